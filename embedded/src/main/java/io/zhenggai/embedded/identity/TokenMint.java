@@ -1,0 +1,110 @@
+package io.zhenggai.embedded.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+/** Signs tokens with the issuer's key: those that services must accept, and those that they must refuse. */
+public final class TokenMint {
+
+    public static final String AUDIENCE = "zhenggai";
+    public static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final String issuerUrl;
+    private final RSAKey key;
+    private final Clock clock;
+
+    /**
+     * @param issuerUrl the {@code iss} of good tokens
+     * @param key with its private part and a key id
+     * @param clock real time
+     */
+    public TokenMint(String issuerUrl, RSAKey key, Clock clock) {
+        this.issuerUrl = issuerUrl;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** A mint with the key that {@link #exportKey()} wrote, in another class loader or process. */
+    public static TokenMint ofExportedKey(String issuerUrl, String exportedKey, Clock clock) {
+        try {
+            return new TokenMint(issuerUrl, RSAKey.parse(exportedKey), clock);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("not an exported key", e);
+        }
+    }
+
+    /** A token that is good for one hour from now. */
+    public String token(DemonstrationAccount account) {
+        return sign(account, issuerUrl, AUDIENCE, clock.instant(), key);
+    }
+
+    /** Expired an hour ago, otherwise good. */
+    public String expired(DemonstrationAccount account) {
+        return sign(account, issuerUrl, AUDIENCE, clock.instant().minus(LIFETIME.multipliedBy(2)), key);
+    }
+
+    /** Of an issuer that nobody trusts, otherwise good. */
+    public String wrongIssuer(DemonstrationAccount account) {
+        return sign(account, issuerUrl + "-other", AUDIENCE, clock.instant(), key);
+    }
+
+    /** For another application, otherwise good. */
+    public String wrongAudience(DemonstrationAccount account) {
+        return sign(account, issuerUrl, "another-application", clock.instant(), key);
+    }
+
+    /** Signed with another key under the same key id, otherwise good. */
+    public String otherKey(DemonstrationAccount account) {
+        return sign(account, issuerUrl, AUDIENCE, clock.instant(), newKey(key.getKeyID()));
+    }
+
+    /** The private key as text. It signs anything: only for the inside of one test run. */
+    public String exportKey() {
+        return key.toJSONString();
+    }
+
+    static RSAKey newKey(String keyId) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(keyId).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java platform makes RSA keys", e);
+        }
+    }
+
+    private static String sign(
+            DemonstrationAccount account, String issuer, String audience, Instant issuedAt, RSAKey key) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(audience)
+                .issueTime(Date.from(issuedAt))
+                .notBeforeTime(Date.from(issuedAt))
+                .expirationTime(Date.from(issuedAt.plus(LIFETIME)))
+                .jwtID(UUID.randomUUID().toString());
+        account.claims().forEach(claims::claim);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.getKeyID())
+                        .type(JOSEObjectType.JWT)
+                        .build(),
+                claims.build());
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the key cannot sign", e);
+        }
+        return token.serialize();
+    }
+}

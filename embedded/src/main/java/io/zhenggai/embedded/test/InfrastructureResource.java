@@ -1,0 +1,47 @@
+package io.zhenggai.embedded.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives a service under test its database, broker, issuer and mail server.
+ *
+ * <p>Use: {@code @QuarkusTestResource(value = InfrastructureResource.class, initArgs = @ResourceArg(name = "database",
+ * value = "issues"))}. Without the argument {@code database} (issues, plans, reports or notifications) no data source is
+ * configured. All tests of one JVM share the infrastructure; it is gone with the JVM.
+ */
+public final class InfrastructureResource implements QuarkusTestResourceLifecycleManager {
+
+    private Optional<String> database = Optional.empty();
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = Optional.ofNullable(arguments.get("database"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Infrastructure infrastructure = Infrastructure.start();
+        Map<String, String> config = new HashMap<>();
+        config.put("kafka.bootstrap.servers", infrastructure.bootstrapServers());
+        config.put("quarkus.oidc.auth-server-url", infrastructure.issuerUrl());
+        config.put("quarkus.mailer.host", "127.0.0.1");
+        config.put("quarkus.mailer.port", Integer.toString(infrastructure.smtpPort()));
+        // In test mode Quarkus would put its own mock in place of SMTP.
+        config.put("quarkus.mailer.mock", "false");
+        config.put("zhenggai.clock.settable", "true");
+        config.put("quarkus.http.test-port", "0");
+        database.ifPresent(name -> {
+            config.put("quarkus.datasource.jdbc.url", infrastructure.jdbcUrl(name));
+            config.put("quarkus.datasource.username", name);
+            config.put("quarkus.datasource.password", infrastructure.password(name));
+        });
+        return config;
+    }
+
+    /** The infrastructure stays for the next test class of this JVM. */
+    @Override
+    public void stop() {}
+}

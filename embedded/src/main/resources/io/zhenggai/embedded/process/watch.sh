@@ -1,0 +1,33 @@
+# Runs a command that must not outlive whoever holds the other end of standard input, whatever end that one meets.
+# Arguments: SIGNAL SECONDS LOG COMMAND...  Prints the command's process id, then nothing more; exits with its status.
+signal=$1 seconds=$2 log=$3
+shift 3
+
+# Ctrl-C reaches the whole foreground group of a terminal; who started us decides in which order things stop.
+trap '' INT HUP
+# Job control puts the command and its guard into process groups of their own, out of the terminal's reach.
+set -m
+
+exec 3<&0 </dev/null
+"$@" 3<&- >>"$log" 2>&1 &
+command=$!
+echo "$command"
+exec >/dev/null 2>&1
+
+# The guard is a process of its own, so that it holds even when this shell is killed.
+(
+    while read -r -u 3 _; do :; done
+    kill "-$signal" "$command"
+    for ((tenths = 0; tenths < seconds * 10; tenths++)); do
+        kill -0 "$command" || exit 0
+        sleep 0.1
+    done
+    kill -KILL "$command"
+) &
+guard=$!
+exec 3<&-
+
+wait "$command"
+status=$?
+kill -KILL "$guard"
+exit "$status"
