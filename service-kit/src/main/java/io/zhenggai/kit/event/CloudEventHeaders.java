@@ -1,0 +1,114 @@
+package io.zhenggai.kit.event;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** CloudEvents 1.0 in binary mode on Kafka: attributes as headers with the prefix {@code ce_}. */
+public final class CloudEventHeaders {
+
+    private static final String ID = "ce_id";
+    private static final String TYPE = "ce_type";
+    private static final String SUBJECT = "ce_subject";
+    private static final String TIME = "ce_time";
+    private static final String VERSION = "ce_aggregateversion";
+    private static final String TRACEPARENT = "traceparent";
+
+    private CloudEventHeaders() {}
+
+    /** @return the headers of one event; {@code source} names the sending service */
+    public static Headers write(
+            String source,
+            UUID id,
+            String type,
+            UUID subject,
+            Instant time,
+            long version,
+            Optional<String> traceparent) {
+        RecordHeaders headers = new RecordHeaders();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, ID, id.toString());
+        add(headers, TYPE, type);
+        add(headers, "ce_source", source);
+        add(headers, SUBJECT, subject.toString());
+        add(headers, TIME, time.toString());
+        add(headers, VERSION, Long.toString(version));
+        add(headers, "content-type", "application/json");
+        traceparent.ifPresent(value -> add(headers, TRACEPARENT, value));
+        return headers;
+    }
+
+    /** @throws UnreadableEventException when an attribute is missing or not of its form */
+    public static Event read(String aggregateType, Headers headers, EventBody body) {
+        return new Event(
+                uuid(headers, ID),
+                required(headers, TYPE),
+                aggregateType,
+                uuid(headers, SUBJECT),
+                number(headers, VERSION),
+                instant(headers, TIME),
+                find(headers, TRACEPARENT),
+                body);
+    }
+
+    /** @return the event's type; empty when the record has none */
+    public static Optional<String> type(Headers headers) {
+        return find(headers, TYPE);
+    }
+
+    /** @return the aggregate's id; empty when the record names none */
+    public static Optional<UUID> subject(Headers headers) {
+        return find(headers, SUBJECT).flatMap(CloudEventHeaders::parsed);
+    }
+
+    private static Optional<UUID> parsed(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static UUID uuid(Headers headers, String name) {
+        return parsed(required(headers, name)).orElseThrow(() -> unreadable(name));
+    }
+
+    private static long number(Headers headers, String name) {
+        try {
+            return Long.parseLong(required(headers, name));
+        } catch (NumberFormatException e) {
+            throw unreadable(name);
+        }
+    }
+
+    private static Instant instant(Headers headers, String name) {
+        try {
+            return Instant.parse(required(headers, name));
+        } catch (DateTimeParseException e) {
+            throw unreadable(name);
+        }
+    }
+
+    private static String required(Headers headers, String name) {
+        return find(headers, name).orElseThrow(() -> unreadable(name));
+    }
+
+    private static Optional<String> find(Headers headers, String name) {
+        return Optional.ofNullable(headers.lastHeader(name))
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static UnreadableEventException unreadable(String name) {
+        return new UnreadableEventException("header " + name + " is missing or not of its form");
+    }
+
+    private static void add(RecordHeaders headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

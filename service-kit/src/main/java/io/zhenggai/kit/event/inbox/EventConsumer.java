@@ -1,0 +1,172 @@
+package io.zhenggai.kit.event.inbox;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.EventSettings;
+import io.zhenggai.kit.event.RunUntilStopped;
+import io.zhenggai.kit.event.Topics;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the topics of all handlers of this service and hands their records on, partition by partition. */
+@Singleton
+public class EventConsumer implements RunUntilStopped.Step {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Map<String, EventHandler> handlers;
+    private final String bootstrapServers;
+    private final String group;
+    private final PartitionWork work;
+    private final PartitionStarts starts;
+    private final AssignedPartitions assigned;
+    private final RunUntilStopped loop;
+    private @Nullable Consumer<byte[], byte[]> consumer;
+    private volatile Optional<String> trouble = Optional.of("not started yet");
+
+    EventConsumer(
+            @All List<EventHandler> handlers,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "quarkus.application.name") String group,
+            EventSettings settings,
+            PartitionBatch batch,
+            PartitionStarts starts) {
+        this.handlers = handlers.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        handler -> Topics.of(handler.aggregateType()), Function.identity()));
+        this.bootstrapServers = bootstrapServers;
+        this.group = group;
+        this.starts = starts;
+        this.assigned = new AssignedPartitions(settings.backOff());
+        this.work = new PartitionWork(batch, starts, assigned);
+        this.loop = new RunUntilStopped("event-consumer", this);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!handlers.isEmpty()) {
+            loop.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.close();
+    }
+
+    /** @return what keeps events from having their effect, in words; empty when nothing does */
+    public Optional<String> trouble() {
+        return handlers.isEmpty() ? Optional.empty() : trouble.or(assigned::trouble);
+    }
+
+    /** @return the position behind the last record with its effect, by partition that this replica reads */
+    public Map<TopicPartition, Long> positions() {
+        return assigned.positions();
+    }
+
+    /** @return whether this service reads any topic at all */
+    public boolean listens() {
+        return !handlers.isEmpty();
+    }
+
+    @Override
+    public Duration run() {
+        try {
+            Consumer<byte[], byte[]> open = opened();
+            assigned.resumeRested(open);
+            ConsumerRecords<byte[], byte[]> records = open.poll(POLL);
+            for (TopicPartition partition : records.partitions()) {
+                EventHandler handler = handlers.get(partition.topic());
+                work.apply(open, handler, partition, records.records(partition));
+            }
+            notePositions(open);
+            trouble = Optional.empty();
+            return Duration.ZERO;
+        } catch (InvalidOffsetException e) {
+            // Never jump over events by ourselves (auto.offset.reset=none): an operator decides.
+            e.partitions().forEach(partition -> assigned.stop(partition, "the stored offset is outside the log"));
+            return REST_AFTER_FAILURE;
+        } catch (KafkaException e) {
+            trouble = Optional.of(String.valueOf(e.getMessage()));
+            LOG.warnf("events cannot be read now, next try in %s: %s", REST_AFTER_FAILURE, e.getMessage());
+            release();
+            return REST_AFTER_FAILURE;
+        }
+    }
+
+    private Consumer<byte[], byte[]> opened() {
+        if (consumer == null) {
+            Consumer<byte[], byte[]> open =
+                    new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            open.subscribe(handlers.keySet(), new Assignment(open, starts, assigned));
+            consumer = open;
+        }
+        return consumer;
+    }
+
+    private Map<String, Object> config() {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        // A topic that its owner has just created is seen within this time.
+        config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return config;
+    }
+
+    /** The client's position also passes over the markers of transactions, which never arrive as records. */
+    private void notePositions(Consumer<byte[], byte[]> open) {
+        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+        for (TopicPartition partition : open.assignment()) {
+            if (assigned.isAtWork(partition) && !open.paused().contains(partition)) {
+                long position = open.position(partition);
+                if (assigned.note(partition, position)) {
+                    moved.put(partition, new OffsetAndMetadata(position));
+                }
+            }
+        }
+        if (!moved.isEmpty()) {
+            // For those who watch the lag with Kafka's tools; nothing of ours reads it.
+            open.commitAsync(moved, (offsets, failure) -> {
+                if (failure != null) {
+                    LOG.debugf("offsets were not noted in Kafka: %s", failure.getMessage());
+                }
+            });
+        }
+    }
+
+    @Override
+    public void release() {
+        if (consumer != null) {
+            consumer.close();
+            consumer = null;
+        }
+        assigned.clear();
+    }
+}

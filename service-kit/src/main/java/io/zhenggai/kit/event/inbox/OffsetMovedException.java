@@ -1,0 +1,9 @@
+package io.zhenggai.kit.event.inbox;
+
+/** Another owner of the partition has gone on meanwhile: this batch is rolled back and the offset read again. */
+class OffsetMovedException extends RuntimeException {
+
+    OffsetMovedException(PartitionOffset offset) {
+        super("%s-%d no longer stands at %d".formatted(offset.topic(), offset.partition(), offset.stored()));
+    }
+}

@@ -1,0 +1,156 @@
+package io.zhenggai.kit.event.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zhenggai.kit.event.CloudEventHeaders;
+import io.zhenggai.kit.event.Event;
+import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.EventJson;
+import io.zhenggai.kit.event.UnreadableEventException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives a list of records of one partition their effect, in one transaction with the offset. Statements beside the handler's
+ * own: move the offset, read the gate, read the blocked, write the gate: four for a batch of any size.
+ */
+@Singleton
+class PartitionBatch {
+
+    private static final Logger LOG = Logger.getLogger(PartitionBatch.class);
+    private static final int TIMEOUT_SECONDS = 60;
+
+    private final AgroalDataSource dataSource;
+    private final ConsumerOffsets offsets;
+    private final EventJson json;
+    private final MeterRegistry meters;
+
+    PartitionBatch(AgroalDataSource dataSource, ConsumerOffsets offsets, EventJson json, MeterRegistry meters) {
+        this.dataSource = dataSource;
+        this.offsets = offsets;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    /** Any exception means that nothing of it is there: the transaction was rolled back. */
+    void apply(EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset) {
+        inTransaction(connection -> {
+            offsets.move(connection, offset);
+            Set<UUID> aggregates = records.stream()
+                    .flatMap(letter -> CloudEventHeaders.subject(letter.headers()).stream())
+                    .collect(Collectors.toSet());
+            VersionGate gate = VersionGate.read(connection, handler.aggregateType(), aggregates);
+            Set<UUID> blocked = DeadLetters.blocked(connection, handler.aggregateType(), aggregates);
+            for (ConsumerRecord<byte[], byte[]> letter : records) {
+                applyOne(connection, handler, letter, gate, blocked);
+            }
+            gate.write(connection);
+        });
+    }
+
+    /** Puts a record aside that can never have its effect; the partition goes on behind it. */
+    void bury(EventHandler handler, ConsumerRecord<byte[], byte[]> letter, PartitionOffset offset, String reason) {
+        Optional<UUID> aggregate = CloudEventHeaders.subject(letter.headers());
+        inTransaction(connection -> {
+            offsets.move(connection, offset);
+            DeadLetters.insert(connection, letter, handler.aggregateType(), aggregate, reason);
+        });
+        count("zhenggai.events.dead", handler);
+        LOG.errorf(
+                "%s-%d at %d became a dead letter; later events of %s wait behind it: %s",
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                aggregate.map(UUID::toString).orElse("nothing"),
+                reason);
+    }
+
+    private void applyOne(
+            Connection connection,
+            EventHandler handler,
+            ConsumerRecord<byte[], byte[]> letter,
+            VersionGate gate,
+            Set<UUID> blocked)
+            throws SQLException {
+        Optional<UUID> subject = CloudEventHeaders.subject(letter.headers());
+        if (subject.filter(blocked::contains).isPresent()) {
+            DeadLetters.insert(
+                    connection,
+                    letter,
+                    handler.aggregateType(),
+                    subject,
+                    "waits behind an earlier event of the aggregate");
+            return;
+        }
+        String type = CloudEventHeaders.type(letter.headers())
+                .orElseThrow(() -> new UnreadableEventException("header ce_type is missing"));
+        if (!handler.reads(type)) {
+            if (isNewerMajor(handler, type)) {
+                throw new UnreadableEventException("the major version of " + type + " is newer than this service");
+            }
+            count("zhenggai.events.skipped", handler);
+            return;
+        }
+        if (letter.value() == null) {
+            throw new UnreadableEventException("the record has no body");
+        }
+        Event event = CloudEventHeaders.read(handler.aggregateType(), letter.headers(), json.read(letter.value()));
+        admit(handler, gate, event);
+    }
+
+    private void admit(EventHandler handler, VersionGate gate, Event event) {
+        long before = gate.lastSeen(event.aggregateId());
+        if (!gate.admits(event.aggregateId(), event.aggregateVersion())) {
+            count("zhenggai.events.repeated", handler);
+            return;
+        }
+        if (event.aggregateVersion() > before + 1) {
+            // Not refused: the event carries the whole state. But versions are dense, so the operator should know.
+            count("zhenggai.events.gaps", handler);
+            LOG.warnf("version %d of %s arrived after %d", event.aggregateVersion(), event.aggregateId(), before);
+        }
+        handler.on(event);
+        count("zhenggai.events.applied", handler);
+    }
+
+    private static boolean isNewerMajor(EventHandler handler, String type) {
+        int dot = type.lastIndexOf(".v");
+        if (dot < 0 || !type.substring(dot + 2).matches("[1-9]\\d{0,3}")) {
+            return false;
+        }
+        int major = Integer.parseInt(type.substring(dot + 2));
+        for (int older = 1; older < major; older++) {
+            if (handler.reads(type.substring(0, dot) + ".v" + older)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void count(String name, EventHandler handler) {
+        meters.counter(name, "aggregateType", handler.aggregateType()).increment();
+    }
+
+    private void inTransaction(Work work) {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                work.run(connection);
+            } catch (SQLException e) {
+                throw new EffectFailedException(e);
+            }
+        });
+    }
+
+    private interface Work {
+        void run(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,97 @@
+package io.zhenggai.kit.event.inbox;
+
+import io.zhenggai.kit.event.EventHandler;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * What is tried with the records of one partition, in this order (decision 4): all at once; one by one; what fails for good
+ * is put aside; what fails for now rests, and is tried again from the stored offset.
+ */
+final class PartitionWork {
+
+    private static final Logger LOG = Logger.getLogger(PartitionWork.class);
+
+    private final PartitionBatch batch;
+    private final PartitionStarts starts;
+    private final AssignedPartitions assigned;
+
+    PartitionWork(PartitionBatch batch, PartitionStarts starts, AssignedPartitions assigned) {
+        this.batch = batch;
+        this.starts = starts;
+        this.assigned = assigned;
+    }
+
+    void apply(
+            Consumer<byte[], byte[]> consumer,
+            EventHandler handler,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records) {
+        if (!assigned.isAtWork(partition)) {
+            return;
+        }
+        try {
+            applyAll(handler, partition, records);
+        } catch (OffsetMovedException e) {
+            LOG.infof("%s; reading on from where it stands now", e.getMessage());
+            starts.seek(consumer, partition, assigned);
+        } catch (RestNeededException e) {
+            LOG.warnf("%s rests for now: %s", partition, e.getMessage());
+            assigned.rest(consumer, partition, e.getMessage());
+        }
+    }
+
+    private void applyAll(
+            EventHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            commit(handler, partition, records);
+        } catch (RestNeededException | OffsetMovedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (records.size() == 1) {
+                bury(handler, partition, records.get(0), e);
+                return;
+            }
+            LOG.infof(
+                    "a batch of %d of %s failed and is applied one by one: %s",
+                    records.size(), partition, Failures.reason(e));
+            for (ConsumerRecord<byte[], byte[]> one : records) {
+                applyAll(handler, partition, List.of(one));
+            }
+        }
+    }
+
+    private void commit(EventHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        PartitionOffset offset = offset(partition, records.get(records.size() - 1));
+        runUnlessTransient(() -> batch.apply(handler, records, offset));
+        assigned.advance(partition, offset.next());
+    }
+
+    private void bury(
+            EventHandler handler,
+            TopicPartition partition,
+            ConsumerRecord<byte[], byte[]> letter,
+            RuntimeException why) {
+        PartitionOffset offset = offset(partition, letter);
+        runUnlessTransient(() -> batch.bury(handler, letter, offset, Failures.reason(why)));
+        assigned.advance(partition, offset.next());
+    }
+
+    private PartitionOffset offset(TopicPartition partition, ConsumerRecord<byte[], byte[]> last) {
+        return new PartitionOffset(
+                partition.topic(), partition.partition(), assigned.stored(partition), last.offset() + 1);
+    }
+
+    private static void runUnlessTransient(Runnable transaction) {
+        try {
+            transaction.run();
+        } catch (OffsetMovedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failures.isTransient(e) ? new RestNeededException(e) : e;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.zhenggai.kit.event.inbox;
+
+/** The failure will pass by itself: the same records are tried again later. */
+class RestNeededException extends RuntimeException {
+
+    RestNeededException(Throwable cause) {
+        super(Failures.reason(cause), cause);
+    }
+}

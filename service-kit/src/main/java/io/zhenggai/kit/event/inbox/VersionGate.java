@@ -1,0 +1,83 @@
+package io.zhenggai.kit.event.inbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Lets every event version of an aggregate through once (decision 3). One gate serves one batch: one statement reads the
+ * versions of all its aggregates, one writes them back.
+ */
+final class VersionGate {
+
+    private static final String READ =
+            "select aggregate_id, version from consumed_version where aggregate_type = ? and aggregate_id = any (?)";
+    private static final String WRITE = """
+            insert into consumed_version (aggregate_type, aggregate_id, version)
+            select ?, * from unnest(?::uuid[], ?::bigint[])
+            on conflict (aggregate_type, aggregate_id) do update set version = excluded.version
+            """;
+
+    private final String aggregateType;
+    private final Map<UUID, Long> seen = new HashMap<>();
+    private final Set<UUID> moved = new HashSet<>();
+
+    private VersionGate(String aggregateType) {
+        this.aggregateType = aggregateType;
+    }
+
+    static VersionGate read(Connection connection, String aggregateType, Collection<UUID> aggregates)
+            throws SQLException {
+        VersionGate gate = new VersionGate(aggregateType);
+        if (aggregates.isEmpty()) {
+            return gate;
+        }
+        try (PreparedStatement read = connection.prepareStatement(READ)) {
+            read.setString(1, aggregateType);
+            read.setArray(2, connection.createArrayOf("uuid", aggregates.toArray()));
+            try (ResultSet found = read.executeQuery()) {
+                while (found.next()) {
+                    gate.seen.put(found.getObject(1, UUID.class), found.getLong(2));
+                }
+            }
+        }
+        return gate;
+    }
+
+    /** @return whether the version is newer than all that had their effect; then it counts as seen */
+    boolean admits(UUID aggregate, long version) {
+        if (version <= seen.getOrDefault(aggregate, 0L)) {
+            return false;
+        }
+        seen.put(aggregate, version);
+        moved.add(aggregate);
+        return true;
+    }
+
+    /** @return the version before which the next one must not be missing */
+    long lastSeen(UUID aggregate) {
+        return seen.getOrDefault(aggregate, 0L);
+    }
+
+    void write(Connection connection) throws SQLException {
+        if (moved.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+            write.setString(1, aggregateType);
+            write.setArray(2, connection.createArrayOf("uuid", moved.toArray()));
+            write.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint", moved.stream().map(seen::get).toArray()));
+            write.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.zhenggai.kit.event.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a list of events in one Kafka transaction: consumers see all of it or nothing. */
+final class EventProducer implements AutoCloseable {
+
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String source;
+
+    /**
+     * Fences every producer of the same {@code transactionalId} that is still somewhere (decision 2).
+     *
+     * @throws KafkaException when the brokers do not answer
+     */
+    EventProducer(String bootstrapServers, String transactionalId, String source) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        this.source = source;
+        try {
+            producer.initTransactions();
+        } catch (KafkaException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * @throws RecordRefusedException when one of the records can never be sent; nothing was
+     * @throws KafkaException when the brokers are out of reach or this producer was fenced; it is of no use any more
+     */
+    void send(List<OutboxRow> rows) throws RecordRefusedException, InterruptedException {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        for (OutboxRow row : rows) {
+            sent.add(producer.send(row.toRecord(source)));
+        }
+        producer.flush();
+        RecordRefusedException refused = refused(sent);
+        if (refused != null) {
+            producer.abortTransaction();
+            throw refused;
+        }
+        producer.commitTransaction();
+    }
+
+    private static @Nullable RecordRefusedException refused(List<Future<RecordMetadata>> sent)
+            throws InterruptedException {
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                if (isPermanent(e.getCause())) {
+                    return new RecordRefusedException(e.getCause());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPermanent(Throwable cause) {
+        return cause instanceof RecordTooLargeException
+                || cause instanceof RecordBatchTooLargeException
+                || cause instanceof InvalidRecordException;
+    }
+
+    @Override
+    public void close() {
+        producer.close(PATIENCE_AT_CLOSE);
+    }
+}

@@ -1,0 +1,117 @@
+package io.zhenggai.kit.event.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.zhenggai.kit.event.EventJson;
+import io.zhenggai.kit.event.EventSettings;
+import io.zhenggai.kit.event.NewEvent;
+import io.zhenggai.kit.http.TraceId;
+import io.zhenggai.kit.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where commands leave their events, in their own transaction: both are committed or neither is (decision 1). */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, traceparent, data)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
+    private final EventJson json;
+    private final EventSettings settings;
+    private final Ids ids;
+    private final OutboxRelay relay;
+    private final CurrentVertxRequest request;
+
+    Outbox(
+            AgroalDataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            EventJson json,
+            EventSettings settings,
+            Ids ids,
+            OutboxRelay relay,
+            CurrentVertxRequest request) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.json = json;
+        this.settings = settings;
+        this.ids = ids;
+        this.relay = relay;
+        this.request = request;
+    }
+
+    /**
+     * Appends events to the transaction at hand; the relay is woken after its commit. One round trip for any number of events.
+     *
+     * @param events in the order in which they happened; each aggregate's versions without gaps
+     * @throws IllegalStateException without an active transaction
+     * @throws IllegalArgumentException when an event's JSON has more bytes than {@code zhenggai.events.largest-event-bytes}
+     */
+    public void append(List<NewEvent> events) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("events are appended within the transaction of their command only");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        String traceparent = traceparent().orElse(null);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (NewEvent event : events) {
+                bind(insert, event, traceparent);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new OutboxUnavailableException(e);
+        }
+        transactions.registerInterposedSynchronization(new WakeAfterCommit());
+    }
+
+    private void bind(PreparedStatement insert, NewEvent event, @Nullable String traceparent) throws SQLException {
+        byte[] data = json.write(event.data());
+        if (data.length > settings.largestEventBytes()) {
+            throw new IllegalArgumentException("%s of %s has %d bytes, at most %d are sent"
+                    .formatted(event.type(), event.aggregateId(), data.length, settings.largestEventBytes()));
+        }
+        insert.setString(1, event.aggregateType());
+        insert.setObject(2, event.aggregateId());
+        insert.setLong(3, event.aggregateVersion());
+        insert.setObject(4, ids.next());
+        insert.setString(5, event.type());
+        insert.setObject(6, event.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setString(7, traceparent);
+        insert.setBytes(8, data);
+    }
+
+    private Optional<String> traceparent() {
+        return Optional.ofNullable(request.getCurrent()).map(TraceId::traceparent);
+    }
+
+    private final class WakeAfterCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Nothing: the rows are already written.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

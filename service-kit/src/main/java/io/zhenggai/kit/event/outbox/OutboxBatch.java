@@ -1,0 +1,56 @@
+package io.zhenggai.kit.event.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** One round of the relay: read, send, delete. A record that can never be sent is found by halving and parked. */
+final class OutboxBatch {
+
+    private static final Logger LOG = Logger.getLogger(OutboxBatch.class);
+
+    private final Connection connection;
+    private final EventProducer producer;
+    private final int limit;
+
+    OutboxBatch(Connection connection, EventProducer producer, int limit) {
+        this.connection = connection;
+        this.producer = producer;
+        this.limit = limit;
+    }
+
+    /** @return how many rows left the queue, sent or parked; as many as the limit: there may be more */
+    int send() throws SQLException, InterruptedException {
+        List<OutboxRow> rows = OutboxTable.read(connection, limit);
+        if (rows.isEmpty()) {
+            connection.commit();
+            return 0;
+        }
+        return send(rows);
+    }
+
+    private int send(List<OutboxRow> rows) throws SQLException, InterruptedException {
+        try {
+            producer.send(rows);
+            OutboxTable.delete(connection, rows);
+            connection.commit();
+            return rows.size();
+        } catch (RecordRefusedException e) {
+            if (rows.size() == 1) {
+                park(rows.get(0), e);
+                return 1;
+            }
+            // The second half is read again next time: rows of an aggregate that was just parked must not overtake.
+            return send(rows.subList(0, rows.size() / 2));
+        }
+    }
+
+    private void park(OutboxRow row, RecordRefusedException e) throws SQLException {
+        OutboxTable.park(connection, row, String.valueOf(e.getMessage()));
+        connection.commit();
+        LOG.errorf(
+                "event %s (%s, version %d of %s) can never be sent and is parked, later events of it wait: %s",
+                row.eventId(), row.type(), row.aggregateVersion(), row.aggregateId(), e.getMessage());
+    }
+}

@@ -1,0 +1,74 @@
+package io.zhenggai.kit.event.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The statements of the relay on its own connection. */
+final class OutboxTable {
+
+    private static final String READ = """
+            select id, aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, traceparent, data
+            from outbox o
+            where parked_at is null
+              and not exists (select 1 from outbox p
+                              where p.parked_at is not null
+                                and p.aggregate_type = o.aggregate_type and p.aggregate_id = o.aggregate_id)
+            order by id
+            limit ?
+            """;
+    private static final String DELETE = "delete from outbox where id = any (?)";
+    private static final String PARK =
+            "update outbox set parked_at = clock_timestamp(), parked_reason = ? where id = ?";
+
+    private OutboxTable() {}
+
+    /** The oldest rows, leaving out every aggregate of which a row is parked. */
+    static List<OutboxRow> read(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(READ)) {
+            read.setInt(1, limit);
+            try (ResultSet found = read.executeQuery()) {
+                List<OutboxRow> rows = new ArrayList<>();
+                while (found.next()) {
+                    rows.add(row(found));
+                }
+                return rows;
+            }
+        }
+    }
+
+    static void delete(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            Object[] ids = rows.stream().map(OutboxRow::id).toArray();
+            delete.setArray(1, connection.createArrayOf("bigint", ids));
+            delete.executeUpdate();
+        }
+    }
+
+    static void park(Connection connection, OutboxRow row, String reason) throws SQLException {
+        try (PreparedStatement park = connection.prepareStatement(PARK)) {
+            park.setString(1, reason);
+            park.setLong(2, row.id());
+            park.executeUpdate();
+        }
+    }
+
+    private static OutboxRow row(ResultSet found) throws SQLException {
+        return new OutboxRow(
+                found.getLong("id"),
+                found.getString("aggregate_type"),
+                found.getObject("aggregate_id", UUID.class),
+                found.getLong("aggregate_version"),
+                found.getObject("event_id", UUID.class),
+                found.getString("type"),
+                found.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(found.getString("traceparent")),
+                found.getBytes("data"));
+    }
+}

@@ -1,0 +1,53 @@
+package io.zhenggai.kit.identity;
+
+import java.util.Optional;
+
+/**
+ * The part of the province that a caller may see; a parameter of every query (decision 9). A row is inside when every field
+ * that is present here equals the row's.
+ *
+ * @param city the city's code; empty: the whole province
+ * @param county the county's or zone's code within the city; empty: the whole city
+ * @param unit the unit to which a row must be assigned; empty: every unit's rows
+ */
+public record RegionScope(Optional<String> city, Optional<String> county, Optional<String> unit) {
+
+    private static final String PROVINCE_CODE = "410000";
+
+    /** @return the whole province */
+    public static RegionScope province() {
+        return new RegionScope(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** @return one city with its counties and zones */
+    public static RegionScope city(String code) {
+        return new RegionScope(Optional.of(code), Optional.empty(), Optional.empty());
+    }
+
+    static RegionScope of(Caller caller) {
+        String region = caller.region();
+        return switch (caller.role()) {
+            case PROVINCE -> province();
+            case OFFICE, INDICATOR_LEAD -> city(region);
+            case COUNTY -> new RegionScope(Optional.of(cityOf(region)), Optional.of(region), Optional.empty());
+            case DEPARTMENT -> new RegionScope(Optional.of(region), Optional.empty(), caller.unit());
+            case MEMBER_UNIT, SYSTEM -> new RegionScope(Optional.empty(), Optional.empty(), caller.unit());
+            case LEADER, AUDITOR -> region.equals(PROVINCE_CODE) ? province() : city(cityOf(region));
+        };
+    }
+
+    /**
+     * @param rowCity the city's code on a row
+     * @param rowRegion the region's own code on a row
+     * @return whether a row of that region is inside, as far as regions go
+     */
+    public boolean covers(String rowCity, String rowRegion) {
+        return city.map(rowCity::equals).orElse(true)
+                && county.map(rowRegion::equals).orElse(true);
+    }
+
+    /** A directly administered zone such as 济源 419001 is a city of its own: only the last two digits of 4101xx lie below one. */
+    private static String cityOf(String region) {
+        return region.startsWith("4190") ? region : region.substring(0, 4) + "00";
+    }
+}

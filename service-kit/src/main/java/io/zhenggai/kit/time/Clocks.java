@@ -1,0 +1,34 @@
+package io.zhenggai.kit.time;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The clock beans of a service. */
+@Singleton
+class Clocks {
+
+    @Produces
+    @Singleton
+    RealTime realTime() {
+        return RealTime.MACHINE;
+    }
+
+    @Produces
+    @Singleton
+    BusinessClock businessClock(ClockSettings settings, RealTime realTime) {
+        if (settings.start().isPresent() && !settings.settable()) {
+            throw new IllegalStateException("zhenggai.clock.start is set, but zhenggai.clock.settable is not true");
+        }
+        BusinessClock clock = new BusinessClock(realTime);
+        settings.start().ifPresent(clock::freezeAt);
+        return clock;
+    }
+
+    /** The same clock for those who only read it. */
+    @Produces
+    @Singleton
+    Clock clock(BusinessClock businessClock) {
+        return businessClock.withZone(businessClock.getZone());
+    }
+}
