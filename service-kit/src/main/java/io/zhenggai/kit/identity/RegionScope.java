@@ -1,5 +1,6 @@
 package io.zhenggai.kit.identity;
 
+import io.zhenggai.kit.region.RegionCode;
 import java.util.Optional;
 
 /**
@@ -46,8 +47,7 @@ public record RegionScope(Optional<String> city, Optional<String> county, Option
                 && county.map(rowRegion::equals).orElse(true);
     }
 
-    /** A directly administered zone such as 济源 419001 is a city of its own: only the last two digits of 4101xx lie below one. */
     private static String cityOf(String region) {
-        return region.startsWith("4190") ? region : region.substring(0, 4) + "00";
+        return new RegionCode(region).cityCode().map(RegionCode::value).orElse(region);
     }
 }
