@@ -50,7 +50,8 @@ create table issue (
     first_reviewed_by     text,
     closed_at             timestamptz,
     closed_by             text,
-    returns               int    not null default 0
+    returns               int    not null default 0,
+    evidence_count        int    not null default 0
 );
 create index issue_city on issue (city_code, id);
 create index issue_region on issue (region_code, id);
@@ -60,13 +61,14 @@ create table source_item (
     id              uuid primary key,
     issue_id        uuid not null references issue,
     source          text not null,
-    document_number text not null,
-    item_number     text not null,
+    document_number text,
+    item_number     text,
     region_code     text not null,
     dated           date not null,
     text_received   text not null
 );
-create unique index source_item_once on source_item (source, document_number, item_number, region_code);
+-- What has no document, such as a finding of self-inspection, cannot be told from another one by it: nulls are distinct.
+create unique index source_item_once on source_item (source, document_number, coalesce(item_number, ''), region_code);
 create index source_item_issue on source_item (issue_id);
 
 -- Who did what, when and why; rows are only ever added, in the transaction of the change.

@@ -1,0 +1,39 @@
+package io.zhenggai.issue.ledger;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number by which people name an issue, such as {@code ZG2021-410100-0001}; never reused.
+ *
+ * @param year of the campaign
+ * @param city six-digit code of the city
+ * @param number from 1, at least four digits wide
+ */
+public record LedgerNumber(int year, String city, int number) {
+
+    private static final Pattern FORM = Pattern.compile("ZG(\\d{4})-(\\d{6})-(\\d{4,9})");
+
+    /** @throws IllegalArgumentException when the number is below 1 */
+    public LedgerNumber {
+        if (number < 1) {
+            throw new IllegalArgumentException("number: must be at least 1, is " + number);
+        }
+    }
+
+    /** @return the number written so; empty when the text is of another form */
+    public static Optional<LedgerNumber> parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(3)) < 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new LedgerNumber(
+                Integer.parseInt(matcher.group(1)), matcher.group(2), Integer.parseInt(matcher.group(3))));
+    }
+
+    @Override
+    public String toString() {
+        return "ZG%04d-%s-%04d".formatted(year, city, number);
+    }
+}

@@ -1,0 +1,49 @@
+package io.zhenggai.kit.paging;
+
+import io.zhenggai.kit.identity.RegionScope;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The conditions of one query, each with its parameter. It starts with the caller's scope and cannot be made without one
+ * (decision 9); what is absent adds no condition, so that the database plans each question by itself.
+ */
+public final class Conditions {
+
+    private final StringBuilder hql = new StringBuilder("1 = 1");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private Conditions() {}
+
+    /**
+     * @param cityField where rows hold the city's code
+     * @param regionField where rows hold the region's own code
+     * @param unitCondition what makes a row the unit's, with the parameter {@code :scopeUnit}
+     */
+    public static Conditions inScope(RegionScope scope, String cityField, String regionField, String unitCondition) {
+        return new Conditions()
+                .and(cityField + " = :scopeCity", "scopeCity", scope.city())
+                .and(regionField + " = :scopeRegion", "scopeRegion", scope.county())
+                .and(unitCondition, "scopeUnit", scope.unit());
+    }
+
+    /** Adds a condition when there is a value for its one parameter. */
+    public Conditions and(String condition, String parameter, Optional<?> value) {
+        value.ifPresent(present -> {
+            hql.append(" and (").append(condition).append(')');
+            parameters.put(parameter, present);
+        });
+        return this;
+    }
+
+    /** @return the conditions, joined by "and" */
+    public String hql() {
+        return hql.toString();
+    }
+
+    /** @return the values by name */
+    public Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+}
