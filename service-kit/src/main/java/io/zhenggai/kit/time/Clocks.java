@@ -2,9 +2,8 @@ package io.zhenggai.kit.time;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
-/** The clock beans of a service. */
+/** The clock beans of a service; whoever only reads business time takes a plain {@link java.time.Clock}. */
 @Singleton
 class Clocks {
 
@@ -23,12 +22,5 @@ class Clocks {
         BusinessClock clock = new BusinessClock(realTime);
         settings.start().ifPresent(clock::freezeAt);
         return clock;
-    }
-
-    /** The same clock for those who only read it. */
-    @Produces
-    @Singleton
-    Clock clock(BusinessClock businessClock) {
-        return businessClock.withZone(businessClock.getZone());
     }
 }

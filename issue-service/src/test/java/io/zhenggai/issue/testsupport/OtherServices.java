@@ -1,0 +1,60 @@
+package io.zhenggai.issue.testsupport;
+
+import io.zhenggai.embedded.test.Infrastructure;
+import io.zhenggai.kit.event.CloudEventHeaders;
+import io.zhenggai.kit.event.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Speaks on Kafka as the other services do. */
+public final class OtherServices {
+
+    /** The 2021 campaign, as every test of this service knows it. */
+    public static final UUID CAMPAIGN_2021 = UUID.fromString("01920000-0000-7000-8000-000000002021");
+
+    private static final String CAMPAIGN_JSON = """
+            {"state": {"id": "%s", "title": "2021年河南省办理建筑许可整改提升工作方案", "year": 2021,
+              "start": "2021-10-19", "end": "2021-12-31",
+              "sources": [{"code": "EVALUATION"}, {"code": "PUBLIC_PAIN_POINT"}, {"code": "NATIONAL_CIRCULAR"},
+                {"code": "PROVINCIAL_BRIEFING"}, {"code": "SYSTEM_SCORECARD"}, {"code": "HIDDEN_APPROVAL_CAMPAIGN"},
+                {"code": "MINI_PROGRAM"}, {"code": "SELF_INSPECTION"}]}, "change": {}}
+            """;
+
+    private OtherServices() {}
+
+    /** What the plan service sends when the campaign is published. */
+    public static void publishCampaign2021() throws ExecutionException, InterruptedException {
+        Map<String, Object> servers =
+                Map.of("bootstrap.servers", Infrastructure.current().bootstrapServers());
+        try (Admin admin = Admin.create(servers)) {
+            Topics.create(admin, Set.of("campaign"), 6);
+        }
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(servers, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            Topics.of("campaign"),
+                            null,
+                            null,
+                            CAMPAIGN_2021.toString().getBytes(StandardCharsets.US_ASCII),
+                            CAMPAIGN_JSON.formatted(CAMPAIGN_2021).getBytes(StandardCharsets.UTF_8),
+                            CloudEventHeaders.write(
+                                    "plan-service",
+                                    UUID.randomUUID(),
+                                    "campaign.published.v1",
+                                    CAMPAIGN_2021,
+                                    Instant.parse("2021-10-19T00:30:00Z"),
+                                    1,
+                                    Optional.empty())))
+                    .get();
+        }
+    }
+}
