@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The regions of Henan, read once from the reference data. */
 final class Regions {
 
-    private static final String RESOURCE = "/io/zhenggai/embedded/henan-regions.csv";
+    private static final String RESOURCE = "/henan-regions.csv";
     private static final Map<String, Region> BY_CODE = read();
 
     private Regions() {}

@@ -107,8 +107,7 @@ class IssueHistory {
         JsonNode old = mapper.valueToTree(before.orElse(null));
         JsonNode now = mapper.valueToTree(after);
         Map<String, Change> changes = new TreeMap<>();
-        now.fields()
-                .forEachRemaining(field -> note(changes, field.getKey(), old.get(field.getKey()), field.getValue()));
+        now.properties().forEach(field -> note(changes, field.getKey(), old.get(field.getKey()), field.getValue()));
         old.fieldNames().forEachRemaining(name -> note(changes, name, old.get(name), now.get(name)));
         return changes;
     }

@@ -81,19 +81,15 @@ public class IssueService {
         String city = registration.city(from.region()).orElseThrow();
         LedgerNumber number = ledgerNumbers.next(campaign.orElseThrow().year(), city);
         Issue issue = new Issue(ids.next(), number, from, caller, now);
-        issues.persistAndFlush(issue);
+        issues.persist(issue);
+        Act act = new Act(caller, channel, now, Optional.empty());
+        record(issue, "REGISTER", IssueEvents.REGISTERED, act, Optional.empty());
         if (!sourceItems.add(issue.id(), from.region(), from.sourceItem())) {
             throw new Refusal(
                     ProblemType.CONFLICT,
                     "该来源条目（来源、文号、条目号、地区均相同）已经登记。",
                     "This source item (same source, document, item and region) is registered already.");
         }
-        record(
-                issue,
-                "REGISTER",
-                IssueEvents.REGISTERED,
-                new Act(caller, channel, now, Optional.empty()),
-                Optional.empty());
         return view(issue);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class WorkingCalendar {
 
-    private static final String RESOURCE = "/io/zhenggai/kit/china-working-days.csv";
+    private static final String RESOURCE = "/china-working-days.csv";
     private static final String[] COLUMNS = {"date", "kind", "name"};
 
     private final Map<LocalDate, DayKind> announced;

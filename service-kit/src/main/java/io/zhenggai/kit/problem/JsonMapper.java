@@ -2,6 +2,8 @@ package io.zhenggai.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -47,6 +49,33 @@ abstract class JsonMapper<E extends JsonProcessingException> implements Exceptio
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
+    }
+
+    /** For unknown fields; the library has a mapper of its own for this very type. */
+    @Provider
+    @Priority(Priorities.USER - 1)
+    public static class OfUnknownField extends JsonMapper<UnrecognizedPropertyException> {
+        OfUnknownField(Problems problems) {
+            super(problems);
+        }
+    }
+
+    /** For values of a wrong type; the library has a mapper of its own for this very type. */
+    @Provider
+    @Priority(Priorities.USER - 1)
+    public static class OfWrongFormat extends JsonMapper<InvalidFormatException> {
+        OfWrongFormat(Problems problems) {
+            super(problems);
+        }
+    }
+
+    /** For what else does not fit the record. */
+    @Provider
+    @Priority(Priorities.USER - 1)
+    public static class OfMismatch extends JsonMapper<MismatchedInputException> {
+        OfMismatch(Problems problems) {
+            super(problems);
+        }
     }
 
     /** For values that do not fit. */

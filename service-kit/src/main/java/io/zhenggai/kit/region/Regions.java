@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** All regions of one province, in the order of their codes. Immutable and safe for use by many threads. */
 public final class Regions {
 
-    private static final String RESOURCE = "/io/zhenggai/kit/henan-regions.csv";
+    private static final String RESOURCE = "/henan-regions.csv";
     private static final String[] COLUMNS = {"code", "name", "level", "parent"};
 
     private final List<Region> all;
