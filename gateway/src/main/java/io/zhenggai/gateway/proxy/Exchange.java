@@ -1,0 +1,167 @@
+package io.zhenggai.gateway.proxy;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import io.zhenggai.gateway.problem.Problem;
+import io.zhenggai.gateway.problem.ProblemAnswer;
+import io.zhenggai.gateway.problem.UnreadBody;
+import io.zhenggai.gateway.routing.RequestPath;
+import io.zhenggai.gateway.routing.Route;
+import io.zhenggai.gateway.routing.Service;
+import io.zhenggai.gateway.trace.RequestIds;
+import java.time.Duration;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One admitted request on its way to a service, and the answer on its way back. Both bodies are streamed; whoever of the two
+ * sides goes away in the middle, the other side's stream is reset, never ended. All steps run on the request's event loop.
+ */
+final class Exchange {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final long NO_TIMER = -1;
+
+    private final RoutingContext context;
+    private final HttpServerRequest incoming;
+    private final RequestPath path;
+    private final Service service;
+    private final Origins origins;
+    private final Duration answerTimeout;
+    private final String retryAfter;
+    private final LimitedBody body;
+    private final long limit;
+
+    private @Nullable HttpClientRequest outgoing;
+    private long timer = NO_TIMER;
+    private boolean answered;
+    private boolean timedOut;
+
+    Exchange(
+            RoutingContext context,
+            RequestPath path,
+            Route route,
+            long limit,
+            Origins origins,
+            Duration answerTimeout,
+            String retryAfter) {
+        this.context = context;
+        this.incoming = context.request();
+        this.path = path;
+        this.service = route.service();
+        this.limit = limit;
+        this.origins = origins;
+        this.answerTimeout = answerTimeout;
+        this.retryAfter = retryAfter;
+        this.body = new LimitedBody(incoming, limit, this::startTimer);
+    }
+
+    void start() {
+        origins.connect(service).onComplete(this::connected);
+    }
+
+    private void connected(AsyncResult<HttpClientRequest> connection) {
+        if (connection.failed()) {
+            LOG.warnf(
+                    "%s cannot be reached: %s", service.id(), connection.cause().getMessage());
+            refuse(Refusals.unavailable(service), Map.of("Retry-After", retryAfter));
+            return;
+        }
+        outgoing = connection.result();
+        if (incoming.response().closed()) {
+            outgoing.reset();
+            return;
+        }
+        ProxyRequest request = ProxyRequest.reverseProxy(incoming);
+        String query = incoming.query();
+        request.setURI(query == null ? path.raw() : path.raw() + "?" + query);
+        request.setBody(Body.body(body, request.getBody().length()));
+        RequestHeaders.forward(request.headers(), incoming, RequestIds.of(context));
+        request.send(outgoing).onComplete(this::answered);
+    }
+
+    /** Only from the end of the request on: a caller with a slow line is no slow service. */
+    private void startTimer() {
+        if (!answered && outgoing != null) {
+            HttpClientRequest waitingFor = outgoing;
+            timer = context.vertx().setTimer(answerTimeout.toMillis(), expired -> {
+                timedOut = true;
+                waitingFor.reset();
+            });
+        }
+    }
+
+    private void answered(AsyncResult<ProxyResponse> answer) {
+        answered = true;
+        context.vertx().cancelTimer(timer);
+        if (answer.succeeded()) {
+            relay(answer.result());
+        } else if (body.isExceeded()) {
+            refuse(Refusals.tooLarge(limit), Map.of());
+        } else if (timedOut) {
+            LOG.warnf("%s did not answer %s %s within %s", service.id(), incoming.method(), path.raw(), answerTimeout);
+            refuse(Refusals.timedOut(service), Map.of());
+        } else if (!incoming.response().closed()) {
+            LOG.warnf(
+                    "%s broke off before it answered: %s",
+                    service.id(), answer.cause().getMessage());
+            refuse(Refusals.brokeOff(service), Map.of());
+        }
+    }
+
+    private void relay(ProxyResponse answer) {
+        MultiMap headers = answer.headers();
+        if (answer.getStatusCode() >= 400 && !isProblem(headers)) {
+            replace(answer);
+            return;
+        }
+        ResponseHeaders.forward(headers, origins.origin(service));
+        if (hasNoBody(answer)) {
+            // Nothing to stream; and the library would announce chunks, which such an answer must not have.
+            answer.getBody().stream().resume();
+            answer.setBody(null);
+        }
+        answer.send()
+                .onFailure(cause -> LOG.debugf("An answer of %s was broken off: %s", service.id(), cause.getMessage()));
+    }
+
+    private boolean hasNoBody(ProxyResponse answer) {
+        boolean bodiless = incoming.method().equals(HttpMethod.HEAD)
+                || answer.getStatusCode() == 204
+                || answer.getStatusCode() == 304;
+        return bodiless && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    private static boolean isProblem(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith(ProblemAnswer.MEDIA_TYPE);
+    }
+
+    /** A refusal in another form than ours: the status is kept, and what a client acts on; the text stays inside. */
+    private void replace(ProxyResponse answer) {
+        int status = answer.getStatusCode();
+        Map<String, String> fields = ResponseHeaders.ofRefusal(answer.headers());
+        if (status >= 500) {
+            LOG.warnf(
+                    "%s answered %s %s with %d and no problem document",
+                    service.id(), incoming.method(), path.raw(), status);
+        }
+        if (outgoing != null) {
+            outgoing.reset();
+        }
+        refuse(Problem.ofStatus(status), fields);
+    }
+
+    private void refuse(Problem problem, Map<String, String> fields) {
+        UnreadBody.refuse(context, problem, fields);
+    }
+}

@@ -1,0 +1,86 @@
+package io.zhenggai.gateway.proxy;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import org.jspecify.annotations.Nullable;
+
+/** A request body that fails as soon as it is longer than allowed; nothing past the limit is passed on. */
+final class LimitedBody implements ReadStream<Buffer> {
+
+    private final ReadStream<Buffer> body;
+    private final long limit;
+    private final Runnable whenRead;
+    private @Nullable Handler<Throwable> failure;
+    private long seen;
+
+    /**
+     * @param limit bytes, inclusive
+     * @param whenRead is run once when the whole body has been read
+     */
+    LimitedBody(ReadStream<Buffer> body, long limit, Runnable whenRead) {
+        this.body = body;
+        this.limit = limit;
+        this.whenRead = whenRead;
+    }
+
+    /** @return whether more was sent than allowed */
+    boolean isExceeded() {
+        return seen > limit;
+    }
+
+    @Override
+    public LimitedBody handler(@Nullable Handler<Buffer> handler) {
+        body.handler(handler == null ? null : part -> pass(part, handler));
+        return this;
+    }
+
+    private void pass(Buffer part, Handler<Buffer> handler) {
+        if (isExceeded()) {
+            return;
+        }
+        seen += part.length();
+        if (!isExceeded()) {
+            handler.handle(part);
+        } else if (failure != null) {
+            failure.handle(new BodyTooLargeException(limit));
+        }
+    }
+
+    @Override
+    public LimitedBody endHandler(@Nullable Handler<Void> handler) {
+        body.endHandler(
+                handler == null
+                        ? null
+                        : end -> {
+                            whenRead.run();
+                            handler.handle(end);
+                        });
+        return this;
+    }
+
+    @Override
+    public LimitedBody exceptionHandler(@Nullable Handler<Throwable> handler) {
+        failure = handler;
+        body.exceptionHandler(handler);
+        return this;
+    }
+
+    @Override
+    public LimitedBody pause() {
+        body.pause();
+        return this;
+    }
+
+    @Override
+    public LimitedBody resume() {
+        body.resume();
+        return this;
+    }
+
+    @Override
+    public LimitedBody fetch(long amount) {
+        body.fetch(amount);
+        return this;
+    }
+}

@@ -1,0 +1,27 @@
+package io.zhenggai.gateway.routing;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One line of the routing table.
+ *
+ * @param segment the first path segment after {@code /api/v1/}
+ * @param service who answers
+ * @param uploads whether files may be sent here, as {@code multipart/*} or {@code text/csv}, up to the larger limit
+ */
+public record Route(String segment, Service service, boolean uploads) {
+
+    /**
+     * @param contentType the header field as sent
+     * @param limits the two bounds
+     * @return how many bytes a body of that type may have here
+     */
+    public long bodyLimit(Optional<String> contentType, BodyLimits limits) {
+        boolean file = contentType
+                .map(type -> type.strip().toLowerCase(Locale.ROOT))
+                .filter(type -> type.startsWith("multipart/") || type.matches("text/csv(\\s*;.*)?"))
+                .isPresent();
+        return uploads && file ? limits.upload() : limits.ordinary();
+    }
+}

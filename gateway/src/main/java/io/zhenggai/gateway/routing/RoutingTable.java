@@ -1,0 +1,51 @@
+package io.zhenggai.gateway.routing;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which service answers which path under {@code /api/v1}, decided by the first segment alone. */
+public final class RoutingTable {
+
+    private static final List<String> API = List.of("api", "v1");
+
+    private final Map<String, Route> routes;
+
+    RoutingTable(List<Route> routes) {
+        this.routes = routes.stream().collect(toUnmodifiableMap(Route::segment, identity()));
+    }
+
+    /** @return the table of this system */
+    public static RoutingTable standard() {
+        return new RoutingTable(List.of(
+                new Route("issues", Service.ISSUE, true),
+                new Route("issue-imports", Service.ISSUE, true),
+                new Route("campaign-drafts", Service.PLAN, false),
+                new Route("campaigns", Service.PLAN, false),
+                new Route("obligations", Service.PLAN, true),
+                new Route("board", Service.PLAN, false),
+                new Route("plans", Service.PLAN, true),
+                new Route("training-sessions", Service.PLAN, false),
+                new Route("reports", Service.REPORT, true),
+                new Route("figures", Service.REPORT, false),
+                new Route("contacts", Service.NOTIFICATION, false),
+                new Route("reminders", Service.NOTIFICATION, false),
+                new Route("dispatches", Service.NOTIFICATION, false)));
+    }
+
+    /** @return whether the path is {@code /api/v1} or below, routed or not */
+    public static boolean isApi(RequestPath path) {
+        return path.segments().size() >= API.size()
+                && path.segments().subList(0, API.size()).equals(API);
+    }
+
+    /** @return the route of a path under {@code /api/v1}; empty where no service answers */
+    public Optional<Route> find(RequestPath path) {
+        return isApi(path) && path.segments().size() > API.size()
+                ? Optional.ofNullable(routes.get(path.segments().get(API.size())))
+                : Optional.empty();
+    }
+}
