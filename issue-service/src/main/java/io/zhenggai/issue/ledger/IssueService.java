@@ -4,6 +4,7 @@ import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.issue.campaign.Campaigns;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
@@ -81,9 +82,10 @@ public class IssueService {
         String city = registration.city(from.region()).orElseThrow();
         LedgerNumber number = ledgerNumbers.next(campaign.orElseThrow().year(), city);
         Issue issue = new Issue(ids.next(), number, from, caller, now);
+        // Before persist: what changes between it and the flush costs an update and a version.
+        NewEvent event = IssueEvents.of(issue, IssueEvents.REGISTERED, Map.of(), now);
         issues.persist(issue);
-        Act act = new Act(caller, channel, now, Optional.empty());
-        record(issue, "REGISTER", IssueEvents.REGISTERED, act, Optional.empty());
+        record(issue, event, "REGISTER", new Act(caller, channel, now, Optional.empty()), Optional.empty());
         if (!sourceItems.add(issue.id(), from.region(), from.sourceItem())) {
             throw new Refusal(
                     ProblemType.CONFLICT,
@@ -214,19 +216,20 @@ public class IssueService {
             String reference,
             @Nullable String ifMatch,
             String action,
-            String event,
+            String type,
             Optional<String> reason,
             Consumer<Issue> intent) {
         Issue issue = found(issues.lock(caller.scope(), IssueReference.of(reference)));
         EntityTags.requireMatch(ifMatch, issue.version());
         IssueFields before = issue.fields();
         intent.accept(issue);
-        record(issue, action, event, new Act(caller, Channel.API, clock.instant(), reason), Optional.of(before));
+        Act act = new Act(caller, Channel.API, clock.instant(), reason);
+        record(issue, IssueEvents.of(issue, type, Map.of(), act.at()), action, act, Optional.of(before));
         return view(issue);
     }
 
-    private void record(Issue issue, String action, String event, Act act, Optional<IssueFields> before) {
-        outbox.append(List.of(IssueEvents.of(issue, event, Map.of(), act.at())));
+    private void record(Issue issue, NewEvent event, String action, Act act, Optional<IssueFields> before) {
+        outbox.append(List.of(event));
         issues.flush();
         history.add(
                 issue.id(),

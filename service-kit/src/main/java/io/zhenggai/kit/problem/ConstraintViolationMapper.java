@@ -1,24 +1,21 @@
 package io.zhenggai.kit.problem;
 
-import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Bean Validation's findings in our form: the field as the caller wrote it, without our methods' and parameters' names. */
-@Provider
-@Priority(Priorities.USER - 1)
-public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
+@Singleton
+public class ConstraintViolationMapper {
 
     private final Problems problems;
 
@@ -26,8 +23,9 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
         this.problems = problems;
     }
 
-    @Override
-    public Response toResponse(ConstraintViolationException exception) {
+    /** @return 400 with every finding, in the order of fields */
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException exception) {
         List<Violation> violations = exception.getConstraintViolations().stream()
                 .map(ConstraintViolationMapper::violation)
                 .sorted(Comparator.comparing(Violation::field)

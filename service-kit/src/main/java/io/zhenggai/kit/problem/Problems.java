@@ -1,21 +1,23 @@
 package io.zhenggai.kit.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.zhenggai.kit.http.TraceId;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Builds the answer of a refusal in the language of the request at hand. */
+/** Builds the answer to a refusal (RFC 9457) in the language of the request at hand. */
 @Singleton
 class Problems {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
 
     private final CurrentVertxRequest request;
 
@@ -23,44 +25,51 @@ class Problems {
         this.request = request;
     }
 
-    HttpProblem of(Refusal refusal) {
+    Response answer(Refusal refusal) {
         Locale locale = locale();
-        HttpProblem.Builder builder = HttpProblem.builder()
-                .withType(refusal.type().uri())
-                .withTitle(refusal.type().title().in(locale))
-                .withStatus(refusal.type().status())
-                .withDetail(refusal.detail().in(locale));
+        Map<String, Object> body = start(refusal.type(), refusal.type().status());
+        body.put("detail", refusal.detail().in(locale));
         if (!refusal.violations().isEmpty()) {
-            builder.with("violations", written(refusal.violations(), locale));
+            body.put("violations", written(refusal.violations(), locale));
         }
-        refusal.members().forEach(builder::with);
-        return common(builder).build();
+        body.putAll(refusal.members());
+        return finish(Response.status(refusal.type().status()), body);
     }
 
     /** The same form for what the framework refuses; its own words are not shown, they name classes. */
-    HttpProblem of(int status, @Nullable HttpProblem original) {
-        ProblemType type = ProblemType.ofStatus(status);
-        HttpProblem.Builder builder = HttpProblem.builder()
-                .withType(type.uri())
-                .withTitle(type.title().in(locale()))
-                .withStatus(status);
-        if (original != null) {
-            original.getHeaders().forEach(builder::withHeader);
-        }
-        return common(builder).build();
-    }
-
-    Response answer(Refusal refusal) {
-        return of(refusal).toResponse();
-    }
-
-    private HttpProblem.Builder common(HttpProblem.Builder builder) {
-        Optional<RoutingContext> context = Optional.ofNullable(request.getCurrent());
-        context.ifPresent(at -> {
-            builder.withInstance(URI.create(at.request().path()));
-            builder.with("traceId", TraceId.of(at));
+    Response answer(int status, MultivaluedMap<String, Object> headers) {
+        Response.ResponseBuilder answer = Response.status(status);
+        headers.forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                values.forEach(value -> answer.header(name, value));
+            }
         });
-        return builder;
+        return finish(answer, start(ProblemType.ofStatus(status), status));
+    }
+
+    Response answer(ProblemType type) {
+        return finish(Response.status(type.status()), start(type, type.status()));
+    }
+
+    String traceId() {
+        return Optional.ofNullable(request.getCurrent()).map(TraceId::of).orElse("");
+    }
+
+    private Map<String, Object> start(ProblemType type, int status) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.uri().toString());
+        body.put("title", type.title().in(locale()));
+        body.put("status", status);
+        return body;
+    }
+
+    private Response finish(Response.ResponseBuilder answer, Map<String, Object> body) {
+        Optional.ofNullable(request.getCurrent()).ifPresent(at -> {
+            body.put("instance", at.request().path());
+            body.put("traceId", TraceId.of(at));
+        });
+        return answer.entity(body).type(MEDIA_TYPE).build();
     }
 
     private Locale locale() {
@@ -70,15 +79,15 @@ class Problems {
                 .orElse(Locale.SIMPLIFIED_CHINESE);
     }
 
-    private static List<WrittenViolation> written(List<Violation> violations, Locale locale) {
-        return violations.stream()
-                .map(violation -> new WrittenViolation(
-                        violation.field(),
-                        violation.row().orElse(null),
-                        violation.message().in(locale)))
-                .toList();
+    private static List<Map<String, Object>> written(List<Violation> violations, Locale locale) {
+        return violations.stream().map(violation -> written(violation, locale)).toList();
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WrittenViolation(String field, @Nullable Integer row, String message) {}
+    private static Map<String, Object> written(Violation violation, Locale locale) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("field", violation.field());
+        violation.row().ifPresent(row -> written.put("row", row));
+        written.put("message", violation.message().in(locale));
+        return written;
+    }
 }

@@ -1,12 +1,12 @@
 package io.zhenggai.kit.problem;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** A refusal's answer. */
-@Provider
-public class RefusalMapper implements ExceptionMapper<Refusal> {
+@Singleton
+public class RefusalMapper {
 
     private final Problems problems;
 
@@ -14,8 +14,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         this.problems = problems;
     }
 
-    @Override
-    public Response toResponse(Refusal refusal) {
+    /** @return the problem, in the language of the request */
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal) {
         return problems.answer(refusal);
     }
 }
