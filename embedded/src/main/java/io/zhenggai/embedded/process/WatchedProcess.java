@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,11 @@ public final class WatchedProcess implements AutoCloseable {
      */
     public int exitStatus() {
         return watcher.exitValue();
+    }
+
+    /** Where both outputs of the process go. */
+    public Path log() {
+        return command.log();
     }
 
     /** The last lines of the log, oldest first; empty when nothing was written. */

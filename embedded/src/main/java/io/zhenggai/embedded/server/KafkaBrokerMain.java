@@ -1,6 +1,7 @@
 package io.zhenggai.embedded.server;
 
 import io.zhenggai.embedded.process.JavaProgram;
+import io.zhenggai.embedded.process.QuietLog;
 import io.zhenggai.embedded.process.WatchedCommand;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ public final class KafkaBrokerMain {
     private KafkaBrokerMain() {}
 
     public static void main(String[] arguments) {
+        QuietLog.begin();
         if (arguments.length != 2) {
             throw new IllegalArgumentException("two arguments are needed: directory and port");
         }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The one mailbox behind every address: a directory with one file per mail. */
 final class MailDirectory implements GreenMailUser {
 
+    static final String ENVELOPE = "X-Envelope-To";
+
     private static final Pattern NUMBERED = Pattern.compile("([0-9]{6})\\.eml");
 
     private final Path directory;
@@ -86,7 +88,7 @@ final class MailDirectory implements GreenMailUser {
     private static String envelope(MovingMessage mail) {
         return mail.getToAddresses().stream()
                         .map(MailAddress::getEmail)
-                        .collect(Collectors.joining(", ", "X-Envelope-To: ", ""))
+                        .collect(Collectors.joining(", ", ENVELOPE + ": ", ""))
                 + "\r\n";
     }
 

@@ -1,6 +1,7 @@
 package io.zhenggai.embedded.server;
 
 import io.zhenggai.embedded.process.LoopbackPorts;
+import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.process.WatchedCommand;
 import io.zhenggai.embedded.process.WatchedProcess;
 import java.io.IOException;
@@ -39,14 +40,14 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * Starts the server and returns when every database and role is there.
      *
-     * @throws IllegalStateException when it does not come up; the message ends with the last lines of its log
+     * @throws StartFailedException when it does not come up
      */
     public static PostgresServer start(PostgresSettings settings) {
         PostgresServer server = launch(settings);
         try {
             server.awaitReady();
             return server;
-        } catch (IllegalStateException e) {
+        } catch (StartFailedException e) {
             server.close();
             throw e;
         }
@@ -69,10 +70,15 @@ public final class PostgresServer implements AutoCloseable {
                         "postgres", asOrdinaryUser(command), Map.of(), settings.log(), "INT", Duration.ofSeconds(20))));
     }
 
+    /** The server that such a launch has brought up before. */
+    public static PostgresServer of(PostgresSettings settings, WatchedProcess process) {
+        return new PostgresServer(settings, process);
+    }
+
     /**
      * Returns when connections are accepted and every database and role is there.
      *
-     * @throws IllegalStateException when that does not happen within a minute
+     * @throws StartFailedException when that does not happen within a minute
      */
     public void awaitReady() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
@@ -82,10 +88,8 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 if (process.awaitExit(POLL) || System.nanoTime() > deadline) {
-                    throw new IllegalStateException(
-                            "PostgreSQL did not start on port " + settings.port() + ":\n"
-                                    + String.join("\n", process.lastLines(20)),
-                            e);
+                    throw new StartFailedException(
+                            "PostgreSQL did not start on port " + settings.port() + ".", process);
                 }
             }
         }
@@ -171,8 +175,7 @@ public final class PostgresServer implements AutoCloseable {
         try (WatchedProcess initdb =
                 WatchedProcess.start(new WatchedCommand("initdb", asOrdinaryUser(command), Map.of(), settings.log()))) {
             if (!initdb.awaitExit(START_LIMIT) || initdb.exitStatus() != 0) {
-                throw new IllegalStateException(
-                        "PostgreSQL could not make " + directory + ":\n" + String.join("\n", initdb.lastLines(20)));
+                throw new StartFailedException("PostgreSQL could not make " + directory + ".", initdb);
             }
         }
     }

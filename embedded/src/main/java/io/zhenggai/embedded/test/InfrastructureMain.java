@@ -3,6 +3,7 @@ package io.zhenggai.embedded.test;
 import io.zhenggai.embedded.identity.TokenIssuer;
 import io.zhenggai.embedded.process.JavaProgram;
 import io.zhenggai.embedded.process.LoopbackPorts;
+import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.process.WatchedCommand;
 import io.zhenggai.embedded.process.WatchedProcess;
 import io.zhenggai.embedded.server.Directories;
@@ -70,8 +71,7 @@ final class InfrastructureMain {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!Files.exists(ready)) {
             if (process.awaitExit(POLL) || System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "the test infrastructure did not start:\n" + String.join("\n", process.lastLines(40)));
+                throw new StartFailedException("The test infrastructure did not start.", process);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhenggai.embedded.process.LoopbackPorts;
+import io.zhenggai.embedded.process.StartFailedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -78,8 +79,9 @@ class PostgresServerTest {
                     directory.resolve("other"), first.port(), directory.resolve("other.log"), "p", Map.of());
 
             assertThatThrownBy(() -> PostgresServer.start(second))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("port " + first.port());
+                    .isInstanceOf(StartFailedException.class)
+                    .hasMessageContaining("port " + first.port())
+                    .hasMessageContaining("could not bind");
         }
     }
 

@@ -1,0 +1,222 @@
+package io.zhenggai.embedded.system;
+
+import io.zhenggai.embedded.identity.UnknownAccountException;
+import io.zhenggai.embedded.process.LoopbackPorts;
+import io.zhenggai.embedded.process.StartFailedException;
+import io.zhenggai.embedded.server.ReceivedMail;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole system, running. No process of it outlives this JVM.
+ *
+ * <p>Business clocks tell real time, or stand still where they were put: {@link #setClock(Instant)} and
+ * {@link #awaitIdle(Duration)} together play a campaign in steps.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+    private final LocalSystemConfig config;
+    private final Consumer<String> progress;
+    private final InternalApi api = new InternalApi();
+    private @Nullable DataDirectory data;
+    private @Nullable LocalServers servers;
+    private @Nullable LocalServices services;
+    private @Nullable Supervisor supervisor;
+    private boolean closed;
+
+    /**
+     * A system that is not started yet.
+     *
+     * @param progress takes a line for people at each step
+     */
+    public LocalSystem(LocalSystemConfig config, Consumer<String> progress) {
+        this.config = config;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything and returns when every service says that it is ready.
+     *
+     * @throws StartFailedException when that cannot be; nothing is left running then
+     */
+    public static LocalSystem start(LocalSystemConfig config) {
+        LocalSystem system = new LocalSystem(config, line -> {});
+        system.start();
+        return system;
+    }
+
+    /** Starts this system as {@link #start(LocalSystemConfig)} does. */
+    public void start() {
+        boolean started = false;
+        try {
+            prepare();
+            progress.accept("Starting PostgreSQL, Kafka, mail and identity.");
+            servers().start();
+            progress.accept("Starting the five services.");
+            services().start();
+            started = true;
+        } finally {
+            if (!started) {
+                close();
+            }
+        }
+    }
+
+    /** From now on starts again what ends by itself, and reports it in one line each time. */
+    public synchronized void supervise(Consumer<String> report) {
+        Supervisor watching = new Supervisor(report);
+        servers().components().forEach(watching::watch);
+        services().components().forEach(watching::watch);
+        supervisor = watching;
+    }
+
+    public LocalPorts ports() {
+        return config.ports();
+    }
+
+    /** Without a slash at the end. */
+    public String gatewayUrl() {
+        return serviceUrl(LocalService.GATEWAY);
+    }
+
+    /** The service's own door, behind the gateway; without a slash at the end. */
+    public String serviceUrl(LocalService service) {
+        return "http://" + LoopbackPorts.HOST + ":" + config.ports().of(service);
+    }
+
+    public String issuerUrl() {
+        return servers().issuer().issuerUrl();
+    }
+
+    /**
+     * A bearer token, good for one hour of real time.
+     *
+     * @param account such as {@code office:410100:2}
+     * @throws UnknownAccountException when there is no such account
+     */
+    public String token(String account) {
+        return servers().issuer().token(account);
+    }
+
+    /** Ends the service as a power cut would (SIGKILL). It stays down until {@link #restart(LocalService)}. */
+    public void kill(LocalService service) {
+        services().kill(service);
+    }
+
+    /** Starts the service, after killing it if it runs, and returns when it is ready. */
+    public void restart(LocalService service) {
+        services().restart(service);
+    }
+
+    /** Puts the business clock of every service behind the gateway to this moment, where it stands still. */
+    public void setClock(Instant now) {
+        LocalService.behindGateway()
+                .forEach(service -> api.setClock(config.ports().of(service), now));
+    }
+
+    /** What the service still has to do by itself. */
+    public PendingWork pending(LocalService service) {
+        return api.pending(config.ports().of(service));
+    }
+
+    /**
+     * Returns when no service has anything left to do, seen twice in a row: what one service finishes between two looks
+     * may be work for another.
+     *
+     * @throws IllegalStateException when that is not so within the time; its message names what is left
+     */
+    public void awaitIdle(Duration atMost) {
+        new Idleness(this::pending).await(atMost);
+    }
+
+    public Path mailDirectory() {
+        return data().mail();
+    }
+
+    /** Every mail in {@link #mailDirectory()}, in order of arrival, also those of earlier runs. */
+    public List<ReceivedMail> receivedMails() {
+        return ReceivedMail.in(mailDirectory());
+    }
+
+    /** Where each process writes its log. */
+    public Path logDirectory() {
+        return data().logs();
+    }
+
+    /** Stops the gateway, then the services, then Kafka and PostgreSQL; returns when all are gone. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (supervisor != null) {
+            supervisor.close();
+        }
+        if (services != null) {
+            services.close();
+        }
+        if (servers != null) {
+            servers.close();
+        }
+        if (data != null) {
+            data.close();
+        }
+    }
+
+    /** Checks everything that can be checked before anything is started. */
+    private void prepare() {
+        ServiceCommand.requireBuilt(config.home());
+        DataDirectory directory = lockData();
+        if (directory.wasLeftBehind() && !config.ports().areFree()) {
+            progress.accept("The run before was killed; waiting for its processes to end.");
+            Readiness.awaitFree(config.ports());
+        }
+        config.ports().requireFree();
+        if (config.fresh()) {
+            directory.clear();
+        }
+        makeParts(directory);
+    }
+
+    private synchronized DataDirectory lockData() {
+        requireOpen();
+        DataDirectory directory = DataDirectory.lock(config.data());
+        data = directory;
+        return directory;
+    }
+
+    private synchronized void makeParts(DataDirectory directory) {
+        requireOpen();
+        DatabasePasswords passwords = DatabasePasswords.in(directory.root(), new SecureRandom());
+        servers = new LocalServers(config.ports(), directory, passwords);
+        services = new LocalServices(config.ports(), directory, new ServiceCommand(config, passwords), api);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new StartFailedException("The system was stopped before it was started.");
+        }
+    }
+
+    private synchronized DataDirectory data() {
+        return required(data);
+    }
+
+    private synchronized LocalServers servers() {
+        return required(servers);
+    }
+
+    private synchronized LocalServices services() {
+        return required(services);
+    }
+
+    private static <T> T required(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("the system was not started");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,83 @@
+package io.zhenggai.embedded.system;
+
+import io.zhenggai.embedded.process.JavaProgram;
+import io.zhenggai.embedded.process.LoopbackPorts;
+import io.zhenggai.embedded.process.StartFailedException;
+import io.zhenggai.embedded.process.WatchedCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The command line and the environment of each service. */
+final class ServiceCommand {
+
+    private final LocalSystemConfig config;
+    private final DatabasePasswords passwords;
+
+    ServiceCommand(LocalSystemConfig config, DatabasePasswords passwords) {
+        this.config = config;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Checks that every service was built.
+     *
+     * @throws StartFailedException naming the first that was not
+     */
+    static void requireBuilt(Path home) {
+        for (LocalService service : LocalService.values()) {
+            Path jar = service.jar(home);
+            if (!Files.exists(jar)) {
+                throw new StartFailedException(
+                        service.module() + " is not built: " + jar + " is missing; nothing was started.");
+            }
+        }
+    }
+
+    WatchedCommand of(LocalService service, Path log) {
+        return new WatchedCommand(
+                service.module(),
+                JavaProgram.jar(service.jar(config.home()), config.jvmOptions()),
+                environment(service),
+                log);
+    }
+
+    private Map<String, String> environment(LocalService service) {
+        LocalPorts ports = config.ports();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", LoopbackPorts.HOST);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", url(ports.identity()) + "/zhenggai");
+        // One malloc arena per core and thread costs tens of megabytes in each of seven JVMs.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        service.database().ifPresent(database -> {
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(database));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", LoopbackPorts.HOST + ":" + ports.kafka());
+            environment.put("ZHENGGAI_CLOCK_SETTABLE", "true");
+            config.clockStart().ifPresent(start -> environment.put("ZHENGGAI_CLOCK_START", start.toString()));
+        });
+        if (service == LocalService.NOTIFICATION) {
+            environment.put("QUARKUS_MAILER_HOST", LoopbackPorts.HOST);
+            environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+        }
+        if (service == LocalService.GATEWAY) {
+            for (LocalService behind : LocalService.behindGateway()) {
+                String name = behind.module().replace('-', '_').toUpperCase(Locale.ROOT);
+                environment.put("ZHENGGAI_GATEWAY_" + name + "_URL", url(ports.of(behind)));
+            }
+        }
+        return environment;
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + LoopbackPorts.HOST + ":" + config.ports().postgres() + "/" + database;
+    }
+
+    private static String url(int port) {
+        return "http://" + LoopbackPorts.HOST + ":" + port;
+    }
+}
