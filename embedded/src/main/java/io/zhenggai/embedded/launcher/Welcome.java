@@ -43,7 +43,7 @@ final class Welcome {
     private static String addresses(LocalSystem system) {
         LocalPorts ports = system.ports();
         StringBuilder table = new StringBuilder();
-        row(table, "gateway", system.gatewayUrl() + "  (API /api/v1, contract /openapi, try it /q/swagger-ui)");
+        row(table, "gateway", system.gatewayUrl() + "  (API /api/v1, contract /openapi, try it /swagger-ui)");
         for (LocalService service : LocalService.behindGateway()) {
             row(table, service.module(), system.serviceUrl(service));
         }

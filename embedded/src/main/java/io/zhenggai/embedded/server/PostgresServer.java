@@ -145,11 +145,11 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Directories.delete(unfinished);
             Files.createDirectories(settings.directory().getParent());
-            Path password = Files.createTempFile(
-                    settings.directory().getParent(),
-                    "initdb-",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path password =
+                    settings.directory().resolveSibling(settings.directory().getFileName() + ".password");
+            Files.deleteIfExists(password);
+            Files.createFile(
+                    password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.writeString(password, settings.superuserPassword());
                 runInitdb(settings, programs, unfinished, password);

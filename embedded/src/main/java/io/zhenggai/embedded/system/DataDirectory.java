@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The directory in which one system keeps everything. It is locked while the system lives. */
 final class DataDirectory implements AutoCloseable {
 
-    private static final List<String> KEPT = List.of("postgres", "postgres.unfinished", "kafka", "mail", "log");
+    private static final List<String> KEPT =
+            List.of("postgres", "postgres.unfinished", "postgres.password", "kafka", "mail", "log");
 
     private final Path root;
     private final FileChannel lockFile;

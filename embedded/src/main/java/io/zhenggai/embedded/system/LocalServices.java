@@ -41,6 +41,10 @@ final class LocalServices implements AutoCloseable {
         return components.values();
     }
 
+    long processId(LocalService service) {
+        return components.get(service).process().pid();
+    }
+
     void kill(LocalService service) {
         components.get(service).kill();
     }

@@ -103,6 +103,11 @@ public final class LocalSystem implements AutoCloseable {
         return servers().issuer().token(account);
     }
 
+    /** The process id of the service, for those who watch it from outside. */
+    public long processId(LocalService service) {
+        return services().processId(service);
+    }
+
     /** Ends the service as a power cut would (SIGKILL). It stays down until {@link #restart(LocalService)}. */
     public void kill(LocalService service) {
         services().kill(service);

@@ -1,0 +1,79 @@
+package io.zhenggai.embedded.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhenggai.embedded.process.StartFailedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void oneSystemAtATimeHoldsIt() {
+        try (DataDirectory first = DataDirectory.lock(root)) {
+            assertThatThrownBy(() -> DataDirectory.lock(root))
+                    .isInstanceOf(StartFailedException.class)
+                    .hasMessageContaining(
+                            "Another system (process " + ProcessHandle.current().pid() + ")")
+                    .hasMessageContaining(first.root().toString());
+        }
+
+        try (DataDirectory second = DataDirectory.lock(root)) {
+            assertThat(second.wasLeftBehind()).isFalse();
+        }
+    }
+
+    @Test
+    void knowsThatTheSystemBeforeDidNotEndInOrder() throws Exception {
+        Files.writeString(root.resolve("lock"), "4711");
+
+        try (DataDirectory data = DataDirectory.lock(root)) {
+            assertThat(data.wasLeftBehind()).isTrue();
+        }
+    }
+
+    @Test
+    void clearingLeavesWhatIsNotItsOwn() throws Exception {
+        try (DataDirectory data = DataDirectory.lock(root)) {
+            Files.createDirectories(data.mail());
+            Files.writeString(data.mail().resolve("000001.eml"), "x");
+            DatabasePasswords.in(root, new SecureRandom());
+            Files.createDirectories(root.resolve("replay"));
+
+            data.clear();
+
+            assertThat(root).isDirectoryNotContaining("glob:**/{mail,*.properties}");
+            assertThat(root.resolve("replay")).isDirectory();
+        }
+    }
+
+    @Test
+    void keepsTheLogOfTheRunBefore() throws Exception {
+        try (DataDirectory data = DataDirectory.lock(root)) {
+            Files.writeString(data.newLog("gateway"), "first run");
+
+            assertThat(data.newLog("gateway")).doesNotExist();
+            assertThat(data.logs().resolve("gateway.previous.log")).hasContent("first run");
+        }
+    }
+
+    @Test
+    void passwordsAreMadeOnceAndReadableByTheirOwnerOnly() throws Exception {
+        String password = DatabasePasswords.in(root, new SecureRandom()).of("issues");
+
+        assertThat(password).hasSize(32);
+        assertThat(DatabasePasswords.in(root, new SecureRandom()).ofDatabases())
+                .containsOnlyKeys("issues", "plans", "reports", "notifications")
+                .containsEntry("issues", password);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(DatabasePasswords.FILE))))
+                .isEqualTo("rw-------");
+    }
+}
