@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class LocalSystem implements AutoCloseable {
     private final LocalSystemConfig config;
     private final Consumer<String> progress;
     private final InternalApi api = new InternalApi();
+    private volatile Optional<Instant> clock;
     private @Nullable DataDirectory data;
     private @Nullable LocalServers servers;
     private @Nullable LocalServices services;
@@ -37,6 +39,7 @@ public final class LocalSystem implements AutoCloseable {
     public LocalSystem(LocalSystemConfig config, Consumer<String> progress) {
         this.config = config;
         this.progress = progress;
+        this.clock = config.clockStart();
     }
 
     /**
@@ -118,8 +121,12 @@ public final class LocalSystem implements AutoCloseable {
         services().restart(service);
     }
 
-    /** Puts the business clock of every service behind the gateway to this moment, where it stands still. */
+    /**
+     * Puts the business clock of every service behind the gateway to this moment, where it stands still. A service that is
+     * started again starts there.
+     */
     public void setClock(Instant now) {
+        clock = Optional.of(now);
         LocalService.behindGateway()
                 .forEach(service -> api.setClock(config.ports().of(service), now));
     }
@@ -197,7 +204,8 @@ public final class LocalSystem implements AutoCloseable {
         requireOpen();
         DatabasePasswords passwords = DatabasePasswords.in(directory.root(), new SecureRandom());
         servers = new LocalServers(config.ports(), directory, passwords);
-        services = new LocalServices(config.ports(), directory, new ServiceCommand(config, passwords), api);
+        ServiceCommand commands = new ServiceCommand(config, passwords, () -> clock);
+        services = new LocalServices(config.ports(), directory, commands, api);
     }
 
     private void requireOpen() {

@@ -6,19 +6,25 @@ import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.process.WatchedCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The command line and the environment of each service. */
 final class ServiceCommand {
 
     private final LocalSystemConfig config;
     private final DatabasePasswords passwords;
+    private final Supplier<Optional<Instant>> clock;
 
-    ServiceCommand(LocalSystemConfig config, DatabasePasswords passwords) {
+    /** @param clock where business clocks stand now, so that a service that is started again does not fall out of time */
+    ServiceCommand(LocalSystemConfig config, DatabasePasswords passwords, Supplier<Optional<Instant>> clock) {
         this.config = config;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     /**
@@ -58,7 +64,7 @@ final class ServiceCommand {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
             environment.put("KAFKA_BOOTSTRAP_SERVERS", LoopbackPorts.HOST + ":" + ports.kafka());
             environment.put("ZHENGGAI_CLOCK_SETTABLE", "true");
-            config.clockStart().ifPresent(start -> environment.put("ZHENGGAI_CLOCK_START", start.toString()));
+            clock.get().ifPresent(now -> environment.put("ZHENGGAI_CLOCK_START", now.toString()));
         });
         if (service == LocalService.NOTIFICATION) {
             environment.put("QUARKUS_MAILER_HOST", LoopbackPorts.HOST);

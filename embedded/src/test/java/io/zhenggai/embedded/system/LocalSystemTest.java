@@ -58,7 +58,7 @@ class LocalSystemTest {
             assertThat(LoopbackPorts.isFree(config.ports().of(LocalService.PLAN)))
                     .isTrue();
             system.restart(LocalService.PLAN);
-            assertThat(clock(system, LocalService.PLAN)).isEqualTo("2021-10-19T00:00:00Z");
+            assertThat(clock(system, LocalService.PLAN)).isEqualTo("2021-10-31T15:59:59Z");
 
             system.supervise(lines::add);
             ProcessHandle.of(system.processId(LocalService.REPORT))
