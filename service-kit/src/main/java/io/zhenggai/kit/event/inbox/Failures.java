@@ -1,5 +1,6 @@
 package io.zhenggai.kit.event.inbox;
 
+import io.zhenggai.kit.event.UnreadableEventException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -38,8 +39,11 @@ final class Failures {
                 || state.length() == 5 && TRANSIENT_CLASSES.contains(state.substring(0, 2));
     }
 
-    /** @return the innermost reason, for the operator */
+    /** @return what is wrong with the event, or the innermost reason, for the operator */
     static String reason(Throwable failure) {
+        if (failure instanceof UnreadableEventException) {
+            return failure.getMessage();
+        }
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

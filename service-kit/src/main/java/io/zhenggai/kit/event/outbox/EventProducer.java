@@ -37,7 +37,7 @@ final class EventProducer implements AutoCloseable {
         config.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 20_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -54,33 +54,50 @@ final class EventProducer implements AutoCloseable {
      * @throws RecordRefusedException when one of the records can never be sent; nothing was
      * @throws KafkaException when the brokers are out of reach or this producer was fenced; it is of no use any more
      */
-    void send(List<OutboxRow> rows) throws RecordRefusedException, InterruptedException {
+    void send(List<OutboxRow> rows) throws RecordRefusedException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            sent.add(producer.send(row.toRecord(source)));
-        }
-        producer.flush();
-        RecordRefusedException refused = refused(sent);
-        if (refused != null) {
+        try {
+            for (OutboxRow row : rows) {
+                sent.add(producer.send(row.toRecord(source)));
+            }
+            producer.flush();
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            // One refused record brings the whole transaction into an error state; its own future has the reason.
+            Throwable reason = refusal(e, sent);
+            if (reason == null) {
+                throw e;
+            }
             producer.abortTransaction();
-            throw refused;
+            throw new RecordRefusedException(reason);
         }
-        producer.commitTransaction();
     }
 
-    private static @Nullable RecordRefusedException refused(List<Future<RecordMetadata>> sent)
-            throws InterruptedException {
-        for (Future<RecordMetadata> one : sent) {
-            try {
-                one.get();
-            } catch (ExecutionException e) {
-                if (isPermanent(e.getCause())) {
-                    return new RecordRefusedException(e.getCause());
-                }
+    private static @Nullable Throwable refusal(KafkaException failure, List<Future<RecordMetadata>> sent) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isPermanent(cause)) {
+                return cause;
             }
         }
-        return null;
+        return sent.stream()
+                .filter(Future::isDone)
+                .map(EventProducer::failure)
+                .filter(reason -> reason != null && isPermanent(reason))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Throwable failure(Future<RecordMetadata> done) {
+        try {
+            done.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     private static boolean isPermanent(Throwable cause) {

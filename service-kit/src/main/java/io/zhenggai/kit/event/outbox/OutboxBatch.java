@@ -21,7 +21,7 @@ final class OutboxBatch {
     }
 
     /** @return how many rows left the queue, sent or parked; as many as the limit: there may be more */
-    int send() throws SQLException, InterruptedException {
+    int send() throws SQLException {
         List<OutboxRow> rows = OutboxTable.read(connection, limit);
         if (rows.isEmpty()) {
             connection.commit();
@@ -30,7 +30,7 @@ final class OutboxBatch {
         return send(rows);
     }
 
-    private int send(List<OutboxRow> rows) throws SQLException, InterruptedException {
+    private int send(List<OutboxRow> rows) throws SQLException {
         try {
             producer.send(rows);
             OutboxTable.delete(connection, rows);

@@ -115,6 +115,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
             Topics.create(admin, owned(), settings.partitions());
         }
         producer = new EventProducer(bootstrapServers, source + "-relay", source);
+        ownership.begin();
         LOG.infof("this process now sends the outbox of %s", source);
         return true;
     }

@@ -32,7 +32,7 @@ final class RelayOwnership implements AutoCloseable {
         properties.setProperty("ApplicationName", "zhenggai-relay");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
-        properties.setProperty("options", "-c idle_session_timeout=3s -c idle_in_transaction_session_timeout=4s");
+        properties.setProperty("options", "-c idle_session_timeout=15s -c idle_in_transaction_session_timeout=4s");
         Connection connection = DriverManager.getConnection(url, properties);
         boolean taken = false;
         try {
@@ -53,6 +53,17 @@ final class RelayOwnership implements AutoCloseable {
                 return answer.next() && answer.getBoolean(1);
             }
         }
+    }
+
+    /**
+     * Ends the patience that a take-over needs: from now on the owner talks to the server at least every three seconds, or
+     * loses the ownership.
+     */
+    void begin() throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("set idle_session_timeout = '3s'")) {
+            set.execute();
+        }
+        connection.commit();
     }
 
     Connection connection() {

@@ -1,0 +1,64 @@
+package io.zhenggai.kit.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhenggai.kit.problem.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+
+    @Test
+    void comesBackAsItWentOut() {
+        Cursor cursor = new Cursor(List.of("2021-10-31", "郑州"), "question");
+
+        assertThat(Cursor.decoded(cursor.encoded(), "question", 2)).isEqualTo(cursor);
+    }
+
+    @Test
+    void isRefusedForAnotherQuestion() {
+        String text = new Cursor(List.of("1"), "open issues").encoded();
+
+        assertThatThrownBy(() -> Cursor.decoded(text, "closed issues", 1)).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "!", "YWJj", "郑州", "AAAA=="})
+    void isRefusedWhenItIsNone(String text) {
+        assertThatThrownBy(() -> Cursor.decoded(text, "question", 1)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void isRefusedWhenItIsTooLong() {
+        assertThatThrownBy(() -> Cursor.decoded("A".repeat(2_001), "question", 1))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aSurplusRowMeansThatAnotherPageFollows() {
+        List<Integer> fetched = IntStream.rangeClosed(1, 3).boxed().toList();
+
+        Page<Integer> exact = Page.of(fetched, 3, CursorTest::cursor, null);
+        Page<Integer> more = Page.of(fetched, 2, CursorTest::cursor, null);
+
+        assertThat(exact.next()).isNull();
+        assertThat(more.items()).containsExactly(1, 2);
+        assertThat(more.next()).isEqualTo(cursor(2).encoded());
+    }
+
+    @Test
+    void limitsReachFromOneTo200() {
+        assertThat(new PageRequest(200, Optional.empty(), false).limit()).isEqualTo(200);
+        assertThatThrownBy(() -> new PageRequest(0, Optional.empty(), false)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new PageRequest(201, Optional.empty(), false)).isInstanceOf(Refusal.class);
+    }
+
+    private static Cursor cursor(int row) {
+        return new Cursor(List.of(Integer.toString(row)), "rows");
+    }
+}
