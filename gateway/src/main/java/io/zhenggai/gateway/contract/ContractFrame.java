@@ -15,8 +15,10 @@ final class ContractFrame {
               summary: 整改提升行动全过程接口：台账、方案、培训、报告、提醒。The rectification campaign from notice to accepted report.
               description: |
                 全省办理建筑许可营商环境整改提升行动的统一接口：问题台账、整改方案、应办事项、专题培训、总结报告、通知提醒和统计数据。
-                除本文档外，所有接口均须携带访问令牌；各单位只能看到本地区的数据。出错时一律返回 `application/problem+json`（RFC 9457），
-                默认使用中文，可通过 `Accept-Language: en` 改用英文。
+
+                除本文档外，所有接口均须携带访问令牌；各单位只能看到本地区的数据。
+
+                出错时一律返回 `application/problem+json`（RFC 9457），默认使用中文，可通过 `Accept-Language: en` 改用英文。
 
                 The one interface of the province-wide campaign to rectify how construction permits are dealt with: ledger, plans,
                 obligations, training, reports, reminders and figures. Everything but this document needs a bearer token; an office
@@ -25,6 +27,8 @@ final class ContractFrame {
               license:
                 name: Apache-2.0
                 identifier: Apache-2.0
+            servers:
+              - url: /
             security:
               - token: []
             paths: {}

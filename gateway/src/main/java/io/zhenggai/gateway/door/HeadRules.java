@@ -1,6 +1,7 @@
 package io.zhenggai.gateway.door;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.zhenggai.gateway.problem.Problem;
@@ -44,6 +45,12 @@ final class HeadRules {
             return Optional.of(Problem.of(
                     ProblemType.INVALID_REQUEST, "请求必须且只能带一个有效的 Host 请求头。", "There must be one valid Host field."));
         }
+        if (!isChunkedOrNothing(request.headers())) {
+            return Optional.of(Problem.of(
+                    ProblemType.INVALID_REQUEST,
+                    "Transfer-Encoding 只支持 chunked。",
+                    "The only transfer coding that is read here is chunked."));
+        }
         if (!isPrintable(request.uri())) {
             return Optional.of(Problem.of(
                     ProblemType.INVALID_REQUEST,
@@ -65,6 +72,13 @@ final class HeadRules {
     private static boolean hasOneHost(HttpServerRequest request) {
         int hosts = request.headers().getAll("Host").size();
         return hosts == 0 ? request.version() == HttpVersion.HTTP_1_0 : hosts == 1 && request.authority() != null;
+    }
+
+    /** Two readers that take another coding for different things see different requests (RFC 9112, section 6.1). */
+    private static boolean isChunkedOrNothing(MultiMap headers) {
+        List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
     }
 
     private static boolean isPrintable(String uri) {

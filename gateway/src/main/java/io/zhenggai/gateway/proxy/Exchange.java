@@ -18,6 +18,7 @@ import io.zhenggai.gateway.routing.Route;
 import io.zhenggai.gateway.routing.Service;
 import io.zhenggai.gateway.trace.RequestIds;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ final class Exchange {
             return;
         }
         outgoing = connection.result();
+        // Every failure shows in the answer's future as well; without a handler each is logged as an error of the
+        // client.
+        outgoing.exceptionHandler(
+                cause -> LOG.debugf("The request to %s failed: %s", service.id(), cause.getMessage()));
         if (incoming.response().closed()) {
             outgoing.reset();
             return;
@@ -143,7 +148,7 @@ final class Exchange {
 
     private static boolean isProblem(MultiMap headers) {
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith(ProblemAnswer.MEDIA_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(ProblemAnswer.MEDIA_TYPE);
     }
 
     /** A refusal in another form than ours: the status is kept, and what a client acts on; the text stays inside. */
@@ -155,6 +160,8 @@ final class Exchange {
                     "%s answered %s %s with %d and no problem document",
                     service.id(), incoming.method(), path.raw(), status);
         }
+        answer.getBody().stream()
+                .exceptionHandler(cause -> LOG.debugf("The rest of it was not read: %s", cause.getMessage()));
         if (outgoing != null) {
             outgoing.reset();
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LimitsTest extends GatewayTest {
@@ -176,6 +177,19 @@ class LimitsTest extends GatewayTest {
 
             assertThat(answer).startsWith("HTTP/1.1 400 ").contains("invalid-request");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip, chunked", "xchunked", "identity", "chunked\r\nTransfer-Encoding: chunked"})
+    void bodiesInOtherCodingsAreRefused(String coding) throws IOException {
+        try (var wire = wire()) {
+            String answer = wire.say(head("POST /api/v1/issues HTTP/1.1") + "Connection: close\r\nTransfer-Encoding: "
+                            + coding + "\r\n\r\n0\r\n\r\n")
+                    .hearToTheEnd();
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("invalid-request");
+        }
+        assertThat(stand.upstream(ISSUE).asked()).isEmpty();
     }
 
     @ParameterizedTest

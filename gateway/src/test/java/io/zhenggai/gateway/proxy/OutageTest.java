@@ -36,7 +36,7 @@ class OutageTest extends GatewayTest {
                     .body("type", equalTo(PROBLEMS + "service-unavailable"))
                     .body("title", equalTo("服务暂不可用"))
                     .body("detail", equalTo("整改方案服务暂时无法访问，本次操作没有执行，请稍后重试。"))
-                    .time(lessThan(2_000L));
+                    .time(lessThan(10_000L));
             signedIn().get("/api/v1/issues").then().statusCode(200);
         } finally {
             stand.upstream(PLAN).start();
@@ -73,7 +73,7 @@ class OutageTest extends GatewayTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo(PROBLEMS + "service-timed-out"))
                 .body("detail", containsString("操作是否生效尚不确定"))
-                .time(lessThan(4_000L));
+                .time(lessThan(15_000L));
 
         assertThat(reset).succeedsWithin(Duration.ofSeconds(5));
     }

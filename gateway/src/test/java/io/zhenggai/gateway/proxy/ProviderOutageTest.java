@@ -1,6 +1,7 @@
 package io.zhenggai.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
@@ -44,10 +45,10 @@ class ProviderOutageTest extends GatewayTest {
                 .header("Retry-After", "5")
                 .body("type", equalTo(PROBLEMS + "service-unavailable"))
                 .body("detail", containsString("统一身份认证服务"))
-                .time(lessThan(4_000L));
+                .time(lessThan(10_000L));
 
         stand.startIssuer();
 
-        signedIn().get("/api/v1/issues").then().statusCode(200);
+        await().untilAsserted(() -> signedIn().get("/api/v1/issues").then().statusCode(200));
     }
 }
