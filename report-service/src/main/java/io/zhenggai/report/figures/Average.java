@@ -1,0 +1,23 @@
+package io.zhenggai.report.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
+/**
+ * An average number of days with what it was taken from.
+ *
+ * @param totalDays the sum
+ * @param count how many were summed
+ * @param tenthsOfDay the average in tenths of a day, rounded half up; absent when there was nothing to sum
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Average(long totalDays, long count, Optional<Long> tenthsOfDay) {
+
+    /** @return {@code totalDays} divided by {@code count} */
+    public static Average of(long totalDays, long count) {
+        return new Average(
+                totalDays,
+                count,
+                count == 0 ? Optional.empty() : Optional.of(Rate.roundedHalfUp(10 * totalDays, count)));
+    }
+}

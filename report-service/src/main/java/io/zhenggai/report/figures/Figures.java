@@ -1,0 +1,45 @@
+package io.zhenggai.report.figures;
+
+/**
+ * Figures of a set of issues on one day, "today" being the day in Asia/Shanghai that the business clock says.
+ *
+ * @param total issues registered
+ * @param closed of them, closed now 已销号
+ * @param closingRate 销号率: closed, of all
+ * @param openOverdue 逾期未销号: not closed, and today is after the deadline; a deadline lasts until the end of its day
+ * @param closedLate 逾期销号: closed on a day after the deadline
+ * @param overdue {@code openOverdue + closedLate}
+ * @param overdueRate 逾期率: overdue, of the issues that have a deadline, that is, were assigned: what has none cannot miss it
+ * @param returnRate 退回率: returned at least once, of the issues whose close-out was ever requested
+ * @param daysToClose 平均办结天数: calendar days from registration to close-out, of those closed; closed on the same day is 0
+ * @param outOfRanking of {@code total}, found by self-inspection: counted here, left out of the ranking, which would
+ *     otherwise punish honesty
+ */
+public record Figures(
+        long total,
+        long closed,
+        Rate closingRate,
+        long openOverdue,
+        long closedLate,
+        long overdue,
+        Rate overdueRate,
+        Rate returnRate,
+        Average daysToClose,
+        long outOfRanking) {
+
+    /** @return the figures that follow from counts */
+    static Figures of(Tally tally) {
+        long overdue = tally.openOverdue() + tally.closedLate();
+        return new Figures(
+                tally.total(),
+                tally.closed(),
+                Rate.of(tally.closed(), tally.total()),
+                tally.openOverdue(),
+                tally.closedLate(),
+                overdue,
+                Rate.of(overdue, tally.withDeadline()),
+                Rate.of(tally.returned(), tally.everRequested()),
+                Average.of(tally.daysToClose(), tally.closed()),
+                tally.selfInspected());
+    }
+}

@@ -1,0 +1,55 @@
+package io.zhenggai.report.figures;
+
+import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.region.Region;
+import io.zhenggai.kit.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Answers questions for figures as they stand now. */
+@ApplicationScoped
+public class FiguresService {
+
+    private final IssueFigures issues;
+    private final Regions regions;
+    private final Clock clock;
+
+    FiguresService(IssueFigures issues, Regions regions, Clock clock) {
+        this.issues = issues;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** @return the figures of the issues within the scope */
+    @Transactional
+    public FigureTable figures(RegionScope scope, FigureFilter filter, GroupBy groupBy) {
+        Instant now = clock.instant();
+        return issues.count(scope, filter, groupBy, now, BusinessTime.dateOf(now));
+    }
+
+    /** @return every office of the scope, whether it has issues or not */
+    @Transactional
+    RankingTable ranking(RegionScope scope, UUID campaignId, boolean withSelfInspection) {
+        FigureFilter filter = new FigureFilter(Optional.of(campaignId), Optional.empty(), !withSelfInspection);
+        FigureTable counted = figures(scope, filter, GroupBy.CITY);
+        Map<String, FigureGroup> byCity =
+                counted.groups().stream().collect(Collectors.toMap(FigureGroup::key, group -> group));
+        List<FigureGroup> offices = regions.offices().stream()
+                .map(office -> byCity.getOrDefault(office.code().value(), without(office)))
+                .toList();
+        return new RankingTable(counted.at(), counted.today(), filter, Ranking.of(offices), counted.standing());
+    }
+
+    private static FigureGroup without(Region office) {
+        Figures nothing = Figures.of(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return new FigureGroup(office.code().value(), Optional.of(office.name()), nothing);
+    }
+}

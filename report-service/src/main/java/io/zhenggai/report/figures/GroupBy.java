@@ -1,0 +1,51 @@
+package io.zhenggai.report.figures;
+
+import io.zhenggai.kit.problem.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** By what issues are grouped. */
+public enum GroupBy {
+    /** Not at all: the total only. */
+    NONE(null),
+    /** By city; the key is its code. */
+    CITY("city_code"),
+    /** By the county, zone or city that the issue was registered for; the key is its code. */
+    REGION("region_code"),
+    /** By source code. */
+    SOURCE("source"),
+    /** By category. */
+    CATEGORY("category"),
+    /** By severity. */
+    SEVERITY("severity"),
+    /** By the month of registration; the key is such as {@code 2021-10}. */
+    MONTH("to_char(registered_on, 'YYYY-MM')");
+
+    private final Optional<String> column;
+
+    GroupBy(@Nullable String column) {
+        this.column = Optional.ofNullable(column);
+    }
+
+    /** @return the SQL expression of the group's key */
+    Optional<String> column() {
+        return column;
+    }
+
+    /**
+     * @param text a name in upper or lower case; empty: {@link #NONE}
+     * @throws Refusal 400 when it is none of ours
+     */
+    static GroupBy parse(Optional<String> text) {
+        String name = text.orElse(NONE.name()).toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "groupBy",
+                        "分组方式须为下列之一：" + Arrays.toString(values()),
+                        "must be one of " + Arrays.toString(values())));
+    }
+}

@@ -1,0 +1,102 @@
+package io.zhenggai.report.testsupport;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An issue's public state, as the issue service sends it; null: absent. */
+public record IssueState(
+        UUID id,
+        String ledgerNumber,
+        UUID campaignId,
+        String city,
+        String region,
+        String source,
+        String category,
+        String severity,
+        String status,
+        String leadUnit,
+        LocalDate registeredOn,
+        LocalDate deadline,
+        LocalDate closeOutRequestedOn,
+        LocalDate closedOn,
+        int returns) {
+
+    /** An issue of the city itself from the weekly scorecard, registered on 2021-10-20, otherwise untouched. */
+    public static IssueState registered(UUID campaignId, String city) {
+        return new IssueState(
+                UUID.randomUUID(),
+                "ZG2021-" + city + "-0001",
+                campaignId,
+                city,
+                city,
+                "SYSTEM_SCORECARD",
+                "TIME",
+                "GENERAL",
+                "REGISTERED",
+                null,
+                LocalDate.of(2021, 10, 20),
+                null,
+                null,
+                null,
+                0);
+    }
+
+    /** From that source. */
+    public IssueState from(String other) {
+        return new IssueState(
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                region,
+                other,
+                category,
+                severity,
+                status,
+                leadUnit,
+                registeredOn,
+                deadline,
+                closeOutRequestedOn,
+                closedOn,
+                returns);
+    }
+
+    /** Under way, to be put right until the end of that day. */
+    public IssueState dueOn(LocalDate day) {
+        return moved("IN_RECTIFICATION", day, null, null, returns);
+    }
+
+    /** Returned that often, under way again. */
+    public IssueState returned(int times) {
+        return moved("IN_RECTIFICATION", deadline, null, null, times);
+    }
+
+    /** Its close-out requested on that day. */
+    public IssueState requestedOn(LocalDate day) {
+        return moved("CLOSE_OUT_REQUESTED", deadline, day, null, returns);
+    }
+
+    /** Closed on that day, the close-out requested on the same. */
+    public IssueState closedOn(LocalDate day) {
+        return moved("CLOSED", deadline, day, day, returns);
+    }
+
+    private IssueState moved(String to, LocalDate due, LocalDate requested, LocalDate closed, int times) {
+        return new IssueState(
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                region,
+                source,
+                category,
+                severity,
+                to,
+                "住建局",
+                registeredOn,
+                due,
+                requested,
+                closed,
+                times);
+    }
+}
