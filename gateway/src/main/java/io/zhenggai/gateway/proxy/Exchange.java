@@ -46,6 +46,7 @@ final class Exchange {
     private long timer = NO_TIMER;
     private boolean answered;
     private boolean timedOut;
+    private boolean repeated;
 
     Exchange(
             RoutingContext context,
@@ -89,9 +90,12 @@ final class Exchange {
         ProxyRequest request = ProxyRequest.reverseProxy(incoming);
         String query = incoming.query();
         request.setURI(query == null ? path.raw() : path.raw() + "?" + query);
-        request.setBody(Body.body(body, request.getBody().length()));
+        request.setBody(repeated ? null : Body.body(body, request.getBody().length()));
         RequestHeaders.forward(request.headers(), incoming, RequestIds.of(context));
         request.send(outgoing).onComplete(this::answered);
+        if (repeated) {
+            startTimer();
+        }
     }
 
     /** Only from the end of the request on: a caller with a slow line is no slow service. */
@@ -115,12 +119,26 @@ final class Exchange {
         } else if (timedOut) {
             LOG.warnf("%s did not answer %s %s within %s", service.id(), incoming.method(), path.raw(), answerTimeout);
             refuse(Refusals.timedOut(service), Map.of());
+        } else if (mayRepeat()) {
+            // The service may have closed an idle connection in the moment in which it was taken (RFC 9110, section
+            // 9.2.2).
+            LOG.debugf("%s broke off before it answered and is asked once more", service.id());
+            repeated = true;
+            answered = false;
+            start();
         } else if (!incoming.response().closed()) {
             LOG.warnf(
                     "%s broke off before it answered: %s",
                     service.id(), answer.cause().getMessage());
             refuse(Refusals.brokeOff(service), Map.of());
         }
+    }
+
+    /** Only what changes nothing and has no body that is already spent. */
+    private boolean mayRepeat() {
+        boolean reading =
+                incoming.method().equals(HttpMethod.GET) || incoming.method().equals(HttpMethod.HEAD);
+        return reading && !repeated && body.isEmpty() && !incoming.response().closed();
     }
 
     private void relay(ProxyResponse answer) {

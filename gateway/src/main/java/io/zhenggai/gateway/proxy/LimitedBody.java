@@ -13,6 +13,7 @@ final class LimitedBody implements ReadStream<Buffer> {
     private final Runnable whenRead;
     private @Nullable Handler<Throwable> failure;
     private long seen;
+    private boolean ended;
 
     /**
      * @param limit bytes, inclusive
@@ -27,6 +28,11 @@ final class LimitedBody implements ReadStream<Buffer> {
     /** @return whether more was sent than allowed */
     boolean isExceeded() {
         return seen > limit;
+    }
+
+    /** @return whether it was read to its end without a single byte */
+    boolean isEmpty() {
+        return ended && seen == 0;
     }
 
     @Override
@@ -53,6 +59,7 @@ final class LimitedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
+                            ended = true;
                             whenRead.run();
                             handler.handle(end);
                         });

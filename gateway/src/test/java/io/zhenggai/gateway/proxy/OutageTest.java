@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenggai.gateway.testsupport.GatewayTest;
+import io.zhenggai.gateway.testsupport.UpstreamServer;
 import io.zhenggai.gateway.testsupport.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,52 @@ class OutageTest extends GatewayTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", nullValue())
                 .body("type", equalTo(PROBLEMS + "service-broke-off"));
+
+        assertThat(stand.upstream(ISSUE).asked()).hasSize(1);
+    }
+
+    @Test
+    void aReadingWhoseConnectionBreaksOffIsAskedOnceMore() {
+        AtomicInteger times = new AtomicInteger();
+        stand.upstream(ISSUE).answers(request -> {
+            if (times.incrementAndGet() == 1) {
+                request.connection().close();
+            } else {
+                request.response().putHeader("Content-Type", "application/json").end("{}");
+            }
+        });
+
+        signedIn().get("/api/v1/issues?limit=3").then().statusCode(200);
+
+        assertThat(stand.upstream(ISSUE).asked())
+                .extracting(UpstreamServer.Asked::uri)
+                .containsExactly("/api/v1/issues?limit=3", "/api/v1/issues?limit=3");
+    }
+
+    @Test
+    void aReadingIsNotAskedAThirdTime() {
+        stand.upstream(ISSUE).answers(request -> request.connection().close());
+
+        signedIn().get("/api/v1/issues").then().statusCode(502).body("type", equalTo(PROBLEMS + "service-broke-off"));
+
+        assertThat(stand.upstream(ISSUE).asked()).hasSize(2);
+    }
+
+    @Test
+    void aReadingThatIsNotAnsweredTheSecondTimeIsGivenUpInTime() {
+        AtomicInteger times = new AtomicInteger();
+        stand.upstream(ISSUE).answers(request -> {
+            if (times.incrementAndGet() == 1) {
+                request.connection().close();
+            }
+        });
+
+        signedIn()
+                .get("/api/v1/issues")
+                .then()
+                .statusCode(504)
+                .body("type", equalTo(PROBLEMS + "service-timed-out"))
+                .time(lessThan(15_000L));
     }
 
     @Test
