@@ -1,7 +1,7 @@
 package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.http.EntityTags;
+import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +58,8 @@ public class IssueResource {
     @APIResponse(responseCode = "201", description = "registered 已登记")
     public Response register(@NotNull @Valid NewIssue issue) {
         IssueView view = service.register(caller.get(), issue, Channel.API);
-        return tagged(
-                Response.created(URI.create("/api/v1/issues/" + view.fields().id())), view);
+        URI location = URI.create("/api/v1/issues/" + view.fields().id());
+        return Answers.created(location, view, view.version(), today());
     }
 
     /** Lists issues, the newest first. */
@@ -97,11 +98,7 @@ public class IssueResource {
     @Operation(operationId = "readIssue", summary = "Read an issue 查看问题")
     public Response read(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         IssueView view = service.find(caller.get(), reference);
-        String tag = tag(view);
-        if (tag.equals(ifNoneMatch)) {
-            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
-        }
-        return tagged(Response.ok(), view);
+        return Answers.read(view, view.version(), today(), ifNoneMatch);
     }
 
     /** Reads an issue's history, the oldest entry first. */
@@ -122,7 +119,7 @@ public class IssueResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Assignment body) {
-        return tagged(service.assign(caller.get(), reference, ifMatch, body));
+        return changed(service.assign(caller.get(), reference, ifMatch, body));
     }
 
     /** 签收. */
@@ -132,7 +129,7 @@ public class IssueResource {
     @Operation(operationId = "acknowledgeIssue", summary = "Acknowledge an issue 签收问题")
     @Consumes(MediaType.WILDCARD)
     public Response acknowledge(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(service.acknowledge(caller.get(), reference, ifMatch));
+        return changed(service.acknowledge(caller.get(), reference, ifMatch));
     }
 
     /** 原因分析. */
@@ -144,7 +141,7 @@ public class IssueResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CauseAnalysis body) {
-        return tagged(service.analyseCause(caller.get(), reference, ifMatch, body));
+        return changed(service.analyseCause(caller.get(), reference, ifMatch, body));
     }
 
     /** 开展整改. */
@@ -154,7 +151,7 @@ public class IssueResource {
     @Operation(operationId = "rectifyIssue", summary = "Start the rectification 开展整改")
     @Consumes(MediaType.WILDCARD)
     public Response rectify(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(service.rectify(caller.get(), reference, ifMatch));
+        return changed(service.rectify(caller.get(), reference, ifMatch));
     }
 
     /** 申请销号. */
@@ -166,7 +163,7 @@ public class IssueResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CloseOutRequest body) {
-        return tagged(service.requestCloseOut(caller.get(), reference, ifMatch, body));
+        return changed(service.requestCloseOut(caller.get(), reference, ifMatch, body));
     }
 
     /** 初审. */
@@ -178,7 +175,7 @@ public class IssueResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return tagged(service.firstReview(caller.get(), reference, ifMatch, body));
+        return changed(service.firstReview(caller.get(), reference, ifMatch, body));
     }
 
     /** 销号. */
@@ -190,7 +187,7 @@ public class IssueResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return tagged(service.close(caller.get(), reference, ifMatch, body));
+        return changed(service.close(caller.get(), reference, ifMatch, body));
     }
 
     /** 退回整改. */
@@ -202,18 +199,14 @@ public class IssueResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return tagged(service.returnToRectification(caller.get(), reference, ifMatch, body));
+        return changed(service.returnToRectification(caller.get(), reference, ifMatch, body));
     }
 
-    private Response tagged(IssueView view) {
-        return tagged(Response.ok(), view);
+    private Response changed(IssueView view) {
+        return Answers.changed(view, view.version(), today());
     }
 
-    private Response tagged(Response.ResponseBuilder response, IssueView view) {
-        return response.entity(view).header(HttpHeaders.ETAG, tag(view)).build();
-    }
-
-    private String tag(IssueView view) {
-        return EntityTags.of(view.version(), BusinessTime.today(clock));
+    private LocalDate today() {
+        return BusinessTime.today(clock);
     }
 }

@@ -3,7 +3,8 @@ package io.zhenggai.kit.http;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * {@code If-Match} compares the version only (design: RFC 9110, section 13.1.1).
  */
 public final class EntityTags {
+
+    private static final String ANY = "*";
+
+    /** RFC 9110, section 8.8.3; a comma may stand within a tag. */
+    private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")");
 
     private EntityTags() {}
 
@@ -31,7 +37,8 @@ public final class EntityTags {
                     "修改前请先读取最新数据，并在 If-Match 请求头中带上其 ETag。",
                     "Read the thing first and send its ETag in If-Match.");
         }
-        if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(tag -> names(tag, version))) {
+        if (!ifMatch.strip().equals(ANY)
+                && TAG.matcher(ifMatch).results().noneMatch(tag -> namesStrongly(tag, version))) {
             throw new Refusal(
                     ProblemType.STALE_VERSION,
                     "数据已被他人更新，请刷新后重试。",
@@ -39,7 +46,21 @@ public final class EntityTags {
         }
     }
 
-    private static boolean names(String tag, long version) {
-        return tag.equals("*") || tag.startsWith("\"" + version + ".") || tag.equals("\"" + version + "\"");
+    /**
+     * @param ifNoneMatch the header as sent; null when absent
+     * @param tag the tag of what would be answered
+     * @return whether the caller has it already (RFC 9110, section 13.1.2: weak comparison); what is no tag names nothing
+     */
+    static boolean isHeld(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && (ifNoneMatch.strip().equals(ANY)
+                        || TAG.matcher(ifNoneMatch).results().anyMatch(held -> held.group(2)
+                                .equals(tag)));
+    }
+
+    private static boolean namesStrongly(MatchResult tag, long version) {
+        return tag.group(1) == null
+                && (tag.group(2).startsWith("\"" + version + ".")
+                        || tag.group(2).equals("\"" + version + "\""));
     }
 }
