@@ -1,7 +1,6 @@
 package io.zhenggai.kit.problem;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import io.zhenggai.kit.http.TraceId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -69,14 +68,17 @@ class Problems {
             body.put("instance", at.request().path());
             body.put("traceId", TraceId.of(at));
         });
-        return answer.entity(body).type(MEDIA_TYPE).build();
+        return answer.entity(body)
+                .type(MEDIA_TYPE)
+                .language(locale())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     private Locale locale() {
-        return Optional.ofNullable(request.getCurrent())
-                .map(RoutingContext::preferredLanguage)
-                .map(language -> Locale.forLanguageTag(language.tag()))
-                .orElse(Locale.SIMPLIFIED_CHINESE);
+        return AcceptedLanguage.of(Optional.ofNullable(request.getCurrent())
+                .map(at -> at.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse(null));
     }
 
     private static List<Map<String, Object>> written(List<Violation> violations, Locale locale) {
