@@ -1,10 +1,13 @@
 package io.zhenggai.kit.event;
 
+import io.zhenggai.kit.id.UuidText;
+import io.zhenggai.kit.time.DateBounds;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,6 +21,8 @@ public final class CloudEventHeaders {
     private static final String TIME = "ce_time";
     private static final String VERSION = "ce_aggregateversion";
     private static final String TRACEPARENT = "traceparent";
+
+    private static final Pattern VERSION_FORM = Pattern.compile("[1-9]\\d{0,17}");
 
     private CloudEventHeaders() {}
 
@@ -50,7 +55,7 @@ public final class CloudEventHeaders {
                 required(headers, TYPE),
                 aggregateType,
                 uuid(headers, SUBJECT),
-                number(headers, VERSION),
+                version(headers),
                 instant(headers, TIME),
                 find(headers, TRACEPARENT),
                 body);
@@ -63,32 +68,27 @@ public final class CloudEventHeaders {
 
     /** @return the aggregate's id; empty when the record names none */
     public static Optional<UUID> subject(Headers headers) {
-        return find(headers, SUBJECT).flatMap(CloudEventHeaders::parsed);
-    }
-
-    private static Optional<UUID> parsed(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return find(headers, SUBJECT).flatMap(UuidText::parse);
     }
 
     private static UUID uuid(Headers headers, String name) {
-        return parsed(required(headers, name)).orElseThrow(() -> unreadable(name));
+        return UuidText.parse(required(headers, name)).orElseThrow(() -> unreadable(name));
     }
 
-    private static long number(Headers headers, String name) {
-        try {
-            return Long.parseLong(required(headers, name));
-        } catch (NumberFormatException e) {
-            throw unreadable(name);
+    private static long version(Headers headers) {
+        String text = required(headers, VERSION);
+        // Nothing below 1 could ever pass the version gate: it would be taken for a repetition.
+        if (!VERSION_FORM.matcher(text).matches()) {
+            throw unreadable(VERSION);
         }
+        return Long.parseLong(text);
     }
 
     private static Instant instant(Headers headers, String name) {
         try {
-            return Instant.parse(required(headers, name));
+            return Optional.of(Instant.parse(required(headers, name)))
+                    .filter(DateBounds::hold)
+                    .orElseThrow(() -> unreadable(name));
         } catch (DateTimeParseException e) {
             throw unreadable(name);
         }
@@ -101,7 +101,8 @@ public final class CloudEventHeaders {
     private static Optional<String> find(Headers headers, String name) {
         return Optional.ofNullable(headers.lastHeader(name))
                 .map(Header::value)
-                .map(value -> new String(value, StandardCharsets.UTF_8));
+                .map(value -> new String(value, StandardCharsets.UTF_8))
+                .filter(value -> !value.isEmpty());
     }
 
     private static UnreadableEventException unreadable(String name) {

@@ -6,18 +6,35 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import io.zhenggai.kit.time.DateBounds;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 
-/** The JSON of events: reading passes over what it does not know, so that senders may add (decision 4). */
+/**
+ * The JSON of events: reading passes over what it does not know, so that senders may add (decision 4). Only a date out of all
+ * bounds is not let in: the database would keep it as {@code infinity}.
+ */
 @Singleton
 public final class EventJson {
 
     private final ObjectMapper mapper = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .registerModule(new Jdk8Module())
+            .registerModule(new SimpleModule("zhenggai-years")
+                    .addDeserializer(
+                            LocalDate.class,
+                            new BoundedDeserializer<>(
+                                    LocalDate.class, LocalDateDeserializer.INSTANCE, DateBounds::hold))
+                    .addDeserializer(
+                            Instant.class,
+                            new BoundedDeserializer<>(Instant.class, InstantDeserializer.INSTANT, DateBounds::hold)))
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,6 +1,5 @@
 package io.zhenggai.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -45,9 +44,6 @@ public class FrameworkMappers {
     /** Everything that Jakarta REST refuses by itself. */
     @ServerExceptionMapper
     public Response refused(WebApplicationException exception) {
-        if (exception.getCause() instanceof JsonProcessingException json) {
-            return problems.answer(JsonProblems.refusal(json));
-        }
         Response original = exception.getResponse();
         return problems.answer(original.getStatus(), original.getHeaders());
     }

@@ -1,7 +1,7 @@
 package io.zhenggai.kit.problem;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.zhenggai.kit.http.TraceId;
+import io.zhenggai.kit.trace.TraceId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;

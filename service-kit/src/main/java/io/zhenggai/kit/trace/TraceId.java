@@ -1,7 +1,8 @@
-package io.zhenggai.kit.http;
+package io.zhenggai.kit.trace;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ public final class TraceId {
         }
         String found = received(context)
                 .map(matcher -> matcher.group(1))
-                .orElseGet(() -> java.util.UUID.randomUUID().toString().replace("-", ""));
+                .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
         context.put(KEY, found);
         return found;
     }
