@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** UUIDs as text, in their one form of 36 characters; the JDK also takes {@code 1-1-1-1-1}. */
 public final class UuidText {
 
-    private static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    /** The form. */
+    public static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private UuidText() {}
 

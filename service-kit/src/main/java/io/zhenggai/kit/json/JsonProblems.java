@@ -13,6 +13,7 @@ import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.problem.Words;
+import io.zhenggai.kit.text.ValueForm;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -82,24 +83,18 @@ final class JsonProblems {
     }
 
     private static Words rule(Class<?> type) {
-        if (type.isEnum()) {
-            return ValueForms.oneOf(type);
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return ValueForms.BOOLEAN;
-        }
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return ValueForms.WHOLE_NUMBER;
-        }
         if (Collection.class.isAssignableFrom(type)) {
             return new Words("须为数组", "must be an array");
         }
-        return type.isRecord() ? new Words("须为 JSON 对象", "must be an object") : OTHER;
+        if (type.isRecord()) {
+            return new Words("须为 JSON 对象", "must be an object");
+        }
+        return ValueForm.of(type).map(ValueForm::rule).orElse(OTHER);
     }
 
     private static Optional<Words> streamRule(JsonProcessingException exception) {
         if (exception instanceof InputCoercionException) {
-            return Optional.of(ValueForms.WHOLE_NUMBER);
+            return Optional.of(ValueForm.LONG.rule());
         }
         // Jackson has no type of its own for it.
         return exception.getOriginalMessage().startsWith("Duplicate ") ? Optional.of(TWICE) : Optional.empty();

@@ -5,45 +5,30 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import io.zhenggai.kit.problem.Words;
+import io.zhenggai.kit.text.ValueForm;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Optional;
 
-/** Reads a value from a JSON string of one form, and from nothing else. */
+/** Reads a value from a JSON string of its one form, and from nothing else. */
 final class ParsedDeserializer<T> extends StdScalarDeserializer<T> {
 
-    private final transient Function<String, T> parser;
-    private final transient Words form;
-    private final transient Predicate<T> bounds;
-    private final transient Words bound;
+    private final transient ValueForm<T> form;
 
-    /**
-     * @param parser throws {@link DateTimeException} or {@link IllegalArgumentException} when the text is not of the form
-     * @param form what is said then, and of what is no string
-     */
-    ParsedDeserializer(Class<T> type, Function<String, T> parser, Words form, Predicate<T> bounds, Words bound) {
-        super(type);
-        this.parser = parser;
+    ParsedDeserializer(ValueForm<T> form) {
+        super(form.type());
         this.form = form;
-        this.bounds = bounds;
-        this.bound = bound;
     }
 
     @Override
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
-            throw new BadValueException(json, handledType(), form);
+            throw new BadValueException(json, form.type(), form.rule());
         }
-        T value;
-        try {
-            value = parser.apply(json.getText());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BadValueException(json, handledType(), form);
+        String text = json.getText();
+        Optional<Words> violation = form.violation(text);
+        if (violation.isPresent()) {
+            throw new BadValueException(json, form.type(), violation.get());
         }
-        if (!bounds.test(value)) {
-            throw new BadValueException(json, handledType(), bound);
-        }
-        return value;
+        return form.parse(text);
     }
 }

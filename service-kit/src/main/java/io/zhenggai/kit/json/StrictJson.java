@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import io.zhenggai.kit.time.DateBounds;
+import io.zhenggai.kit.text.ValueForm;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,28 +56,9 @@ public final class StrictJson implements ObjectMapperCustomizer {
     private static SimpleModule forms() {
         return new SimpleModule("zhenggai-forms")
                 .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(
-                        LocalDate.class,
-                        new ParsedDeserializer<>(
-                                LocalDate.class, ValueForms::date, ValueForms.DATE, DateBounds::hold, ValueForms.YEARS))
-                .addDeserializer(
-                        Instant.class,
-                        new ParsedDeserializer<>(
-                                Instant.class,
-                                ValueForms::moment,
-                                ValueForms.MOMENT,
-                                DateBounds::hold,
-                                ValueForms.YEARS))
-                .addDeserializer(
-                        OffsetDateTime.class,
-                        new ParsedDeserializer<>(
-                                OffsetDateTime.class,
-                                OffsetDateTime::parse,
-                                ValueForms.MOMENT,
-                                moment -> DateBounds.hold(moment.toInstant()),
-                                ValueForms.YEARS))
-                .addDeserializer(
-                        UUID.class,
-                        new ParsedDeserializer<>(UUID.class, ValueForms::id, ValueForms.ID, id -> true, ValueForms.ID));
+                .addDeserializer(LocalDate.class, new ParsedDeserializer<>(ValueForm.DATE))
+                .addDeserializer(Instant.class, new ParsedDeserializer<>(ValueForm.MOMENT))
+                .addDeserializer(OffsetDateTime.class, new ParsedDeserializer<>(ValueForm.ZONED_MOMENT))
+                .addDeserializer(UUID.class, new ParsedDeserializer<>(ValueForm.ID));
     }
 }
