@@ -3,10 +3,12 @@ package io.zhenggai.kit.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.zhenggai.kit.database.DatabaseFailure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,11 +50,35 @@ public class FrameworkMappers {
         return problems.answer(original.getStatus(), original.getHeaders());
     }
 
-    /** What nobody expected: the trace id leads to the log, nothing else leaves the house. */
+    /**
+     * What nobody caught. The database being away is nobody's fault here; of all else the trace id leads to the log, and
+     * nothing more leaves the house.
+     */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        Optional<DatabaseFailure> database = DatabaseFailure.of(failure);
+        if (database.isPresent()) {
+            LOG.warnf(
+                    "request with trace id %s found the database %s: %s", problems.traceId(), database.get(), failure);
+            return problems.answer(refusal(database.get()));
+        }
         LOG.errorf(failure, "request with trace id %s failed", problems.traceId());
         return problems.answer(ProblemType.INTERNAL);
+    }
+
+    private static Refusal refusal(DatabaseFailure failure) {
+        return switch (failure) {
+            case OUT_OF_REACH ->
+                new Refusal(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "数据库暂时无法访问，请稍后重试。",
+                        "The database is out of reach for the moment; try again later.");
+            case CONTENDED ->
+                new Refusal(
+                        ProblemType.CONFLICT,
+                        "数据正被他人修改，请稍后重试。",
+                        "Somebody else is changing the same thing at this moment; try again.");
+        };
     }
 
     private Response unauthenticated(String challenge) {

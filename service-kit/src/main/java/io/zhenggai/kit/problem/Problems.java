@@ -18,6 +18,9 @@ class Problems {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
+    /** As long as a database needs to come back when it is merely started again. */
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private final CurrentVertxRequest request;
 
     Problems(CurrentVertxRequest request) {
@@ -64,6 +67,9 @@ class Problems {
     }
 
     private Response finish(Response.ResponseBuilder answer, Map<String, Object> body) {
+        if (body.get("status").equals(ProblemType.SERVICE_UNAVAILABLE.status())) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         Optional.ofNullable(request.getCurrent()).ifPresent(at -> {
             body.put("instance", at.request().path());
             body.put("traceId", TraceId.of(at));
