@@ -2,11 +2,10 @@ package io.zhenggai.kit.problem;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
-import jakarta.validation.Path;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Bean Validation's findings in our form: the field as the caller wrote it, without our methods' and parameters' names, and
@@ -47,7 +44,7 @@ public class Violations {
         Words message = new Words(
                 interpolator.interpolate(template, context, Locale.SIMPLIFIED_CHINESE),
                 interpolator.interpolate(template, context, Locale.ENGLISH));
-        return new Violation(field(found.getPropertyPath()), Optional.empty(), message);
+        return new Violation(FieldNames.of(found), Optional.empty(), message);
     }
 
     /** The one constraint whose standard words would fit neither a text nor a list, and name bounds that nobody set. */
@@ -61,20 +58,10 @@ public class Violations {
         return "{io.zhenggai.kit.size." + what + bound + "}";
     }
 
-    private static String field(Path path) {
-        List<Path.Node> own = StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() != ElementKind.METHOD && node.getKind() != ElementKind.CONTAINER_ELEMENT)
-                .toList();
-        boolean body = own.size() > 1 && own.get(0).getKind() == ElementKind.PARAMETER;
-        return own.subList(body ? 1 : 0, own.size()).stream()
-                .map(Object::toString)
-                .collect(Collectors.joining("."));
-    }
-
     /** What a message may name: the constraint's attributes. */
     private record Context(ConstraintViolation<?> found) implements MessageInterpolator.Context {
         @Override
-        public jakarta.validation.metadata.ConstraintDescriptor<?> getConstraintDescriptor() {
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
             return found.getConstraintDescriptor();
         }
 

@@ -47,7 +47,17 @@ class BrokenConstraintsTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("body"))
                 .body("violations[0].message", equalTo("必须填写"));
+    }
+
+    @Test
+    void aParameterIsNamedAsTheCallerWroteIt() {
+        given().get("/api/v1/probes?limit=201")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("limit"))
+                .body("violations[0].message", equalTo("不能大于 200"));
     }
 
     private static ValidatableResponse post(Map<String, String> headers) {

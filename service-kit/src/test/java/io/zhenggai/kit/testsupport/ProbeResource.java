@@ -2,6 +2,7 @@ package io.zhenggai.kit.testsupport;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -36,11 +37,11 @@ public class ProbeResource {
             @QueryParam("id") @Nullable UUID id,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("since") @Nullable Instant since,
-            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("limit") @DefaultValue("20") @Max(200) int most,
             @QueryParam("total") boolean total,
             @QueryParam("region") @Nullable String region,
             @QueryParam("name") List<String> names) {
-        return new Given(colour, id, from, since, limit, total, region, names);
+        return new Given(colour, id, from, since, most, total, region, names);
     }
 
     /** Gives the id back. */
