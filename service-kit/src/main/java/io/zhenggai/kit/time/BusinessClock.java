@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The clock by which deadlines, history and event times are told (decision 8). It follows real time until it is frozen at
  * a moment, and stands there until it is frozen at another one or released.
+ *
+ * <p>It ticks in microseconds, as PostgreSQL keeps moments: a finer one would be rounded there, and the last moment of a day
+ * would come back as the first of the next.
  *
  * <p>Safe for use by several threads. Its zone is UTC; whoever needs a business date converts to Asia/Shanghai.
  */
@@ -40,7 +44,7 @@ public final class BusinessClock extends Clock {
 
     @Override
     public Instant instant() {
-        return frozenAt.get().orElseGet(realTime::now);
+        return frozenAt.get().orElseGet(realTime::now).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.zhenggai.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhenggai.kit.calendar.BusinessTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,5 +38,18 @@ class BusinessClockTest {
 
         assertThat(shanghai.instant()).isEqualTo(CAMPAIGN_START);
         assertThat(shanghai.getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Test
+    void theLastMomentOfADayStaysOnThatDayWhenItIsStored() {
+        Instant lastNanosecond = Instant.parse("2021-10-31T15:59:59.999999999Z");
+        Instant lastStorable = Instant.parse("2021-10-31T15:59:59.999999Z");
+
+        clock.freezeAt(lastNanosecond);
+
+        assertThat(clock.instant()).isEqualTo(lastStorable);
+        assertThat(clock.withZone(ZoneId.of("Asia/Shanghai")).instant()).isEqualTo(lastStorable);
+        assertThat(BusinessTime.today(clock)).isEqualTo("2021-10-31");
+        assertThat(new BusinessClock(() -> lastNanosecond).instant()).isEqualTo(lastStorable);
     }
 }
