@@ -3,9 +3,14 @@ package io.zhenggai.plan.campaign;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.paging.Page;
+import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.plan.obligation.ObligationService;
+import io.zhenggai.plan.obligation.Opening;
+import io.zhenggai.plan.query.IdPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -18,20 +23,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class CampaignService {
 
+    /** There is only one question about campaigns: they are not narrowed. */
+    private static final String QUESTION = "campaigns";
+
     private final CampaignRepository campaigns;
+    private final ObligationService obligations;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    CampaignService(CampaignRepository campaigns, Outbox outbox, Ids ids, Clock clock) {
+    CampaignService(CampaignRepository campaigns, ObligationService obligations, Outbox outbox, Ids ids, Clock clock) {
         this.campaigns = campaigns;
+        this.obligations = obligations;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Publishes a campaign within the caller's transaction: stores it and tells it on its topic.
+     * Publishes a campaign within the caller's transaction: stores it, opens what its phases demand, and tells both on
+     * their topics. Four round trips to the database.
      *
      * @param caller who publishes; that it may is the calling operation's affair
      * @throws Refusal 422 naming every rule that is broken; 409 when a campaign of that document number is published already
@@ -50,7 +61,22 @@ public class CampaignService {
                     "A campaign of this document number is published already.");
         }
         outbox.append(List.of(CampaignEvents.published(published)));
+        obligations.open(published.id(), openings(campaign), published.publishedAt());
         return published;
+    }
+
+    private static List<Opening> openings(NewCampaign campaign) {
+        return campaign.phases().stream()
+                .flatMap(phase -> phase.demands().stream()
+                        .map(demand -> new Opening(phase.ordinal(), demand.code(), demand.title(), phase.deadline())))
+                .toList();
+    }
+
+    @Transactional
+    Page<CampaignView> list(PageRequest page) {
+        Long total = page.withTotal() ? campaigns.count() : null;
+        List<CampaignView> fetched = campaigns.list(IdPages.behind(page, QUESTION), page.limit() + 1);
+        return IdPages.of(fetched, page, QUESTION, CampaignView::id, total);
     }
 
     /** @return the campaign; empty when there is none of that id */

@@ -1,0 +1,131 @@
+package io.zhenggai.plan.obligation;
+
+import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.event.NewEvent;
+import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.id.Ids;
+import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.paging.Page;
+import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.region.RegionCode;
+import io.zhenggai.kit.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens obligations, lets them follow what is filed and done, and shows them. Every change tells its event in the same transaction. */
+@ApplicationScoped
+public class ObligationService {
+
+    private final ObligationRepository obligations;
+    private final Debtors debtors;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ObligationService(
+            ObligationRepository obligations,
+            Regions regions,
+            Outbox outbox,
+            Ids ids,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.obligations = obligations;
+        this.debtors = new Debtors(regions);
+        this.outbox = outbox;
+        this.ids = ids;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Opens what a campaign demands, of everybody who owes it; two round trips for any number of them. */
+    @Transactional(TxType.MANDATORY)
+    public void open(UUID campaignId, List<Opening> openings, Instant now) {
+        List<Obligation> opened = new ArrayList<>();
+        for (Opening opening : openings) {
+            for (Debtors.Debtor debtor : debtors.of(opening.code())) {
+                opened.add(
+                        new Obligation(ids.next(), campaignId, opening, debtor.region(), debtor.subjectRegion(), now));
+            }
+        }
+        // Before persist: what changes between it and the flush costs an update and a version.
+        List<NewEvent> events = opened.stream()
+                .map(obligation -> ObligationEvents.of(obligation, now))
+                .toList();
+        obligations.persist(opened);
+        outbox.append(events);
+    }
+
+    /**
+     * Lets the obligation of an office follow what it has filed, forward only; nothing happens where the campaign does not
+     * demand it.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void follow(UUID campaignId, ObligationCode code, String region, Filing filing, Instant now) {
+        obligations
+                .lock(scopeOf(region), campaignId, code, region, Optional.empty())
+                .filter(obligation -> obligation.follow(filing))
+                .ifPresent(obligation -> outbox.append(List.of(ObligationEvents.of(obligation, now))));
+    }
+
+    /**
+     * Fulfils an obligation by something that was done; nothing happens where it is fulfilled already, or where the campaign
+     * does not demand it.
+     *
+     * @param region who owes it
+     * @param subjectRegion the city that it is owed for
+     */
+    @Transactional(TxType.MANDATORY)
+    public void fulfil(
+            UUID campaignId, ObligationCode code, String region, Optional<String> subjectRegion, Instant now) {
+        obligations
+                .lock(scopeOf(region), campaignId, code, region, subjectRegion)
+                .filter(obligation -> obligation.fulfil(now))
+                .ifPresent(obligation -> outbox.append(List.of(ObligationEvents.of(obligation, now))));
+    }
+
+    /** @return every obligation of a campaign that the caller may see, by phase */
+    @Transactional
+    public List<ObligationView> all(Caller caller, UUID campaignId) {
+        LocalDate today = today();
+        return obligations.all(OfficeScope.of(caller), campaignId).stream()
+                .map(obligation -> ObligationView.of(obligation, today, calendar))
+                .toList();
+    }
+
+    /** @throws Refusal 404 when it is not there for this caller */
+    @Transactional
+    ObligationView find(Caller caller, UUID id) {
+        return obligations
+                .find(OfficeScope.of(caller), id)
+                .map(obligation -> ObligationView.of(obligation, today(), calendar))
+                .orElseThrow(() -> Refusal.notFound("应办事项", "obligation"));
+    }
+
+    @Transactional
+    Page<ObligationView> list(Caller caller, ObligationFilter filter, PageRequest page) {
+        LocalDate today = today();
+        return obligations
+                .list(OfficeScope.of(caller), filter, page)
+                .map(obligation -> ObligationView.of(obligation, today, calendar));
+    }
+
+    private static RegionScope scopeOf(String region) {
+        return new RegionCode(region).isProvince() ? RegionScope.province() : RegionScope.city(region);
+    }
+
+    private LocalDate today() {
+        return BusinessTime.today(clock);
+    }
+}
