@@ -1,9 +1,8 @@
 package io.zhenggai.plan.campaign;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.plan.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,11 +39,9 @@ class CampaignRepository {
     private static final TypeReference<List<CampaignSource>> SOURCES = new TypeReference<>() {};
 
     private final AgroalDataSource dataSource;
-    private final ObjectMapper mapper;
 
-    CampaignRepository(AgroalDataSource dataSource, ObjectMapper mapper) {
+    CampaignRepository(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
-        this.mapper = mapper;
     }
 
     /** @return whether it was added; not when a campaign of that document number is there already */
@@ -68,13 +65,13 @@ class CampaignRepository {
             insert.setObject(9, campaign.printedOn());
             insert.setObject(10, campaign.start());
             insert.setObject(11, campaign.end());
-            insert.setString(12, mapper.writeValueAsString(campaign.phases()));
-            insert.setString(13, mapper.writeValueAsString(campaign.sources()));
+            insert.setString(12, StoredJson.write(campaign.phases()));
+            insert.setString(13, StoredJson.write(campaign.sources()));
             insert.setObject(14, campaign.publishedAt().atOffset(ZoneOffset.UTC));
             insert.setString(15, campaign.publishedBy());
             insert.setString(16, publisher);
             return insert.executeUpdate() == 1;
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the campaign could not be stored", e);
         }
     }
@@ -84,7 +81,7 @@ class CampaignRepository {
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setObject(1, id);
             return read(find).stream().findFirst();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the campaign could not be read", e);
         }
     }
@@ -97,7 +94,7 @@ class CampaignRepository {
             list.setObject(2, behind.orElse(null));
             list.setInt(3, limit);
             return read(list);
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the campaigns could not be read", e);
         }
     }
@@ -113,7 +110,7 @@ class CampaignRepository {
         }
     }
 
-    private List<CampaignView> read(PreparedStatement select) throws SQLException, JsonProcessingException {
+    private List<CampaignView> read(PreparedStatement select) throws SQLException {
         try (ResultSet found = select.executeQuery()) {
             List<CampaignView> campaigns = new ArrayList<>();
             while (found.next()) {
@@ -123,7 +120,7 @@ class CampaignRepository {
         }
     }
 
-    private CampaignView campaign(ResultSet found) throws SQLException, JsonProcessingException {
+    private CampaignView campaign(ResultSet found) throws SQLException {
         NewCampaign campaign = new NewCampaign(
                 found.getString("document_number"),
                 found.getString("title"),
@@ -134,8 +131,8 @@ class CampaignRepository {
                 found.getObject("printed_on", LocalDate.class),
                 found.getObject("starts", LocalDate.class),
                 found.getObject("ends", LocalDate.class),
-                mapper.readValue(found.getString("phases"), PHASES),
-                mapper.readValue(found.getString("sources"), SOURCES));
+                StoredJson.read(found.getString("phases"), PHASES),
+                StoredJson.read(found.getString("sources"), SOURCES));
         return CampaignView.of(
                 found.getObject("id", UUID.class),
                 campaign,

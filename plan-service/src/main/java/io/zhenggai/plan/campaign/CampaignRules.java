@@ -1,6 +1,7 @@
 package io.zhenggai.plan.campaign;
 
 import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.text.Characters;
 import io.zhenggai.plan.obligation.ObligationCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,15 +160,11 @@ final class CampaignRules {
     private void text(String field, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {
             add(field, "必须填写", "is required");
-        } else if (text.codePointCount(0, text.length()) > most) {
+        } else if (Characters.count(text) > most) {
             add(field, "至多 " + most + " 个字", "must have at most " + most + " characters");
-        } else if (text.codePoints().anyMatch(CampaignRules::isUnwritable)) {
-            add(field, "含有无法保存的字符", "holds characters that cannot be stored");
+        } else if (!Characters.belongInText(text)) {
+            add(field, "含有不可用的控制字符或不完整的字符", "holds control characters or halves of characters");
         }
-    }
-
-    private static boolean isUnwritable(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private boolean required(String field, @Nullable Object value) {

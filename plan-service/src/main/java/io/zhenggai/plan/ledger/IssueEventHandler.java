@@ -1,0 +1,70 @@
+package io.zhenggai.plan.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.event.Event;
+import io.zhenggai.kit.event.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the issues up to date, by one upsert an event: each carries the whole state. */
+@ApplicationScoped
+class IssueEventHandler implements EventHandler {
+
+    private static final String PUT = """
+            insert into issue (id, event_version, campaign_id, ledger_number, city_code, region_code, status, assigned_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update
+            set event_version = excluded.event_version, campaign_id = excluded.campaign_id,
+                ledger_number = excluded.ledger_number, city_code = excluded.city_code,
+                region_code = excluded.region_code, status = excluded.status, assigned_on = excluded.assigned_on
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    IssueEventHandler(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String aggregateType() {
+        return "issue";
+    }
+
+    @Override
+    public boolean reads(String type) {
+        return type.startsWith("issue.") && type.endsWith(".v1");
+    }
+
+    @Override
+    public void on(Event event) {
+        IssueState state = event.state(IssueState.class);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement put = connection.prepareStatement(PUT)) {
+            put.setObject(1, event.aggregateId());
+            put.setLong(2, event.aggregateVersion());
+            put.setObject(3, state.campaignId());
+            put.setString(4, state.ledgerNumber());
+            put.setString(5, state.city());
+            put.setString(6, state.region());
+            put.setString(7, state.status());
+            put.setObject(8, state.assignedOn());
+            put.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the issue could not be stored", e);
+        }
+    }
+
+    /** What is read of an issue's state; the sender's has more. */
+    record IssueState(
+            UUID campaignId,
+            String ledgerNumber,
+            String city,
+            String region,
+            @Nullable String status,
+            @Nullable LocalDate assignedOn) {}
+}

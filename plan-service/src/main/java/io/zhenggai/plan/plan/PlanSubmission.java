@@ -1,0 +1,14 @@
+package io.zhenggai.plan.plan;
+
+import io.zhenggai.kit.text.Text;
+import jakarta.validation.constraints.NotBlank;
+
+/**
+ * 报送.
+ *
+ * @param documentNumber 文号 under which it is filed
+ * @param signatory 签发人, by name
+ */
+record PlanSubmission(
+        @NotBlank @Text(max = 100) String documentNumber,
+        @NotBlank @Text(max = 50) String signatory) {}
