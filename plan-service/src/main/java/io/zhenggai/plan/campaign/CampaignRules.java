@@ -1,7 +1,9 @@
 package io.zhenggai.plan.campaign;
 
+import io.zhenggai.kit.json.ValueForms;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.text.Characters;
+import io.zhenggai.kit.time.DateBounds;
 import io.zhenggai.plan.obligation.ObligationCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules that a campaign is checked against before it is published. */
 final class CampaignRules {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
     private static final int MOST_PHASES = 20;
     private static final int MOST_SOURCES = 50;
     private static final int MOST_ADDRESSEES = 100;
@@ -150,11 +150,10 @@ final class CampaignRules {
         if (!required(field, date)) {
             return false;
         }
-        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            add(field, "须在 " + EARLIEST + " 至 " + LATEST + " 之间", "must be from " + EARLIEST + " to " + LATEST);
-            return false;
+        if (!DateBounds.hold(date)) {
+            add(field, ValueForms.YEARS.zh(), ValueForms.YEARS.en());
         }
-        return true;
+        return DateBounds.hold(date);
     }
 
     private void text(String field, @Nullable String text, int most) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,8 @@ public class CampaignService {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        CampaignView published = CampaignView.of(ids.next(), campaign, clock.instant(), caller.name());
+        CampaignView published =
+                CampaignView.of(ids.next(), campaign, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.name());
         if (!campaigns.add(published, caller.person())) {
             throw new Refusal(
                     ProblemType.CONFLICT,

@@ -1,11 +1,13 @@
 package io.zhenggai.plan.query;
 
+import io.zhenggai.kit.id.UuidText;
+import io.zhenggai.kit.json.ValueForms;
 import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Words;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern REGION_FORM = Pattern.compile("[1-9]\\d{5}");
 
     private Parameters() {}
@@ -24,10 +25,11 @@ public final class Parameters {
      * @throws Refusal 400 when it is no UUID
      */
     public static Optional<UUID> id(String name, @Nullable String value) {
-        if (value != null && !UUID_FORM.matcher(value).matches()) {
-            throw Refusal.invalid(name, "不是有效的标识（UUID）", "is not a UUID");
+        Optional<UUID> id = Optional.ofNullable(value).flatMap(UuidText::parse);
+        if (value != null && id.isEmpty()) {
+            throw Refusal.invalid(name, ValueForms.ID.zh(), ValueForms.ID.en());
         }
-        return Optional.ofNullable(value).map(UUID::fromString);
+        return id;
     }
 
     /** @throws Refusal 400 when it is absent or no UUID */
@@ -58,9 +60,8 @@ public final class Parameters {
                 .filter(constant -> constant.name().equals(value))
                 .findFirst();
         if (found.isEmpty()) {
-            String known =
-                    Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-            throw Refusal.invalid(name, "可用的取值：" + known, "must be one of " + known);
+            Words legal = ValueForms.oneOf(type);
+            throw Refusal.invalid(name, legal.zh(), legal.en());
         }
         return found;
     }

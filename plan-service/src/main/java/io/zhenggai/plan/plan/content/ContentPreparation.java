@@ -5,7 +5,6 @@ import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.plan.ledger.IssueReference;
 import io.zhenggai.plan.ledger.KnownIssue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what somebody sent into what is stored: every measure has an id, every issue is named by its id and is one of the
@@ -27,8 +24,6 @@ public final class ContentPreparation {
     private static final int MOST_MEASURES = 1_000;
 
     private static final int MOST_REFERENCES = 5_000;
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     private final Ids ids;
 
@@ -41,7 +36,7 @@ public final class ContentPreparation {
      * @param path where the content stands in the request, such as {@code content.}; empty when it is the whole
      * @param known the measures that the plan has so far
      * @param issues those of the plan's region and campaign
-     * @throws Refusal 400 when it is too much or a date is none that anybody means; 422 when an issue or a measure is none of
+     * @throws Refusal 400 when it is too much; 422 when an issue or a measure is none of
      *     this region's plan
      */
     public PlanContent prepare(String path, PlanContent given, Set<UUID> known, List<KnownIssue> issues) {
@@ -74,28 +69,9 @@ public final class ContentPreparation {
                     "一个方案至多对应问题 " + MOST_REFERENCES + " 次",
                     "must name issues at most " + MOST_REFERENCES + " times in all"));
         }
-        for (At<Measure> measure : given.measures()) {
-            StageGoal stage = measure.thing().stageGoal();
-            Stream.of(
-                            dated(
-                                    path + measure.path() + ".deadline",
-                                    measure.thing().deadline()),
-                            dated(
-                                    path + measure.path() + ".stageGoal.deadline",
-                                    stage == null ? null : stage.deadline()))
-                    .flatMap(Optional::stream)
-                    .forEach(broken::add);
-        }
         if (!broken.isEmpty()) {
             throw Refusal.invalid(broken);
         }
-    }
-
-    private static Optional<Violation> dated(String path, @Nullable LocalDate date) {
-        return date == null || !date.isBefore(EARLIEST) && !date.isAfter(LATEST)
-                ? Optional.empty()
-                : Optional.of(Violation.of(
-                        path, "须在 " + EARLIEST + " 至 " + LATEST + " 之间", "must be from " + EARLIEST + " to " + LATEST));
     }
 
     private static List<Violation> strangeMeasures(String path, PlanContent given, Set<UUID> known) {
