@@ -1,0 +1,34 @@
+package io.zhenggai.plan.testsupport;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Lets two do something at the same time. */
+public final class AtOnce {
+
+    private AtOnce() {}
+
+    /** @return what both answered, the first's first */
+    public static <T> List<T> call(Callable<T> first, Callable<T> second)
+            throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Future<T> one = two.submit(() -> together(start, first));
+            Future<T> other = two.submit(() -> together(start, second));
+            return List.of(one.get(), other.get());
+        } finally {
+            two.shutdown();
+        }
+    }
+
+    private static <T> T together(CyclicBarrier start, Callable<T> act) throws Exception {
+        start.await();
+        return act.call();
+    }
+}
