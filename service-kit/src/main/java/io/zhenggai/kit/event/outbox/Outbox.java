@@ -1,6 +1,7 @@
 package io.zhenggai.kit.event.outbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.zhenggai.kit.event.EventJson;
 import io.zhenggai.kit.event.EventSettings;
@@ -97,8 +98,11 @@ public class Outbox {
         insert.setBytes(8, data);
     }
 
+    /** A handler's events are caused by no request: there is none to ask for then, not even an empty one. */
     private Optional<String> traceparent() {
-        return Optional.ofNullable(request.getCurrent()).map(TraceId::traceparent);
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(request.getCurrent()).map(TraceId::traceparent)
+                : Optional.empty();
     }
 
     private final class WakeAfterCommit implements Synchronization {
