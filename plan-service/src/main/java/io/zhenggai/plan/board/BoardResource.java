@@ -2,20 +2,19 @@ package io.zhenggai.plan.board;
 
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
-import io.zhenggai.plan.query.Parameters;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The board over HTTP. */
 @Path("/api/v1/board")
@@ -55,7 +54,7 @@ public class BoardResource {
     @APIResponse(responseCode = "401", description = "not signed in 未登录")
     @APIResponse(responseCode = "403", description = "not for this role 该角色无权查看")
     @APIResponse(responseCode = "404", description = "no such campaign 没有该整改行动")
-    public Board board(@Parameter(required = true) @QueryParam("campaignId") @Nullable String campaignId) {
-        return service.board(caller.get(), Parameters.requiredId("campaignId", campaignId));
+    public Board board(@QueryParam("campaignId") @NotNull UUID campaignId) {
+        return service.board(caller.get(), campaignId);
     }
 }

@@ -1,8 +1,8 @@
 package io.zhenggai.plan.campaign;
 
-import io.zhenggai.kit.json.ValueForms;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.text.Characters;
+import io.zhenggai.kit.text.ValueForm;
 import io.zhenggai.kit.time.DateBounds;
 import io.zhenggai.plan.obligation.ObligationCode;
 import java.time.LocalDate;
@@ -151,7 +151,7 @@ final class CampaignRules {
             return false;
         }
         if (!DateBounds.hold(date)) {
-            add(field, ValueForms.YEARS.zh(), ValueForms.YEARS.en());
+            add(field, ValueForm.DATE.bound().zh(), ValueForm.DATE.bound().en());
         }
         return DateBounds.hold(date);
     }

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +53,7 @@ public class CampaignService {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        CampaignView published =
-                CampaignView.of(ids.next(), campaign, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.name());
+        CampaignView published = CampaignView.of(ids.next(), campaign, clock.instant(), caller.name());
         if (!campaigns.add(published, caller.person())) {
             throw new Refusal(
                     ProblemType.CONFLICT,

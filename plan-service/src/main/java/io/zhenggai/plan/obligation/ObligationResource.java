@@ -6,7 +6,7 @@ import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.PageRequest;
-import io.zhenggai.plan.query.Parameters;
+import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -68,22 +68,23 @@ public class ObligationResource {
     @APIResponse(responseCode = "403", description = "not for this role 该角色无权查看")
     public Response list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable
-                    String campaignId,
-            @Parameter(description = "who owes it: an office's code, or 410000 责任地区代码") @QueryParam("region") @Nullable
+                    UUID campaignId,
+            @Parameter(description = "who owes it: an office's code, or 410000 责任地区代码")
+                    @QueryParam("region")
+                    @RegionCodeText
+                    @Nullable
                     String region,
-            @Parameter(schema = @Schema(implementation = ObligationStatus.class)) @QueryParam("status") @Nullable
-                    String status,
-            @Parameter(schema = @Schema(implementation = ObligationCode.class)) @QueryParam("code") @Nullable
-                    String code,
+            @QueryParam("status") @Nullable ObligationStatus status,
+            @QueryParam("code") @Nullable ObligationCode code,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "count all of them too 同时返回总数") @QueryParam("total") boolean total,
             @Context UriInfo uri) {
         ObligationFilter filter = new ObligationFilter(
-                Parameters.id("campaignId", campaignId),
-                Parameters.region("region", region),
-                Parameters.constant("status", status, ObligationStatus.class),
-                Parameters.constant("code", code, ObligationCode.class));
+                Optional.ofNullable(campaignId),
+                Optional.ofNullable(region),
+                Optional.ofNullable(status),
+                Optional.ofNullable(code));
         PageRequest page = new PageRequest(limit, Optional.ofNullable(cursor), total);
         return Links.page(uri, service.list(caller.get(), filter, page));
     }

@@ -18,10 +18,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Opens obligations, lets them follow what is filed and done, and shows them. Every change tells its event in the same transaction. */
 @ApplicationScoped
@@ -52,13 +54,17 @@ public class ObligationService {
     /** Opens what a campaign demands, of everybody who owes it; two round trips for any number of them. */
     @Transactional(TxType.MANDATORY)
     public void open(UUID campaignId, List<Opening> openings, Instant now) {
-        List<Obligation> opened = new ArrayList<>();
-        for (Opening opening : openings) {
-            for (Debtors.Debtor debtor : debtors.of(opening.code())) {
-                opened.add(
-                        new Obligation(ids.next(), campaignId, opening, debtor.region(), debtor.subjectRegion(), now));
-            }
-        }
+        List<Owing> owing = openings.stream()
+                .flatMap(opening -> debtors.of(opening.code()).stream().map(debtor -> new Owing(opening, debtor)))
+                .toList();
+        // Ids of one millisecond come in any order; lists and board show what was opened together in this one.
+        Iterator<UUID> ordered = Stream.generate(ids::next)
+                .limit(owing.size())
+                .sorted(Comparator.comparing(UUID::toString))
+                .iterator();
+        List<Obligation> opened = owing.stream()
+                .map(one -> one.opened(ordered.next(), campaignId, now))
+                .toList();
         // Before persist: what changes between it and the flush costs an update and a version.
         List<NewEvent> events = opened.stream()
                 .map(obligation -> ObligationEvents.of(obligation, now))
@@ -119,6 +125,12 @@ public class ObligationService {
         return obligations
                 .list(OfficeScope.of(caller), filter, page)
                 .map(obligation -> ObligationView.of(obligation, today, calendar));
+    }
+
+    private record Owing(Opening opening, Debtors.Debtor debtor) {
+        private Obligation opened(UUID id, UUID campaignId, Instant now) {
+            return new Obligation(id, campaignId, opening, debtor.region(), debtor.subjectRegion(), now);
+        }
     }
 
     private static RegionScope scopeOf(String region) {

@@ -6,8 +6,8 @@ import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.text.RegionCodeText;
 import io.zhenggai.plan.plan.content.PlanContent;
-import io.zhenggai.plan.query.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -99,18 +99,16 @@ public class PlanResource {
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public Response list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable
-                    String campaignId,
-            @Parameter(description = "an office's code 地区代码") @QueryParam("region") @Nullable String region,
-            @Parameter(schema = @Schema(implementation = PlanStatus.class)) @QueryParam("status") @Nullable
-                    String status,
+                    UUID campaignId,
+            @Parameter(description = "an office's code 地区代码") @QueryParam("region") @RegionCodeText @Nullable
+                    String region,
+            @QueryParam("status") @Nullable PlanStatus status,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "count all of them too 同时返回总数") @QueryParam("total") boolean total,
             @Context UriInfo uri) {
         PlanFilter filter = new PlanFilter(
-                Parameters.id("campaignId", campaignId),
-                Parameters.region("region", region),
-                Parameters.constant("status", status, PlanStatus.class));
+                Optional.ofNullable(campaignId), Optional.ofNullable(region), Optional.ofNullable(status));
         PageRequest page = new PageRequest(limit, Optional.ofNullable(cursor), total);
         return Links.page(uri, service.list(caller.get(), filter, page));
     }

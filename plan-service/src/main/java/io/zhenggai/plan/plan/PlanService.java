@@ -31,7 +31,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,7 +97,7 @@ public class PlanService {
                         Refusal.unprocessable("campaignId", "没有这一整改行动，或尚未发布", "no campaign of this id is published"));
         List<KnownIssue> known = issues.of(caller.region(), campaign.id());
         PlanContent content = preparation.prepare("content.", from.content(), Set.of(), known);
-        Instant now = now();
+        Instant now = clock.instant();
         Plan plan = new Plan(ids.next(), campaign.id(), caller.region(), content, now);
         NewEvent event = PlanEvents.of(plan, PlanEvents.DRAFTED, now);
         if (!plans.add(plan)) {
@@ -144,7 +143,7 @@ public class PlanService {
         List<KnownIssue> known = issues.of(plan.region(), plan.campaignId());
         PlanContent content = preparation.prepare("", given, measuresOf(plan.content()), known);
         State before = State.of(plan);
-        Instant now = now();
+        Instant now = clock.instant();
         plan.revise(content);
         outbox.append(List.of(PlanEvents.of(plan, PlanEvents.REVISED, now)));
         record(plan, new Act("REVISE", caller, now, Optional.empty()), before);
@@ -156,7 +155,7 @@ public class PlanService {
     PlanView submit(Caller caller, UUID id, @Nullable String ifMatch, PlanSubmission submission) {
         Plan plan = locked(caller, id, ifMatch);
         plan.refuseUnless(PlanMove.SUBMIT);
-        Instant now = now();
+        Instant now = clock.instant();
         CampaignView campaign = campaigns.find(plan.campaignId()).orElseThrow();
         List<KnownIssue> known = issues.of(plan.region(), plan.campaignId());
         List<Violation> broken = SubmissionRules.check(
@@ -177,7 +176,7 @@ public class PlanService {
     PlanView returnForCorrection(Caller caller, UUID id, @Nullable String ifMatch, PlanReturn review) {
         Plan plan = locked(caller, id, ifMatch);
         plan.refuseUnless(PlanMove.RETURN);
-        Instant now = now();
+        Instant now = clock.instant();
         LocalDate resubmitBy = returnRules.resubmitBy(review, plan.content(), BusinessTime.dateOf(now));
         State before = State.of(plan);
         plan.returnForCorrection(resubmitBy, caller, now);
@@ -192,7 +191,7 @@ public class PlanService {
     PlanView accept(Caller caller, UUID id, @Nullable String ifMatch, PlanAcceptance review) {
         Plan plan = locked(caller, id, ifMatch);
         plan.refuseUnless(PlanMove.ACCEPT);
-        Instant now = now();
+        Instant now = clock.instant();
         State before = State.of(plan);
         plan.accept(caller, now);
         submissions.accepted(plan, caller, now, review.opinion());
@@ -231,10 +230,5 @@ public class PlanService {
                 .map(Measure::id)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    /** As precise as it is stored, so that what is answered now and what is read later are the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package io.zhenggai.plan.query;
 
+import io.zhenggai.kit.id.UuidText;
 import io.zhenggai.kit.paging.Cursor;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
@@ -23,7 +24,8 @@ public final class IdPages {
     public static Optional<UUID> behind(PageRequest page, String question) {
         return page.cursor()
                 .map(text -> Cursor.decoded(text, question, 1).keys().get(0))
-                .flatMap(key -> Parameters.id("cursor", key));
+                .map(key -> UuidText.parse(key)
+                        .orElseThrow(() -> Refusal.invalid("cursor", "游标无效，请从第一页重新查询", "not a cursor of this list")));
     }
 
     /** @param fetched up to {@code page.limit() + 1} rows */

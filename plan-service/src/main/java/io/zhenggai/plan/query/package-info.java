@@ -1,4 +1,4 @@
-/** What all lists of this service do alike: parameters that are not of their form, pages by id. */
+/** What all lists of this service do alike: pages in the order of ids. */
 @NullMarked
 package io.zhenggai.plan.query;
 

@@ -6,7 +6,7 @@ import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.PageRequest;
-import io.zhenggai.plan.query.Parameters;
+import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -98,18 +98,19 @@ public class TrainingResource {
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public Response list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable
-                    String campaignId,
-            @Parameter(description = "who held it: an office's code, or 410000 组织地区代码") @QueryParam("region") @Nullable
+                    UUID campaignId,
+            @Parameter(description = "who held it: an office's code, or 410000 组织地区代码")
+                    @QueryParam("region")
+                    @RegionCodeText
+                    @Nullable
                     String region,
-            @Parameter(schema = @Schema(implementation = TrainingKind.class)) @QueryParam("kind") @Nullable String kind,
+            @QueryParam("kind") @Nullable TrainingKind kind,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "count all of them too 同时返回总数") @QueryParam("total") boolean total,
             @Context UriInfo uri) {
         TrainingFilter filter = new TrainingFilter(
-                Parameters.id("campaignId", campaignId),
-                Parameters.region("region", region),
-                Parameters.constant("kind", kind, TrainingKind.class));
+                Optional.ofNullable(campaignId), Optional.ofNullable(region), Optional.ofNullable(kind));
         PageRequest page = new PageRequest(limit, Optional.ofNullable(cursor), total);
         return Links.page(uri, service.list(caller.get(), filter, page));
     }

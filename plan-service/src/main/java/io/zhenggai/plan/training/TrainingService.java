@@ -20,7 +20,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +61,7 @@ public class TrainingService {
     @Transactional
     TrainingView record(Caller caller, NewTrainingSession from) {
         refuseUnlessHolder(caller, from.kind());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Optional<LocalDate> start = campaigns.find(from.campaignId()).map(CampaignView::start);
         List<Violation> broken = rules.check(from, caller.region(), start, BusinessTime.dateOf(now));
         if (!broken.isEmpty()) {
