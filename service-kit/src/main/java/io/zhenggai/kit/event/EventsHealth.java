@@ -4,7 +4,10 @@ import io.smallrye.health.api.HealthGroup;
 import io.zhenggai.kit.event.inbox.EventConsumer;
 import io.zhenggai.kit.event.outbox.OutboxRelay;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -13,22 +16,45 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 class EventsHealth implements HealthCheck {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
     private final OutboxRelay relay;
     private final EventConsumer consumer;
+    private final Backlog backlog;
 
-    EventsHealth(OutboxRelay relay, EventConsumer consumer) {
+    EventsHealth(OutboxRelay relay, EventConsumer consumer, Backlog backlog) {
         this.relay = relay;
         this.consumer = consumer;
+        this.backlog = backlog;
     }
 
     @Override
     public HealthCheckResponse call() {
-        Optional<String> sending = relay.trouble();
-        Optional<String> reading = consumer.trouble();
+        List<String> sending = new ArrayList<>(relay.trouble().stream().toList());
+        List<String> reading = new ArrayList<>(consumer.trouble().stream().toList());
+        try {
+            Backlog.Counts counts = backlog.count();
+            if (counts.parked() > 0) {
+                sending.add(counts.parked()
+                        + " can never be sent and hold back later events of the same things; see outbox.parked_reason");
+            }
+            if (counts.oldest().compareTo(LONGEST_WAIT) > 0) {
+                sending.add("the oldest has waited for " + counts.oldest().toSeconds() + " s");
+            }
+            if (counts.deadLetters() > 0) {
+                reading.add(counts.deadLetters() + " could not have their effect; see dead_letter.reason");
+            }
+        } catch (SQLException e) {
+            sending.add("the database does not answer: " + e.getMessage());
+        }
         return HealthCheckResponse.named("events")
                 .status(sending.isEmpty() && reading.isEmpty())
-                .withData("sending", sending.orElse("in order"))
-                .withData("reading", reading.orElse("in order"))
+                .withData("sending", words(sending))
+                .withData("reading", words(reading))
                 .build();
+    }
+
+    private static String words(List<String> troubles) {
+        return troubles.isEmpty() ? "in order" : String.join("; ", troubles);
     }
 }

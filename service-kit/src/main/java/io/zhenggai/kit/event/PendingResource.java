@@ -1,6 +1,5 @@
 package io.zhenggai.kit.event;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import io.zhenggai.kit.event.inbox.ConsumerLag;
@@ -10,9 +9,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,18 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/internal/pending")
 public class PendingResource {
 
-    private static final String COUNT = """
-            select (select count(*) from outbox where parked_at is null),
-                   (select count(*) from dead_letter where discarded_at is null)
-            """;
-
-    private final AgroalDataSource dataSource;
+    private final Backlog backlog;
     private final ConsumerLag lag;
     private final List<PendingWork> work;
     private final ClockSettings settings;
 
-    PendingResource(AgroalDataSource dataSource, ConsumerLag lag, @All List<PendingWork> work, ClockSettings settings) {
-        this.dataSource = dataSource;
+    PendingResource(Backlog backlog, ConsumerLag lag, @All List<PendingWork> work, ClockSettings settings) {
+        this.backlog = backlog;
         this.lag = lag;
         this.work = work;
         this.settings = settings;
@@ -49,19 +40,15 @@ public class PendingResource {
         }
         // In the order of causes: what leaves one count while this runs shows up in a later one, never in none.
         long due = work.stream().mapToLong(PendingWork::due).sum();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNT);
-                ResultSet counted = count.executeQuery()) {
-            counted.next();
-            return new Pending(counted.getLong(1), lag.events(), due, counted.getLong(2));
-        }
+        Backlog.Counts counts = backlog.count();
+        return new Pending(counts.outbox(), lag.events(), due, counts.deadLetters());
     }
 
     /**
      * What is under way.
      *
-     * @param outbox events not sent yet
-     * @param lag records not read yet, transaction markers among them
+     * @param outbox events not sent yet, those among them that can never be
+     * @param lag records not read yet, transaction markers among them; at least one for each partition that is not read any more
      * @param due pieces of other work that are due
      * @param deadLetters events that wait for an operator
      */

@@ -1,6 +1,7 @@
 package io.zhenggai.kit.event;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -11,11 +12,15 @@ public final class RunUntilStopped implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RunUntilStopped.class);
     private static final Duration REST_AFTER_SURPRISE = Duration.ofSeconds(1);
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(60);
 
     private final Step step;
     private final Thread thread;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
+    private volatile long busySinceNanos;
+    private volatile boolean busy;
+    private volatile Optional<String> surprise = Optional.empty();
 
     /** @param name of the thread, as it shows in the log */
     public RunUntilStopped(String name, Step step) {
@@ -35,9 +40,15 @@ public final class RunUntilStopped implements AutoCloseable {
         }
     }
 
-    /** @return whether the thread is at work */
-    public boolean isAlive() {
-        return thread.isAlive();
+    /** @return what is wrong with the loop itself, in words: that it ended, that one step takes too long, or fails unexpectedly */
+    public Optional<String> trouble() {
+        if (thread.getState() == Thread.State.TERMINATED && !stopped) {
+            return Optional.of(thread.getName() + " has ended");
+        }
+        long busySeconds = busy ? TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - busySinceNanos) : 0;
+        return busySeconds > LONGEST_STEP.toSeconds()
+                ? Optional.of(thread.getName() + " has been busy with one step for " + busySeconds + " s")
+                : surprise;
     }
 
     private void run() {
@@ -52,17 +63,33 @@ public final class RunUntilStopped implements AutoCloseable {
             // Closing interrupts a step that would not end by itself; the thread is at its end anyway.
             LOG.debugf("%s was interrupted", thread.getName());
         } finally {
-            step.release();
+            releaseQuietly();
         }
     }
 
     private Duration runOnce() throws InterruptedException {
+        busySinceNanos = System.nanoTime();
+        busy = true;
         try {
-            return step.run();
+            Duration rest = step.run();
+            surprise = Optional.empty();
+            return rest;
         } catch (RuntimeException e) {
-            // A loop that dies silently would lose nothing but send nothing either: say it, and go on.
+            // A loop that dies silently would lose nothing but send nothing either: say it, and begin anew.
             LOG.errorf(e, "%s met an unexpected failure and tries again in %s", thread.getName(), REST_AFTER_SURPRISE);
+            surprise = Optional.of("unexpected failure: " + e);
+            releaseQuietly();
             return REST_AFTER_SURPRISE;
+        } finally {
+            busy = false;
+        }
+    }
+
+    private void releaseQuietly() {
+        try {
+            step.release();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s could not give back what it held", thread.getName());
         }
     }
 
@@ -89,7 +116,10 @@ public final class RunUntilStopped implements AutoCloseable {
         /** @return how long to rest until the next time, at the most */
         Duration run() throws InterruptedException;
 
-        /** Gives back what the step holds; called once, on the same thread, after the last run. */
+        /**
+         * Gives back what the step holds; called on the same thread after the last run and after one that failed, so that the
+         * next one begins anew.
+         */
         void release();
     }
 }

@@ -50,6 +50,11 @@ final class AssignedPartitions {
         return now != null && !now.stopped();
     }
 
+    boolean isStopped(TopicPartition partition) {
+        Progress now = progress.get(partition);
+        return now != null && now.stopped();
+    }
+
     long stored(TopicPartition partition) {
         return progress.get(partition).stored();
     }
@@ -99,6 +104,13 @@ final class AssignedPartitions {
     /** Ends the reading of a partition until an operator has looked at it. */
     void stop(TopicPartition partition, String reason) {
         progress.put(partition, new Progress(0, 0, 0, 0, Optional.of(reason), true));
+    }
+
+    Set<TopicPartition> stopped() {
+        return progress.entrySet().stream()
+                .filter(entry -> entry.getValue().stopped())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     Map<TopicPartition, Long> positions() {

@@ -20,9 +20,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        for (TopicPartition partition : partitions) {
-            starts.seek(consumer, partition, assigned);
-        }
+        starts.seek(consumer, partitions, assigned);
     }
 
     /** Nothing is in flight between two polls: every batch is finished within the one that brought it. */

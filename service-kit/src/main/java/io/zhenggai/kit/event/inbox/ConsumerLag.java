@@ -1,20 +1,30 @@
 package io.zhenggai.kit.event.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How far this replica is behind the ends of the partitions that it reads, asked of the brokers at each call. */
+/**
+ * How far this service is behind the ends of the topics that it reads, asked of the brokers at each call. A partition that
+ * this replica reads counts from its position; one that another replica reads, or nobody yet, from what is noted in Kafka; one
+ * that is stopped is work left at any rate. A topic that its owner has not created yet holds nothing.
+ */
 @ApplicationScoped
 public class ConsumerLag {
 
@@ -27,35 +37,25 @@ public class ConsumerLag {
     }
 
     /**
-     * @return records and transaction markers behind the positions of this replica; 1 while it is not assigned anything,
-     *     since then nobody can say that it is at the end
+     * @return records and transaction markers not passed yet, and at least one for each stopped partition
      * @throws KafkaException when the brokers do not answer
      */
     public long events() {
         if (!consumer.listens()) {
             return 0;
         }
-        Map<TopicPartition, Long> positions = consumer.positions();
-        if (positions.isEmpty()) {
-            return 1;
-        }
-        Map<TopicPartition, Long> ends = ends(positions);
-        return positions.entrySet().stream()
-                .mapToLong(entry -> Math.max(0, ends.get(entry.getKey()) - entry.getValue()))
-                .sum();
-    }
-
-    private Map<TopicPartition, Long> ends(Map<TopicPartition, Long> positions) {
-        Map<TopicPartition, OffsetSpec> latest =
-                positions.keySet().stream().collect(Collectors.toMap(key -> key, key -> OffsetSpec.latest()));
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            return admin
-                    .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                    .all()
-                    .get()
-                    .entrySet()
-                    .stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, ConsumerLag::offset));
+            // Positions before ends: what arrives meanwhile counts as not passed yet, never the other way round.
+            Set<TopicPartition> stopped = consumer.stopped();
+            Map<TopicPartition, Long> own = consumer.positions();
+            Map<TopicPartition, Long> passed = noted(admin);
+            passed.putAll(own);
+            Map<TopicPartition, Long> ends = ends(admin, partitions(admin));
+            return ends.entrySet().stream()
+                    .mapToLong(entry -> stopped.contains(entry.getKey())
+                            ? Math.max(1, entry.getValue())
+                            : Math.max(0, entry.getValue() - passed.getOrDefault(entry.getKey(), 0L)))
+                    .sum();
         } catch (ExecutionException e) {
             throw new KafkaException("the ends of the topics could not be read", e.getCause());
         } catch (InterruptedException e) {
@@ -64,7 +64,52 @@ public class ConsumerLag {
         }
     }
 
-    private static long offset(Map.Entry<TopicPartition, ListOffsetsResultInfo> entry) {
-        return entry.getValue().offset();
+    private Set<TopicPartition> partitions(Admin admin) throws ExecutionException, InterruptedException {
+        Set<TopicPartition> partitions = new HashSet<>();
+        for (KafkaFuture<TopicDescription> described :
+                admin.describeTopics(consumer.topics()).topicNameValues().values()) {
+            try {
+                TopicDescription topic = described.get();
+                topic.partitions().forEach(one -> partitions.add(new TopicPartition(topic.name(), one.partition())));
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        }
+        return partitions;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Set<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(key -> key, key -> OffsetSpec.latest()));
+        return admin
+                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private Map<TopicPartition, Long> noted(Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> noted = new HashMap<>();
+        try {
+            admin.listConsumerGroupOffsets(consumer.group())
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> {
+                        if (offset != null) {
+                            noted.put(partition, offset.offset());
+                        }
+                    });
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw e;
+            }
+        }
+        return noted;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -77,7 +78,9 @@ public class EventConsumer implements RunUntilStopped.Step {
 
     /** @return what keeps events from having their effect, in words; empty when nothing does */
     public Optional<String> trouble() {
-        return handlers.isEmpty() ? Optional.empty() : trouble.or(assigned::trouble);
+        return handlers.isEmpty()
+                ? Optional.empty()
+                : loop.trouble().or(() -> trouble).or(assigned::trouble);
     }
 
     /** @return the position behind the last record with its effect, by partition that this replica reads */
@@ -90,10 +93,37 @@ public class EventConsumer implements RunUntilStopped.Step {
         return !handlers.isEmpty();
     }
 
+    /** @return the topics that this service reads, whether they exist yet or not */
+    Set<String> topics() {
+        return handlers.keySet();
+    }
+
+    /** @return the name under which positions are noted in Kafka */
+    String group() {
+        return group;
+    }
+
+    /** @return the partitions that are not read until an operator has looked at them */
+    Set<TopicPartition> stopped() {
+        return assigned.stopped();
+    }
+
     @Override
     public Duration run() {
         try {
-            Consumer<byte[], byte[]> open = opened();
+            Duration rest = read(opened());
+            trouble = Optional.empty();
+            return rest;
+        } catch (KafkaException e) {
+            trouble = Optional.of(String.valueOf(e.getMessage()));
+            LOG.warnf("events cannot be read now, next try in %s: %s", REST_AFTER_FAILURE, e.getMessage());
+            release();
+            return REST_AFTER_FAILURE;
+        }
+    }
+
+    private Duration read(Consumer<byte[], byte[]> open) {
+        try {
             assigned.resumeRested(open);
             ConsumerRecords<byte[], byte[]> records = open.poll(POLL);
             for (TopicPartition partition : records.partitions()) {
@@ -101,17 +131,10 @@ public class EventConsumer implements RunUntilStopped.Step {
                 work.apply(open, handler, partition, records.records(partition));
             }
             notePositions(open);
-            trouble = Optional.empty();
             return Duration.ZERO;
         } catch (InvalidOffsetException e) {
-            // Never jump over events by ourselves (auto.offset.reset=none): an operator decides.
-            e.partitions().forEach(partition -> assigned.stop(partition, "the stored offset is outside the log"));
-            return REST_AFTER_FAILURE;
-        } catch (KafkaException e) {
-            trouble = Optional.of(String.valueOf(e.getMessage()));
-            LOG.warnf("events cannot be read now, next try in %s: %s", REST_AFTER_FAILURE, e.getMessage());
-            release();
-            return REST_AFTER_FAILURE;
+            starts.recover(open, e, assigned);
+            return POLL;
         }
     }
 
@@ -163,10 +186,12 @@ public class EventConsumer implements RunUntilStopped.Step {
 
     @Override
     public void release() {
-        if (consumer != null) {
-            consumer.close();
-            consumer = null;
-        }
+        Consumer<byte[], byte[]> old = consumer;
+        // Forgotten first: closing may fail, and a closed one is of no use to the next run.
+        consumer = null;
         assigned.clear();
+        if (old != null) {
+            old.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.zhenggai.kit.event.inbox;
 
 import io.zhenggai.kit.event.EventHandler;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -30,14 +31,19 @@ final class PartitionWork {
             EventHandler handler,
             TopicPartition partition,
             List<ConsumerRecord<byte[], byte[]>> records) {
+        if (assigned.isStopped(partition)) {
+            return;
+        }
         if (!assigned.isAtWork(partition)) {
+            // Records of a partition whose start is not known: to pass them over would lose them.
+            starts.seek(consumer, Set.of(partition), assigned);
             return;
         }
         try {
             applyAll(handler, partition, records);
         } catch (OffsetMovedException e) {
             LOG.infof("%s; reading on from where it stands now", e.getMessage());
-            starts.seek(consumer, partition, assigned);
+            starts.seek(consumer, Set.of(partition), assigned);
         } catch (RestNeededException e) {
             LOG.warnf("%s rests for now: %s", partition, e.getMessage());
             assigned.rest(consumer, partition, e.getMessage());

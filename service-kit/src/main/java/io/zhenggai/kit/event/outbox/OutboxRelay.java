@@ -75,7 +75,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
 
     /** @return what keeps the relay from sending, in words; empty when nothing does or there is nothing to send by it */
     public Optional<String> trouble() {
-        return owned().isEmpty() ? Optional.empty() : trouble;
+        return owned().isEmpty() ? Optional.empty() : loop.trouble().or(() -> trouble);
     }
 
     @Override
@@ -126,17 +126,28 @@ public class OutboxRelay implements RunUntilStopped.Step {
 
     @Override
     public void release() {
-        if (producer != null) {
-            producer.close();
-            producer = null;
-        }
-        if (ownership != null) {
-            try {
-                ownership.close();
-            } catch (SQLException e) {
-                LOG.debugf("the relay's connection was already gone: %s", e.getMessage());
+        EventProducer oldProducer = producer;
+        RelayOwnership oldOwnership = ownership;
+        // Forgotten first: closing may fail, and what is closed is of no use to the next run.
+        producer = null;
+        ownership = null;
+        try {
+            if (oldProducer != null) {
+                oldProducer.close();
             }
-            ownership = null;
+        } finally {
+            close(oldOwnership);
+        }
+    }
+
+    private static void close(@Nullable RelayOwnership ownership) {
+        if (ownership == null) {
+            return;
+        }
+        try {
+            ownership.close();
+        } catch (SQLException e) {
+            LOG.debugf("the relay's connection was already gone: %s", e.getMessage());
         }
     }
 }
