@@ -48,8 +48,18 @@ class ArchitectureTest {
 
     @Test
     void entitiesAndRepositoriesStayInTheirFeature() {
-        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(SERVICE);
-        classes().that().haveSimpleNameEndingWith("Repository").should().bePackagePrivate().check(SERVICE);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(SERVICE);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .bePackagePrivate()
+                .check(SERVICE);
     }
 
     @Test
