@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** @param rows those that the caller may see: the offices in the order of their codes, then the province */
 record Board(UUID campaignId, List<Row> rows) {
 
     /** @param cells by phase */
+    @Schema(name = "BoardRow")
     record Row(String region, String regionName, List<Cell> cells) {}
 
     /**
@@ -24,6 +26,7 @@ record Board(UUID campaignId, List<Row> rows) {
      * @param light absent when nothing is owed any more
      * @param resubmitBy only while RETURNED
      */
+    @Schema(name = "BoardCell")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Cell(
             UUID obligationId,

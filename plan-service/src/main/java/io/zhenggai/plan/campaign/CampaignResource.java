@@ -52,7 +52,10 @@ public class CampaignResource {
             operationId = "listCampaigns",
             summary = "List campaigns 查询整改行动",
             description = "For everybody who is signed in: campaigns are the whole province's. 所有登录用户均可查看。")
-    @APIResponse(responseCode = "200", description = "a page, the newest first 一页整改行动，最新的在前")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page, the newest first 一页整改行动，最新的在前",
+            content = @Content(schema = @Schema(implementation = CampaignPage.class)))
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     @APIResponse(responseCode = "401", description = "not signed in 未登录")
     public Response list(

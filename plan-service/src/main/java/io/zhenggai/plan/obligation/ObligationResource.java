@@ -62,7 +62,10 @@ public class ObligationResource {
             summary = "List obligations 查询应办事项",
             description = "The province sees all, an office and everybody in its city what that office owes."
                     + " 省级可查看全部；各市及其县区、部门仅可查看本市工改办的应办事项。")
-    @APIResponse(responseCode = "200", description = "a page, in the order in which they were opened 一页应办事项")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page, in the order in which they were opened 一页应办事项",
+            content = @Content(schema = @Schema(implementation = ObligationPage.class)))
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     @APIResponse(responseCode = "401", description = "not signed in 未登录")
     @APIResponse(responseCode = "403", description = "not for this role 该角色无权查看")

@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** One office's plan in one campaign. Intent methods guard the rules of its life; what they refuse changes nothing. */
 @Entity
+@DynamicUpdate // the content is large, and a review does not change it
 @Table(name = "plan")
 class Plan {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.plan.json.StoredJson;
+import io.zhenggai.plan.plan.FieldChanges.Change;
 import io.zhenggai.plan.plan.content.PlanContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,7 +41,9 @@ class PlanHistory {
 
     /** One statement. */
     void add(Plan plan, Act act, Optional<State> before) {
-        State after = State.of(plan);
+        Map<String, Change> changes = FieldChanges.between(before.orElse(null), State.of(plan));
+        // Every change counts it, and it stands beside them.
+        changes.remove("plan.version");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, plan.id());
@@ -51,7 +55,7 @@ class PlanHistory {
             insert.setString(7, act.by().role().claim());
             insert.setString(8, act.by().region());
             insert.setString(9, act.reason().orElse(null));
-            insert.setString(10, StoredJson.write(FieldChanges.between(before.orElse(null), after)));
+            insert.setString(10, StoredJson.write(changes));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the history entry could not be stored", e);

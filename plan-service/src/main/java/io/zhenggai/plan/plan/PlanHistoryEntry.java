@@ -3,6 +3,7 @@ package io.zhenggai.plan.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,4 @@ record PlanHistoryEntry(
         String role,
         String region,
         @Nullable String reason,
-        JsonNode changes) {}
+        @Schema(implementation = Object.class) JsonNode changes) {}

@@ -95,7 +95,10 @@ public class PlanResource {
             summary = "List plans 查询整改方案",
             description = "The province sees all, an office and everybody in its city that office's."
                     + " 省级可查看全部；各市及其县区、部门仅可查看本市的方案。")
-    @APIResponse(responseCode = "200", description = "a page without contents, the newest first 一页整改方案，不含正文")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page without contents, the newest first 一页整改方案，不含正文",
+            content = @Content(schema = @Schema(implementation = PlanPage.class)))
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public Response list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable

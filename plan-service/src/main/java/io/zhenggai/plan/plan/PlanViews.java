@@ -29,7 +29,7 @@ class PlanViews {
     }
 
     /**
-     * One statement.
+     * One statement; none for a draft that was never submitted.
      *
      * @param known the issues of the plan's region and campaign
      */
@@ -43,7 +43,7 @@ class PlanViews {
                 fields,
                 PlanMove.legal(fields.status()),
                 plan.content(),
-                submissions.of(plan.id()),
+                fields.firstSubmittedAt() == null ? List.of() : submissions.of(plan.id()),
                 known.stream()
                         .filter(issue -> named.contains(issue.id().toString()))
                         .map(NamedIssue::of)

@@ -94,7 +94,10 @@ public class TrainingResource {
             summary = "List training sessions 查询培训",
             description = "The province sees all, an office and everybody in its city what that office held."
                     + " 省级可查看全部；各市及其县区、部门仅可查看本市组织的培训。")
-    @APIResponse(responseCode = "200", description = "a page, the newest first 一页培训记录，最新的在前")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page, the newest first 一页培训记录，最新的在前",
+            content = @Content(schema = @Schema(implementation = TrainingPage.class)))
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public Response list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable

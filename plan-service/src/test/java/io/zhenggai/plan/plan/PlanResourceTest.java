@@ -344,6 +344,14 @@ class PlanResourceTest {
                 .body("region", equalTo(List.of("410100", "410100", "410000")))
                 .body("version", equalTo(List.of(0, 1, 2)))
                 .body("[0].changes.'content.goals[0].text'.to", equalTo("办理建筑许可环节、时间、成本持续压减"))
+                .body(
+                        "[1].changes.keySet()",
+                        containsInAnyOrder(
+                                "plan.status",
+                                "plan.documentNumber",
+                                "plan.signatory",
+                                "plan.submittedAt",
+                                "plan.firstSubmittedAt"))
                 .body("[1].changes.'plan.status'.from", equalTo("DRAFT"))
                 .body("[1].changes.'plan.documentNumber'.to", equalTo("郑州市工改办〔2021〕15号"))
                 .body("[2].reason", equalTo("goals[0].tasks[0]：措施不够具体，请细化时限和责任"))

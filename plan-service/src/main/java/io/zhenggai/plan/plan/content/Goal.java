@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Goal(
         @Text(max = 1_000) @Nullable String text,
-        @Size(max = 50) @Valid List<@NotNull Task> tasks) {
+        @Size(max = 50) List<@NotNull @Valid Task> tasks) {
 
     /** Nothing said means none. */
     @SuppressWarnings("ConstantValue")

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param uncovered issues for which there is no measure, each with the reason; at most 1,000
  */
 public record PlanContent(
-        @Size(max = 50) @Valid List<@NotNull Goal> goals,
-        @Size(max = 1_000) @Valid List<@NotNull Uncovered> uncovered) {
+        @Size(max = 50) List<@NotNull @Valid Goal> goals,
+        @Size(max = 1_000) List<@NotNull @Valid Uncovered> uncovered) {
 
     /** Nothing said means none. */
     @SuppressWarnings("ConstantValue")

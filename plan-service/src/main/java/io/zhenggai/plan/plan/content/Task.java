@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Task(
         @Text(max = 1_000) @Nullable String text,
-        @Size(max = 50) @Valid List<@NotNull Measure> measures) {
+        @Size(max = 50) List<@NotNull @Valid Measure> measures) {
 
     /** Nothing said means none. */
     @SuppressWarnings("ConstantValue")
