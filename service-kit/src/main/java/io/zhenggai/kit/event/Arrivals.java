@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -18,8 +19,12 @@ public class Arrivals {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
+    /** Who waits holds a thread: who asks for what is not there, again and again, must not hold them all. */
+    private static final int MOST_WAITING = 16;
+
     private final BooleanSupplier inTransaction;
     private final Waiting waiting;
+    private final Semaphore places = new Semaphore(MOST_WAITING);
 
     @Inject
     Arrivals() {
@@ -32,7 +37,7 @@ public class Arrivals {
     }
 
     /**
-     * Looks at once, then every 25 ms for up to a second.
+     * Looks at once, then every 25 ms for up to a second; while 16 others wait, only once.
      *
      * @param look one read in a transaction of its own, or in none
      * @return what was found; empty when it did not arrive in time
@@ -44,6 +49,18 @@ public class Arrivals {
         }
         long start = waiting.nanoTime();
         Optional<T> found = look.get();
+        if (found.isPresent() || !places.tryAcquire()) {
+            return found;
+        }
+        try {
+            return awaitWith(look, start);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> Optional<T> awaitWith(Supplier<Optional<T>> look, long start) {
+        Optional<T> found = Optional.empty();
         while (found.isEmpty() && waiting.nanoTime() - start < PATIENCE.toNanos() && waiting.rest(BETWEEN_LOOKS)) {
             found = look.get();
         }

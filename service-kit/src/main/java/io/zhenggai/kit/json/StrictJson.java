@@ -56,6 +56,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
     private static SimpleModule forms() {
         return new SimpleModule("zhenggai-forms")
                 .addDeserializer(String.class, new TextDeserializer())
+                .addKeyDeserializer(String.class, new TextKeyDeserializer())
                 .addDeserializer(LocalDate.class, new ParsedDeserializer<>(ValueForm.DATE))
                 .addDeserializer(Instant.class, new ParsedDeserializer<>(ValueForm.MOMENT))
                 .addDeserializer(OffsetDateTime.class, new ParsedDeserializer<>(ValueForm.ZONED_MOMENT))

@@ -24,7 +24,11 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             throw new BadValueException(json, String.class, NO_TEXT);
         }
-        String text = json.getText();
+        return stored(json, json.getText());
+    }
+
+    /** @return the text in its stored form */
+    static String stored(JsonParser json, String text) throws BadValueException {
         if (!Characters.areStorable(text)) {
             throw new BadValueException(json, String.class, NOT_STORABLE);
         }

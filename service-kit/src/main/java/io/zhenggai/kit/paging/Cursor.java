@@ -1,9 +1,14 @@
 package io.zhenggai.kit.paging;
 
 import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.text.Characters;
+import io.zhenggai.kit.text.ValueForm;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -44,10 +49,54 @@ public record Cursor(List<String> keys, String question) {
             if (parts.size() != keyCount + 1 || !parts.get(0).equals(Integer.toHexString(question.hashCode()))) {
                 throw refused();
             }
-            return new Cursor(parts.subList(1, parts.size()), question);
+            Cursor cursor = new Cursor(parts.subList(1, parts.size()), question);
+            if (!cursor.keys.stream().allMatch(Characters::areStorable)) {
+                throw refused();
+            }
+            return cursor;
         } catch (IllegalArgumentException noBase64) {
             throw refused();
         }
+    }
+
+    /**
+     * @return a key as an id
+     * @throws Refusal 400 when it is none: anybody can write a cursor
+     */
+    public UUID id(int position) {
+        return key(position, ValueForm.ID);
+    }
+
+    /**
+     * @return a key as a date
+     * @throws Refusal 400 when it is none
+     */
+    public LocalDate date(int position) {
+        return key(position, ValueForm.DATE);
+    }
+
+    /**
+     * @return a key as a moment
+     * @throws Refusal 400 when it is none
+     */
+    public Instant moment(int position) {
+        return key(position, ValueForm.MOMENT);
+    }
+
+    /**
+     * @return a key as a whole number
+     * @throws Refusal 400 when it is none
+     */
+    public long number(int position) {
+        return key(position, ValueForm.LONG);
+    }
+
+    private <T> T key(int position, ValueForm<T> form) {
+        String text = keys.get(position);
+        if (form.violation(text).isPresent()) {
+            throw refused();
+        }
+        return form.parse(text);
     }
 
     private static Refusal refused() {

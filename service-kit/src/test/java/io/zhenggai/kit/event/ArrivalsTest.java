@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,43 @@ class ArrivalsTest {
             return Optional.empty();
         });
 
-        assertThat(waiting.passed()).isEqualTo(Duration.ofMillis(1_225));
+        assertThat(waiting.passed()).isEqualTo(Duration.ofMillis(1_850));
+    }
+
+    @Test
+    void whileManyWaitTheNextOneLooksOnlyOnce() {
+        AtomicInteger looks = new AtomicInteger();
+        List<Optional<String>> answers = new ArrayList<>();
+
+        waitNested(
+                16,
+                () -> answers.add(arrivals.await(() -> {
+                    looks.incrementAndGet();
+                    return Optional.empty();
+                })));
+
+        assertThat(answers).containsExactly(Optional.empty());
+        assertThat(looks).hasValue(1);
+        assertThat(arrivals.await(
+                        () -> waiting.passed().toMillis() % 2_000 == 0 ? Optional.of("row") : Optional.empty()))
+                .as("a place is free again")
+                .isPresent();
+    }
+
+    /** Each waits within the second look of the one before. */
+    private void waitNested(int depth, Runnable innermost) {
+        AtomicInteger looks = new AtomicInteger();
+        arrivals.await(() -> {
+            if (looks.incrementAndGet() == 1) {
+                return Optional.empty();
+            }
+            if (depth == 1) {
+                innermost.run();
+            } else {
+                waitNested(depth - 1, innermost);
+            }
+            return Optional.of("row");
+        });
     }
 
     @Test

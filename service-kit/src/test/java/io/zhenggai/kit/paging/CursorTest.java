@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zhenggai.kit.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,33 @@ class CursorTest {
     @ValueSource(strings = {"", "!", "YWJj", "郑州", "AAAA=="})
     void isRefusedWhenItIsNone(String text) {
         assertThatThrownBy(() -> Cursor.decoded(text, "question", 1)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void keysAreReadByTheirTypes() {
+        UUID id = UUID.randomUUID();
+        Cursor cursor = decoded("2021-10-31", "-7", "2021-10-31T01:00:00Z", id.toString());
+
+        assertThat(cursor.date(0)).isEqualTo("2021-10-31");
+        assertThat(cursor.number(1)).isEqualTo(-7);
+        assertThat(cursor.moment(2)).isEqualTo("2021-10-31T01:00:00Z");
+        assertThat(cursor.id(3)).isEqualTo(id);
+    }
+
+    @Test
+    void forgedKeysAreRefused() {
+        Cursor cursor = decoded("x");
+
+        assertThatThrownBy(() -> cursor.id(0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cursor.date(0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cursor.moment(0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> decoded("2200-01-01").date(0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> decoded("a\0b")).isInstanceOf(Refusal.class);
+    }
+
+    private static Cursor decoded(String... keys) {
+        return Cursor.decoded(new Cursor(List.of(keys), "q").encoded(), "q", keys.length);
     }
 
     @Test
