@@ -43,7 +43,10 @@ public final class Answers {
      * @return 201 with the new thing
      */
     public static Response created(URI location, Object body, long version, LocalDate today) {
-        return Response.created(location)
+        // As a plain header: the builder's own makes it absolute, with this service's host instead of the public
+        // door's.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location.toString())
                 .entity(body)
                 .header(HttpHeaders.ETAG, EntityTags.of(version, today))
                 .build();

@@ -47,6 +47,9 @@ public class FrameworkMappers {
     @ServerExceptionMapper
     public Response refused(WebApplicationException exception) {
         Response original = exception.getResponse();
+        if (original.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
+            return original;
+        }
         return problems.answer(original.getStatus(), original.getHeaders());
     }
 
@@ -62,8 +65,7 @@ public class FrameworkMappers {
                     "request with trace id %s found the database %s: %s", problems.traceId(), database.get(), failure);
             return problems.answer(refusal(database.get()));
         }
-        LOG.errorf(failure, "request with trace id %s failed", problems.traceId());
-        return problems.answer(ProblemType.INTERNAL);
+        return problems.unexpected(failure);
     }
 
     private static Refusal refusal(DatabaseFailure failure) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Builds the answer to a refusal (RFC 9457) in the language of the request at hand. */
 @Singleton
 class Problems {
 
+    private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String MEDIA_TYPE = "application/problem+json";
 
     /** As long as a database needs to come back when it is merely started again. */
@@ -52,6 +54,12 @@ class Problems {
 
     Response answer(ProblemType type) {
         return finish(Response.status(type.status()), start(type, type.status()));
+    }
+
+    /** @return 500 that says nothing but the trace id, by which the log has the rest */
+    Response unexpected(Throwable failure) {
+        LOG.errorf(failure, "request with trace id %s failed", traceId());
+        return answer(ProblemType.INTERNAL);
     }
 
     String traceId() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Bean Validation's findings in our form: the field as the caller wrote it, without our methods' and parameters' names, and
@@ -21,6 +22,8 @@ import java.util.Set;
 @Singleton
 public class Violations {
 
+    private static final int MOST = 100;
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d{1,10})(?=])");
     private static final String SIZE = "{jakarta.validation.constraints.Size.message}";
 
     private final MessageInterpolator interpolator;
@@ -29,22 +32,39 @@ public class Violations {
         this.interpolator = factory.getMessageInterpolator();
     }
 
-    /** @return the findings, in the order of fields */
+    /** @return the findings in the order of fields, the first hundred: more than anybody reads, and a bound for our work */
     public List<Violation> of(Set<? extends ConstraintViolation<?>> found) {
         return found.stream()
-                .map(this::violation)
-                .sorted(Comparator.comparing(Violation::field)
-                        .thenComparing(violation -> violation.message().zh()))
+                .map(Finding::new)
+                .sorted(Comparator.comparing(Finding::order).thenComparing(Finding::template))
+                .limit(MOST)
+                .map(finding -> violation(finding.field, finding.violation))
                 .toList();
     }
 
-    private Violation violation(ConstraintViolation<?> found) {
+    private record Finding(String field, ConstraintViolation<?> violation) {
+        private Finding(ConstraintViolation<?> violation) {
+            this(FieldNames.of(violation), violation);
+        }
+
+        /** The tenth item comes behind the second. */
+        private String order() {
+            return INDEX.matcher(field)
+                    .replaceAll(index -> "[" + "0".repeat(10 - index.group(1).length()) + index.group(1));
+        }
+
+        private String template() {
+            return violation.getMessageTemplate();
+        }
+    }
+
+    private Violation violation(String field, ConstraintViolation<?> found) {
         String template = template(found);
         Context context = new Context(found);
         Words message = new Words(
                 interpolator.interpolate(template, context, Locale.SIMPLIFIED_CHINESE),
                 interpolator.interpolate(template, context, Locale.ENGLISH));
-        return new Violation(FieldNames.of(found), Optional.empty(), message);
+        return new Violation(field, Optional.empty(), message);
     }
 
     /** The one constraint whose standard words would fit neither a text nor a list, and name bounds that nobody set. */

@@ -1,5 +1,7 @@
 package io.zhenggai.kit.time;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,7 +38,7 @@ public class ClockResource {
     /** Freezes the clock. */
     @PUT
     @Operation(hidden = true)
-    public ClockReading freeze(Moment moment) {
+    public ClockReading freeze(@NotNull @Valid Moment moment) {
         refuseUnlessSettable();
         clock.freezeAt(moment.now());
         return read();
@@ -58,7 +60,7 @@ public class ClockResource {
     }
 
     /** A moment to stand at. */
-    public record Moment(Instant now) {}
+    public record Moment(@NotNull Instant now) {}
 
     /** What the clock says, and whether it stands. */
     public record ClockReading(Instant now, boolean frozen) {}

@@ -3,6 +3,7 @@ package io.zhenggai.kit.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @OnRealServers
@@ -49,6 +51,17 @@ class BrokenConstraintsTest {
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo("body"))
                 .body("violations[0].message", equalTo("必须填写"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broken-promise", "own-rule"})
+    void whatIsOurOwnFaultIsNotBlamedOnTheCaller(String operation) {
+        given().get("/api/v1/probes/" + operation)
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("violations", nullValue())
+                .body("detail", nullValue());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.zhenggai.kit.testsupport;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,21 @@ public class ProbeResource {
     @RolesAllowed("province")
     public String guarded(@QueryParam("limit") @DefaultValue("20") int limit) {
         return Integer.toString(limit);
+    }
+
+    /** Promises what it does not keep. */
+    @GET
+    @Path("/broken-promise")
+    @NotNull
+    public @Nullable String brokenPromise() {
+        return null;
+    }
+
+    /** Stumbles over a rule of its own. */
+    @GET
+    @Path("/own-rule")
+    public String ownRule() {
+        throw new ConstraintViolationException("our own fault", Set.of());
     }
 
     /** What arrived. */
