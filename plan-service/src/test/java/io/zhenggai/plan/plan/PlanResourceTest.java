@@ -11,8 +11,6 @@ import static io.zhenggai.plan.testsupport.Service.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -207,44 +205,6 @@ class PlanResourceTest {
                 .then()
                 .body("status", equalTo("DRAFT"))
                 .body("documentNumber", nullValue());
-    }
-
-    @Test
-    void refusesWhatIsNotOfItsForm() {
-        Response drafted = draft(OFFICE, campaign);
-        as(OFFICE)
-                .body("{\"campaignId\": \"" + campaign + "\", \"content\": {\"goals\": [{\"name\": \"x\"}]}}")
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("content.goals[0].name"));
-        as(OFFICE)
-                .body("{}")
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItems("campaignId", "content"));
-        act(OFFICE, drafted, "submissions", Map.of("documentNumber", " "))
-                .then()
-                .statusCode(400)
-                .body("violations.field", containsInAnyOrder("documentNumber", "signatory"));
-        act(REVIEWER, drafted, "returns", Map.of("reasons", List.of()))
-                .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("reasons"));
-        act(REVIEWER, drafted, "acceptances", Map.of()).then().statusCode(400);
-        as(OFFICE)
-                .get("/api/v1/plans?status=LOST")
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("status"));
-        as(OFFICE).get("/api/v1/plans?campaignId=1").then().statusCode(400);
-        as(OFFICE).get("/api/v1/plans/1").then().statusCode(404);
-    }
-
-    @Test
-    void refusesAnUnknownCampaign() {
-        draft(OFFICE, UUID.randomUUID()).then().statusCode(422).body("violations[0].field", equalTo("campaignId"));
     }
 
     @Test

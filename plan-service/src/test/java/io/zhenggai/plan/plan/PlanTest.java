@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.event.EventJson;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.plan.obligation.Filing;
+import io.zhenggai.plan.plan.content.Goal;
+import io.zhenggai.plan.plan.content.Measure;
+import io.zhenggai.plan.plan.content.PlanContent;
+import io.zhenggai.plan.plan.content.Task;
 import io.zhenggai.plan.testsupport.Callers;
 import io.zhenggai.plan.testsupport.Contents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +114,28 @@ class PlanTest {
         assertThat(Arrays.stream(PlanEvents.State.PlannedMeasure.class.getRecordComponents())
                         .map(component -> component.getName()))
                 .containsExactly("id", "deadline", "leadUnit", "issues");
+    }
+
+    @Test
+    void theEventOfTheLargestPlanIsSmallEnoughToBeSent() {
+        // A thousand measures under the longest names of units, and five thousand references.
+        Measure measure = new Measure(
+                UUID.randomUUID(),
+                "措施",
+                TODAY,
+                null,
+                "𠮷".repeat(100),
+                List.of(),
+                "张建设",
+                Collections.nCopies(5, UUID.randomUUID().toString()));
+        List<Task> tasks = Collections.nCopies(20, new Task("任务", Collections.nCopies(50, measure)));
+        PlanContent largest = new PlanContent(List.of(new Goal("目标", tasks)), List.of());
+        Plan plan = new Plan(UUID.randomUUID(), UUID.randomUUID(), "410100", largest, NOW);
+
+        byte[] json = new EventJson()
+                .write(PlanEvents.of(plan, PlanEvents.DRAFTED, NOW).data());
+
+        assertThat(json).hasSizeLessThan(921_600);
     }
 
     @Test
