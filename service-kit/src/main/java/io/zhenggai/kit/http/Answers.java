@@ -22,7 +22,15 @@ public final class Answers {
      * @return 200 with the thing, or 304 without it when the caller has this very state
      */
     public static Response read(Object body, long version, LocalDate today, @Nullable String ifNoneMatch) {
-        String tag = EntityTags.of(version, today);
+        return read(body, EntityTags.of(version, today), ifNoneMatch);
+    }
+
+    /**
+     * @param tag of {@link EntityTags}, for what changes with more than version and date
+     * @param ifNoneMatch the header as sent; null when absent
+     * @return 200 with the thing, or 304 without it when the caller has this very state
+     */
+    public static Response read(Object body, String tag, @Nullable String ifNoneMatch) {
         Response.ResponseBuilder answer =
                 EntityTags.isHeld(ifNoneMatch, tag) ? Response.notModified() : Response.ok(body);
         return answer.header(HttpHeaders.ETAG, tag)

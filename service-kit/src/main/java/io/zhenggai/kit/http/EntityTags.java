@@ -2,9 +2,11 @@ package io.zhenggai.kit.http;
 
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ public final class EntityTags {
     /** @return the tag with its quotes */
     public static String of(long version, LocalDate today) {
         return "\"" + version + "." + today + "\"";
+    }
+
+    /**
+     * @param besides whatever else is shown that changes without the version, in words; the tag holds its checksum
+     * @return the tag with its quotes; {@code If-Match} takes it as well
+     */
+    public static String of(long version, LocalDate today, String besides) {
+        CRC32C sum = new CRC32C();
+        sum.update(besides.getBytes(StandardCharsets.UTF_8));
+        return "\"" + version + "." + today + "." + Long.toHexString(sum.getValue()) + "\"";
     }
 
     /**

@@ -34,6 +34,17 @@ class EntityTagsTest {
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.STALE_VERSION));
     }
 
+    @Test
+    void whatElseIsShownMakesAnotherTagOfTheSameVersion() {
+        String tag = EntityTags.of(3, DAY, "deadline 2021-12-31");
+
+        EntityTags.requireMatch(tag, 3);
+        assertThat(tag)
+                .isEqualTo(EntityTags.of(3, DAY, "deadline 2021-12-31"))
+                .isNotEqualTo(EntityTags.of(3, DAY, "deadline 2022-01-05"));
+        assertThat(Answers.read("thing", tag, tag).getStatus()).isEqualTo(304);
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
