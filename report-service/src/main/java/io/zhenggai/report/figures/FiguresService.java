@@ -4,10 +4,12 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.region.Region;
 import io.zhenggai.kit.region.Regions;
+import io.zhenggai.report.figures.IssueFigures.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,16 @@ public class FiguresService {
     @Transactional
     public FigureTable figures(RegionScope scope, FigureFilter filter, GroupBy groupBy) {
         Instant now = clock.instant();
-        return issues.count(scope, filter, groupBy, now, BusinessTime.dateOf(now));
+        LocalDate today = BusinessTime.dateOf(now);
+        Counted counted = issues.count(scope, filter, groupBy.asList(), today);
+        List<FigureGroup> groups = counted.groups().getOrDefault(groupBy, List.of());
+        return new FigureTable(now, today, filter, groupBy, counted.total(), groups, counted.standing());
+    }
+
+    /** @return the ledger of one campaign within the scope, in one statement */
+    @Transactional
+    public LedgerFigures ledger(RegionScope scope, UUID campaignId, LocalDate today) {
+        return LedgerFigures.count(issues, scope, campaignId, today);
     }
 
     /** @return every office of the scope, whether it has issues or not */

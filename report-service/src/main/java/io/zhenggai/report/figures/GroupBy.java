@@ -2,14 +2,14 @@ package io.zhenggai.report.figures;
 
 import io.zhenggai.kit.problem.Refusal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** By what issues are grouped. */
 public enum GroupBy {
     /** Not at all: the total only. */
-    NONE(null),
+    NONE(""),
     /** By city; the key is its code. */
     CITY("city_code"),
     /** By the county, zone or city that the issue was registered for; the key is its code. */
@@ -23,15 +23,20 @@ public enum GroupBy {
     /** By the month of registration; the key is such as {@code 2021-10}. */
     MONTH("to_char(registered_on, 'YYYY-MM')");
 
-    private final Optional<String> column;
+    private final String column;
 
-    GroupBy(@Nullable String column) {
-        this.column = Optional.ofNullable(column);
+    GroupBy(String column) {
+        this.column = column;
     }
 
-    /** @return the SQL expression of the group's key */
-    Optional<String> column() {
+    /** @return the SQL expression of the group's key; of {@link #NONE} there is none */
+    String column() {
         return column;
+    }
+
+    /** @return this one as a list of groupings: none where it is {@link #NONE} */
+    List<GroupBy> asList() {
+        return this == NONE ? List.of() : List.of(this);
     }
 
     /**

@@ -12,13 +12,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Counts issues, always within a scope. One statement each, so that total, groups and standing are of one moment. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class IssueFigures {
 
     /** Whose close-out was returned has requested it, although a return takes the date of the request away. */
     private static final String COUNT = """
-            select key, {standing} as standing,
+            select {grouped_by} as grouped_by, {key} as key, {standing} as standing,
                    count(*) as total,
                    count(*) filter (where status = 'CLOSED') as closed,
                    count(deadline) as with_deadline,
@@ -38,10 +39,10 @@ class IssueFigures {
                    count(*) filter (where returns > 0 or close_out_requested_on is not null) as ever_requested,
                    coalesce(sum(closed_on - registered_on) filter (where status = 'CLOSED'), 0) as days_to_close,
                    count(*) filter (where source = 'SELF_INSPECTION') as self_inspected
-            from (select *, {key} as key from issue) as keyed
+            from (select *{keys} from issue) as keyed
             where {conditions}
-            group by grouping sets ((), (key))
-            order by grouping(key) desc, key
+            group by grouping sets ((){sets})
+            order by grouped_by nulls first, key
             """;
 
     private final AgroalDataSource dataSource;
@@ -52,7 +53,8 @@ class IssueFigures {
         this.labels = new Labels(regions);
     }
 
-    FigureTable count(RegionScope scope, FigureFilter filter, GroupBy groupBy, Instant at, LocalDate today) {
+    /** @param groupings by what to group, each beside the others; may be empty */
+    Counted count(RegionScope scope, FigureFilter filter, List<GroupBy> groupings, LocalDate today) {
         Conditions conditions = Conditions.inScope(scope, "city_code", "region_code", "lead_unit = :scopeUnit")
                 .and("campaign_id = :campaignId", "campaignId", filter.campaignId())
                 .and("city_code = :city", "city", filter.city())
@@ -62,7 +64,7 @@ class IssueFigures {
                         filter.ranked() ? Optional.of("SELF_INSPECTION") : Optional.empty());
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("today", today);
-        String sql = statement(groupBy, conditions);
+        String sql = statement(groupings, conditions);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement count = NamedStatement.prepare(connection, sql, parameters);
                 ResultSet counted = count.executeQuery()) {
@@ -70,22 +72,48 @@ class IssueFigures {
             counted.next();
             Figures total = figures(counted);
             Standing standing = Standing.read(TOPIC, counted.getString("standing"));
-            List<FigureGroup> groups = new ArrayList<>();
-            while (groupBy != GroupBy.NONE && counted.next()) {
+            Map<GroupBy, List<FigureGroup>> groups = new EnumMap<>(GroupBy.class);
+            groupings.forEach(groupBy -> groups.put(groupBy, new ArrayList<>()));
+            while (counted.next()) {
+                GroupBy groupBy = GroupBy.valueOf(counted.getString("grouped_by"));
                 String key = counted.getString("key");
-                groups.add(new FigureGroup(key, labels.of(groupBy, key), figures(counted)));
+                groups.get(groupBy).add(new FigureGroup(key, labels.of(groupBy, key), figures(counted)));
             }
-            return new FigureTable(at, today, filter, groupBy, total, groups, standing);
+            return new Counted(total, groups, standing);
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be counted", e);
         }
     }
 
-    private static String statement(GroupBy groupBy, Conditions conditions) {
+    private static String statement(List<GroupBy> groupings, Conditions conditions) {
         return COUNT.replace("{standing}", Standing.subquery(TOPIC))
-                .replace("{key}", groupBy.column().orElse("null::text"))
+                .replace("{grouped_by}", groupedBy(groupings))
+                .replace("{key}", groupings.isEmpty() ? "null::text" : "coalesce(" + keys(groupings, "", ", ") + ")")
+                .replace("{keys}", keys(groupings, ", {column} as ", ""))
+                .replace("{sets}", keys(groupings, ", ", ""))
                 .replace("{conditions}", conditions.hql());
     }
+
+    private static String groupedBy(List<GroupBy> groupings) {
+        return groupings.isEmpty()
+                ? "null::text"
+                : groupings.stream()
+                        .map(groupBy -> "when grouping(key_" + groupBy + ") = 0 then '" + groupBy + "'")
+                        .collect(Collectors.joining(" ", "case ", " end"));
+    }
+
+    private static String keys(List<GroupBy> groupings, String before, String between) {
+        return groupings.stream()
+                .map(groupBy -> before.replace("{column}", groupBy.column()) + "key_" + groupBy)
+                .collect(Collectors.joining(between));
+    }
+
+    /**
+     * What one statement counted.
+     *
+     * @param groups for each of the groupings asked for, its groups in the order of their keys
+     */
+    record Counted(Figures total, Map<GroupBy, List<FigureGroup>> groups, Standing standing) {}
 
     private static Figures figures(ResultSet counted) throws SQLException {
         return Figures.of(new Tally(
