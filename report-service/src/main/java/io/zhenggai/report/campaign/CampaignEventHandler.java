@@ -1,0 +1,35 @@
+package io.zhenggai.report.campaign;
+
+import io.zhenggai.kit.event.Event;
+import io.zhenggai.kit.event.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps the campaigns up to date. */
+@ApplicationScoped
+class CampaignEventHandler implements EventHandler {
+
+    private final Campaigns campaigns;
+
+    CampaignEventHandler(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @Override
+    public String aggregateType() {
+        return "campaign";
+    }
+
+    @Override
+    public boolean reads(String type) {
+        return type.startsWith("campaign.") && type.endsWith(".v1");
+    }
+
+    @Override
+    public void on(Event event) {
+        campaigns.put(new Campaign(
+                event.aggregateId(), event.state(CampaignState.class).title()));
+    }
+
+    /** What is read of a campaign's state; the sender's has more. */
+    record CampaignState(String title) {}
+}

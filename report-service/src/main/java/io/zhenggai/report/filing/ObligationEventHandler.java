@@ -1,0 +1,79 @@
+package io.zhenggai.report.filing;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.event.Event;
+import io.zhenggai.kit.event.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps those obligations up to date that end with a filing of an office. */
+@ApplicationScoped
+class ObligationEventHandler implements EventHandler {
+
+    private static final Set<String> FILINGS = Set.of("PLAN", "SUMMARY_REPORT");
+    private static final String PUT = """
+            insert into obligation (id, campaign_id, region_code, code, deadline, first_submitted_at, late)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update
+            set campaign_id = excluded.campaign_id, region_code = excluded.region_code, code = excluded.code,
+                deadline = excluded.deadline, first_submitted_at = excluded.first_submitted_at, late = excluded.late
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    ObligationEventHandler(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String aggregateType() {
+        return "obligation";
+    }
+
+    @Override
+    public boolean reads(String type) {
+        return type.startsWith("obligation.") && type.endsWith(".v1");
+    }
+
+    @Override
+    public void on(Event event) {
+        ObligationState state = event.state(ObligationState.class);
+        if (!FILINGS.contains(state.code())) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement put = connection.prepareStatement(PUT)) {
+            put.setObject(1, event.aggregateId());
+            put.setObject(2, state.campaignId());
+            put.setString(3, state.region());
+            put.setString(4, state.code());
+            put.setObject(5, state.deadline());
+            put.setObject(
+                    6,
+                    state.firstSubmittedAt() == null
+                            ? null
+                            : state.firstSubmittedAt().atOffset(ZoneOffset.UTC));
+            put.setBoolean(7, state.late());
+            put.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the obligation could not be stored", e);
+        }
+    }
+
+    /** What is read of an obligation's state; the sender's has more. */
+    record ObligationState(
+            UUID campaignId,
+            String region,
+            String code,
+            LocalDate deadline,
+            @Nullable Instant firstSubmittedAt,
+            boolean late) {}
+}
