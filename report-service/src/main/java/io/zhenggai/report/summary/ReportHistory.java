@@ -1,0 +1,95 @@
+package io.zhenggai.report.summary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who did what to a report, in the transaction of the change. Reached only through a report that was found within a scope. */
+@ApplicationScoped
+class ReportHistory {
+
+    private static final String INSERT = """
+            insert into report_history (report_id, version, at, action, person, name, role, region, reason, changes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String OF_REPORT = """
+            select version, at, action, name, role, region, reason, changes from report_history
+            where report_id = ? order by id
+            """;
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper mapper;
+
+    ReportHistory(AgroalDataSource dataSource, ObjectMapper mapper) {
+        this.dataSource = dataSource;
+        this.mapper = mapper;
+    }
+
+    /** One statement. */
+    void add(Report report, Act act, Optional<ReportFields> before) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            JsonNode old = before.<JsonNode>map(mapper::valueToTree).orElse(MissingNode.getInstance());
+            insert.setObject(1, report.id());
+            insert.setLong(2, report.version());
+            insert.setObject(3, act.at().atOffset(ZoneOffset.UTC));
+            insert.setString(4, act.action());
+            insert.setString(5, act.by().person());
+            insert.setString(6, act.by().name());
+            insert.setString(7, act.by().role().claim());
+            insert.setString(8, act.by().region());
+            insert.setString(9, act.reason().orElse(null));
+            insert.setString(
+                    10, mapper.writeValueAsString(FieldChanges.between(old, mapper.valueToTree(report.fields()))));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the history entry could not be stored", e);
+        }
+    }
+
+    List<HistoryEntry> of(UUID reportId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(OF_REPORT)) {
+            read.setObject(1, reportId);
+            try (ResultSet found = read.executeQuery()) {
+                List<HistoryEntry> entries = new ArrayList<>();
+                while (found.next()) {
+                    entries.add(entry(found));
+                }
+                return entries;
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the history could not be read", e);
+        }
+    }
+
+    private HistoryEntry entry(ResultSet found) throws SQLException, JsonProcessingException {
+        return new HistoryEntry(
+                found.getLong("version"),
+                found.getObject("at", OffsetDateTime.class).toInstant(),
+                found.getString("action"),
+                found.getString("name"),
+                found.getString("role"),
+                found.getString("region"),
+                found.getString("reason"),
+                mapper.readTree(found.getString("changes")));
+    }
+
+    /** What is done, by whom, when and why. */
+    record Act(String action, Caller by, Instant at, Optional<String> reason) {}
+}

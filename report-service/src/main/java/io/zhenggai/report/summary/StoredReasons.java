@@ -1,0 +1,23 @@
+package io.zhenggai.report.summary;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.AttributeConverter;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/** The reasons of a return as they stand in the database. */
+@Immutable
+class StoredReasons implements AttributeConverter<List<ReturnReason>, String> {
+
+    private static final TypeReference<List<ReturnReason>> REASONS = new TypeReference<>() {};
+
+    @Override
+    public String convertToDatabaseColumn(List<ReturnReason> reasons) {
+        return StoredJson.write(reasons);
+    }
+
+    @Override
+    public List<ReturnReason> convertToEntityAttribute(String json) {
+        return StoredJson.read(json, REASONS);
+    }
+}
