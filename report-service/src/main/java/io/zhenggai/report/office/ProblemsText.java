@@ -27,8 +27,8 @@ final class ProblemsText {
 
     private static String list(List<FigureGroup> groups) {
         return groups.stream()
-                .map(group -> group.name().orElse(group.key()) + group.figures().total() + "个（已销号"
-                        + group.figures().closed() + "个）")
+                .map(group -> group.name().orElse("“" + group.key() + "”")
+                        + group.figures().total() + "个（已销号" + group.figures().closed() + "个）")
                 .collect(Collectors.joining("、"));
     }
 
