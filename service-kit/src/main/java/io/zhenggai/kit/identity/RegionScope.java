@@ -14,6 +14,7 @@ import java.util.Optional;
 public record RegionScope(Optional<String> city, Optional<String> county, Optional<String> unit) {
 
     private static final String PROVINCE_CODE = "410000";
+    private static final String NO_UNIT = "";
 
     /** @return the whole province */
     public static RegionScope province() {
@@ -31,10 +32,21 @@ public record RegionScope(Optional<String> city, Optional<String> county, Option
             case PROVINCE -> province();
             case OFFICE, INDICATOR_LEAD -> city(region);
             case COUNTY -> new RegionScope(Optional.of(cityOf(region)), Optional.of(region), Optional.empty());
-            case DEPARTMENT -> new RegionScope(Optional.of(region), Optional.empty(), caller.unit());
-            case MEMBER_UNIT, SYSTEM -> new RegionScope(Optional.empty(), Optional.empty(), caller.unit());
-            case LEADER, AUDITOR -> region.equals(PROVINCE_CODE) ? province() : city(cityOf(region));
+            case DEPARTMENT -> within(region, unitOf(caller));
+            case MEMBER_UNIT, SYSTEM -> new RegionScope(Optional.empty(), Optional.empty(), unitOf(caller));
+            case LEADER, AUDITOR -> region.equals(PROVINCE_CODE) ? province() : within(region, Optional.empty());
         };
+    }
+
+    /** A city with all below it, a county or zone by itself. */
+    private static RegionScope within(String region, Optional<String> unit) {
+        String city = cityOf(region);
+        return new RegionScope(Optional.of(city), city.equals(region) ? Optional.empty() : Optional.of(region), unit);
+    }
+
+    /** A token that names no unit opens nothing rather than everything: no row is assigned to the unit without a name. */
+    private static Optional<String> unitOf(Caller caller) {
+        return Optional.of(caller.unit().orElse(NO_UNIT));
     }
 
     /**

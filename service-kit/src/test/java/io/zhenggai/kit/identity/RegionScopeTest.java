@@ -2,6 +2,7 @@ package io.zhenggai.kit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,32 @@ class RegionScopeTest {
         assertThat(scope(Role.OFFICE, "410100").unit()).isEmpty();
     }
 
+    @Test
+    void whoBelongsToACountyCoversThatCountyOnly() {
+        for (Role role : List.of(Role.LEADER, Role.AUDITOR, Role.DEPARTMENT)) {
+            RegionScope scope = scope(role, "410181");
+
+            assertThat(scope.covers("410100", "410181")).as(role.name()).isTrue();
+            assertThat(scope.covers("410100", "410100")).as(role.name()).isFalse();
+            assertThat(scope.covers("410100", "410182")).as(role.name()).isFalse();
+        }
+        assertThat(scope(Role.DEPARTMENT, "419001").covers("419001", "419001")).isTrue();
+    }
+
+    @Test
+    void aUnitThatTheTokenDoesNotNameOpensNothing() {
+        for (Role role : List.of(Role.MEMBER_UNIT, Role.DEPARTMENT, Role.SYSTEM)) {
+            assertThat(scope(role, "410100", Optional.empty()).unit())
+                    .as(role.name())
+                    .contains("");
+        }
+    }
+
     private static RegionScope scope(Role role, String region) {
-        Optional<String> unit = role == Role.DEPARTMENT ? Optional.of("住建局") : Optional.empty();
+        return scope(role, region, role == Role.DEPARTMENT ? Optional.of("住建局") : Optional.empty());
+    }
+
+    private static RegionScope scope(Role role, String region, Optional<String> unit) {
         return new Caller("somebody", "某人", role, region, unit, Set.of()).scope();
     }
 }
