@@ -8,6 +8,7 @@ import io.zhenggai.kit.event.Arrivals;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
+import io.zhenggai.kit.id.UuidText;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -180,25 +180,20 @@ public class ReportService {
     }
 
     private Report locked(Caller caller, String id, @Nullable String ifMatch) {
-        Report report =
-                uuid(id).flatMap(known -> reports.lock(caller.scope(), known)).orElseThrow(ReportService::notFound);
+        Report report = UuidText.parse(id)
+                .flatMap(known -> reports.lock(caller.scope(), known))
+                .orElseThrow(ReportService::notFound);
         EntityTags.requireMatch(ifMatch, report.version());
         return report;
     }
 
     private Report found(Caller caller, String id) {
-        return uuid(id).flatMap(known -> reports.find(caller.scope(), known)).orElseThrow(ReportService::notFound);
+        return UuidText.parse(id)
+                .flatMap(known -> reports.find(caller.scope(), known))
+                .orElseThrow(ReportService::notFound);
     }
 
     private static Refusal notFound() {
         return Refusal.notFound("总结报告", "report");
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException noUuid) {
-            return Optional.empty();
-        }
     }
 }

@@ -146,6 +146,55 @@ class FiguresResourceTest {
     }
 
     @Test
+    void unitsCountWhatTheyLeadWhereTheyAre() throws Exception {
+        IssueState inCounty =
+                IssueState.registered(campaign, "410100").inCounty("410181").dueOn(DUE);
+        tell(List.of(
+                inCounty,
+                IssueState.registered(campaign, "410100").dueOn(DUE),
+                IssueState.registered(campaign, "410200").dueOn(DUE),
+                IssueState.registered(campaign, "410200")));
+        awaitTotal("province", 4);
+
+        assertThat(figures("member-unit:住建局", "").getInt("total.total")).isEqualTo(3);
+        assertThat(figures("member-unit:省自然资源厅", "").getInt("total.total")).isZero();
+        assertThat(figures("department:410100:住建局", "").getInt("total.total")).isEqualTo(2);
+        assertThat(figures("department:410181:住建局", "").getInt("total.total")).isEqualTo(1);
+        assertThat(figures("leader:410181", "").getInt("total.total")).isEqualTo(1);
+        assertThat(figures("indicator-lead:410100:发改委", "").getInt("total.total"))
+                .isEqualTo(2);
+        assertThat(figures("county:410181", "&groupBy=region").getList("groups.name"))
+                .containsExactly("巩义市");
+    }
+
+    @Test
+    void anUnknownCityReadsLikeAForeignOne() throws Exception {
+        tell(List.of(IssueState.registered(campaign, "410100")));
+        awaitTotal("province", 1);
+
+        JsonPath unknown = figures("office:410200", "&city=419999");
+        JsonPath foreign = figures("office:410200", "&city=410100");
+
+        assertThat(unknown.getMap("total")).isEqualTo(foreign.getMap("total"));
+        assertThat(unknown.getInt("total.total")).isZero();
+    }
+
+    @Test
+    void anEventThatCannotBeCountedIsPutAsideAndBreaksNoFigure() throws Exception {
+        IssueState good = IssueState.registered(campaign, "410100");
+        for (LocalDate day : List.of(LocalDate.MAX, LocalDate.MIN, LocalDate.of(5_874_898, 1, 1))) {
+            IssueState bad = inSamePartition(good).registeredOn(day);
+            others.say("issue.registered.v1", bad.id(), 1, bad.dueOn(day).closedOn(day));
+        }
+        tell(List.of(good));
+
+        JsonPath figures = awaitTotal("province", 1);
+
+        assertThat(figures.getInt("total.closed")).isZero();
+        assertThat(figures("province", "&groupBy=month").getList("groups.key")).containsExactly("2021-10");
+    }
+
+    @Test
     void repeatedAndOldVersionsChangeNothing() throws Exception {
         IssueState registered = IssueState.registered(campaign, "410100");
         IssueState closed = registered.dueOn(DUE).closedOn(DUE);

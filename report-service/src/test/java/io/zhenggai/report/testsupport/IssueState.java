@@ -61,6 +61,46 @@ public record IssueState(
                 returns);
     }
 
+    /** Registered for that county of its city. */
+    public IssueState inCounty(String county) {
+        return new IssueState(
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                county,
+                source,
+                category,
+                severity,
+                status,
+                leadUnit,
+                registeredOn,
+                deadline,
+                closeOutRequestedOn,
+                closedOn,
+                returns);
+    }
+
+    /** Registered on that day. */
+    public IssueState registeredOn(LocalDate day) {
+        return new IssueState(
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                region,
+                source,
+                category,
+                severity,
+                status,
+                leadUnit,
+                day,
+                deadline,
+                closeOutRequestedOn,
+                closedOn,
+                returns);
+    }
+
     /** Under way, to be put right until the end of that day. */
     public IssueState dueOn(LocalDate day) {
         return moved("IN_RECTIFICATION", day, null, null, returns);
