@@ -2,9 +2,10 @@ package io.zhenggai.report.figures;
 
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
-import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/figures")
 @Tag(name = "figures", description = "Figures of the ledger 统计分析")
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = "no token, or one that is not good 未登录或登录已失效")
+@APIResponse(responseCode = "403", description = "not for this role 无权进行此操作")
 public class FiguresResource {
-
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final FiguresService service;
     private final CurrentCaller caller;
@@ -56,23 +56,13 @@ public class FiguresResource {
     @APIResponse(responseCode = "200", description = "the figures as they stand now 当前统计数据")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数格式有误")
     public FigureTable figures(
-            @Parameter(description = "counts this campaign's issues only 只统计该整改行动")
-                    @QueryParam("campaignId")
-                    @Pattern(regexp = UUID_FORM)
-                    @Nullable
-                    String campaignId,
-            @Parameter(description = "six-digit code of a city 省辖市、示范区代码")
-                    @QueryParam("city")
-                    @Pattern(regexp = "\\d{6}")
-                    @Nullable
+            @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
+                    UUID campaignId,
+            @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
                     String city,
-            @Parameter(schema = @Schema(implementation = GroupBy.class, defaultValue = "NONE"))
-                    @QueryParam("groupBy")
-                    @Nullable
-                    String groupBy) {
-        FigureFilter filter = new FigureFilter(
-                Optional.ofNullable(campaignId).map(UUID::fromString), Optional.ofNullable(city), false);
-        return service.figures(caller.get().scope(), filter, GroupBy.parse(Optional.ofNullable(groupBy)));
+            @QueryParam("groupBy") @DefaultValue("NONE") GroupBy groupBy) {
+        FigureFilter filter = new FigureFilter(Optional.ofNullable(campaignId), Optional.ofNullable(city), false);
+        return service.figures(caller.get().scope(), filter, groupBy);
     }
 
     /** Ranks the offices. */
@@ -88,12 +78,8 @@ public class FiguresResource {
     @APIResponse(responseCode = "200", description = "the ranking as it stands now 当前排名")
     @APIResponse(responseCode = "400", description = "a parameter is missing or not of its form 缺少参数或参数格式有误")
     public RankingTable ranking(
-            @Parameter(required = true) @QueryParam("campaignId") @Pattern(regexp = UUID_FORM) @Nullable
-                    String campaignId,
+            @QueryParam("campaignId") @NotNull UUID campaignId,
             @QueryParam("withSelfInspection") boolean withSelfInspection) {
-        UUID campaign = Optional.ofNullable(campaignId)
-                .map(UUID::fromString)
-                .orElseThrow(() -> Refusal.invalid("campaignId", "请指定整改行动", "is required"));
-        return service.ranking(caller.get().scope(), campaign, withSelfInspection);
+        return service.ranking(caller.get().scope(), campaignId, withSelfInspection);
     }
 }

@@ -1,10 +1,6 @@
 package io.zhenggai.report.figures;
 
-import io.zhenggai.kit.problem.Refusal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** By what issues are grouped. */
 public enum GroupBy {
@@ -37,20 +33,5 @@ public enum GroupBy {
     /** @return this one as a list of groupings: none where it is {@link #NONE} */
     List<GroupBy> asList() {
         return this == NONE ? List.of() : List.of(this);
-    }
-
-    /**
-     * @param text a name in upper or lower case; empty: {@link #NONE}
-     * @throws Refusal 400 when it is none of ours
-     */
-    static GroupBy parse(Optional<String> text) {
-        String name = text.orElse(NONE.name()).toUpperCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "groupBy",
-                        "分组方式须为下列之一：" + Arrays.toString(values()),
-                        "must be one of " + Arrays.toString(values())));
     }
 }

@@ -11,7 +11,6 @@ import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -48,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "401", description = "no token, or one that is not good 未登录或登录已失效")
 @APIResponse(responseCode = "403", description = "not for this role 无权进行此操作")
 public class ReportResource {
-
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final ReportService service;
     private final CurrentCaller caller;
@@ -94,26 +91,19 @@ public class ReportResource {
     @APIResponse(responseCode = "200", description = "one page 一页")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数格式有误")
     public Response list(
-            @Parameter(description = "of this campaign 所属整改行动")
-                    @QueryParam("campaignId")
-                    @Pattern(regexp = UUID_FORM)
-                    @Nullable
-                    String campaignId,
+            @Parameter(description = "of this campaign 所属整改行动") @QueryParam("campaignId") @Nullable UUID campaignId,
             @Parameter(description = "six-digit code of an office's region 地区代码")
                     @QueryParam("region")
                     @RegionCodeText
                     @Nullable
                     String region,
-            @Parameter(schema = @Schema(implementation = ReportStatus.class)) @QueryParam("status") @Nullable
-                    String status,
+            @QueryParam("status") @Nullable ReportStatus status,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("total") boolean total,
             @Context UriInfo uri) {
         ReportFilter filter = new ReportFilter(
-                Optional.ofNullable(campaignId).map(UUID::fromString),
-                Optional.ofNullable(region),
-                Optional.ofNullable(status).map(ReportStatus::parse));
+                Optional.ofNullable(campaignId), Optional.ofNullable(region), Optional.ofNullable(status));
         PageRequest asked = new PageRequest(limit, Optional.ofNullable(cursor), total);
         Page<ListedReport> page = service.list(caller.get(), filter, asked);
         return Links.page(uri, page);

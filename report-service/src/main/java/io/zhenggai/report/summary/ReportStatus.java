@@ -1,8 +1,5 @@
 package io.zhenggai.report.summary;
 
-import io.zhenggai.kit.problem.Refusal;
-import java.util.Arrays;
-
 /** Where a report stands. */
 public enum ReportStatus {
     /** 草稿. */
@@ -28,16 +25,5 @@ public enum ReportStatus {
     /** @return whether the office may still write on it, and its figures move with the ledger */
     boolean isOpen() {
         return this == DRAFT || this == RETURNED;
-    }
-
-    /** @throws Refusal 400 when the text is none of the names */
-    static ReportStatus parse(String text) {
-        return Arrays.stream(values())
-                .filter(status -> status.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "status",
-                        "状态须为下列之一：" + Arrays.toString(values()),
-                        "must be one of " + Arrays.toString(values())));
     }
 }

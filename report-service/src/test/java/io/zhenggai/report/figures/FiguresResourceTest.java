@@ -112,18 +112,18 @@ class FiguresResourceTest {
         tell(all);
         awaitTotal("province", 120);
 
-        assertGroups("province", "city", all, IssueState::city);
-        assertGroups("province", "region", all, IssueState::region);
+        assertGroups("province", "CITY", all, IssueState::city);
+        assertGroups("province", "REGION", all, IssueState::region);
         assertGroups("province", "SOURCE", all, IssueState::source);
-        assertGroups("leader", "category", all, IssueState::category);
-        assertGroups("auditor", "severity", all, IssueState::severity);
-        assertGroups("province", "month", all, issue -> issue.registeredOn()
+        assertGroups("leader", "CATEGORY", all, IssueState::category);
+        assertGroups("auditor", "SEVERITY", all, IssueState::severity);
+        assertGroups("province", "MONTH", all, issue -> issue.registeredOn()
                 .toString()
                 .substring(0, 7));
         List<IssueState> kaifeng =
                 all.stream().filter(issue -> issue.city().equals("410200")).toList();
-        assertGroups("office:410200", "category", kaifeng, IssueState::category);
-        assertGroups("province", "source&city=410200", kaifeng, IssueState::source);
+        assertGroups("office:410200", "CATEGORY", kaifeng, IssueState::category);
+        assertGroups("province", "SOURCE&city=410200", kaifeng, IssueState::source);
     }
 
     @Test
@@ -136,7 +136,7 @@ class FiguresResourceTest {
 
         assertThat(figures("office:410100", "").getInt("total.total")).isEqualTo(2);
         assertThat(figures("office:410200", "").getInt("total.total")).isEqualTo(1);
-        assertThat(figures("office:410200", "&groupBy=city").getList("groups.key"))
+        assertThat(figures("office:410200", "&groupBy=CITY").getList("groups.key"))
                 .containsExactly("410200");
         assertThat(figures("office:410200", "&city=410100").getInt("total.total"))
                 .isZero();
@@ -163,7 +163,7 @@ class FiguresResourceTest {
         assertThat(figures("leader:410181", "").getInt("total.total")).isEqualTo(1);
         assertThat(figures("indicator-lead:410100:发改委", "").getInt("total.total"))
                 .isEqualTo(2);
-        assertThat(figures("county:410181", "&groupBy=region").getList("groups.name"))
+        assertThat(figures("county:410181", "&groupBy=REGION").getList("groups.name"))
                 .containsExactly("巩义市");
     }
 
@@ -191,7 +191,7 @@ class FiguresResourceTest {
         JsonPath figures = awaitTotal("province", 1);
 
         assertThat(figures.getInt("total.closed")).isZero();
-        assertThat(figures("province", "&groupBy=month").getList("groups.key")).containsExactly("2021-10");
+        assertThat(figures("province", "&groupBy=MONTH").getList("groups.key")).containsExactly("2021-10");
     }
 
     @Test
@@ -219,7 +219,7 @@ class FiguresResourceTest {
 
         awaitTotal("province", 1);
 
-        JsonPath figures = figures("province", "&groupBy=source");
+        JsonPath figures = figures("province", "&groupBy=SOURCE");
         assertThat(figures.getString("groups[0].key")).isEqualTo("A_SOURCE_OF_2030");
         assertThat(figures.getMap("groups[0]")).doesNotContainKey("name");
     }
