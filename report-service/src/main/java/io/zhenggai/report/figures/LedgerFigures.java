@@ -3,7 +3,7 @@ package io.zhenggai.report.figures;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.report.figures.IssueFigures.Counted;
-import io.zhenggai.report.query.Query;
+import io.zhenggai.report.query.FigureQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +13,17 @@ import java.util.UUID;
 /**
  * The ledger of one campaign in figures 整改台账统计, all of one moment.
  *
- * @param total all issues
+ * @param figures of all issues
  * @param bySource in the order of their keys, as all groups
  * @param byRegion by the county, zone or city that the issue was registered for
  */
 public record LedgerFigures(
-        @JsonUnwrapped Figures total,
+        @JsonUnwrapped Figures figures,
         List<FigureGroup> bySource,
         List<FigureGroup> byCategory,
         List<FigureGroup> bySeverity,
         List<FigureGroup> byRegion,
-        Query query) {
+        FigureQuery query) {
 
     private static final String NAME = "ledger.v1";
     private static final List<GroupBy> GROUPINGS =
@@ -39,6 +39,6 @@ public record LedgerFigures(
                 groups.get(GroupBy.CATEGORY),
                 groups.get(GroupBy.SEVERITY),
                 groups.get(GroupBy.REGION),
-                Query.of(NAME, scope, campaignId, today, List.of(counted.standing())));
+                FigureQuery.of(NAME, scope, campaignId, today, List.of(counted.standing())));
     }
 }

@@ -1,7 +1,7 @@
 package io.zhenggai.report.filing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.zhenggai.report.query.Query;
+import io.zhenggai.report.query.FigureQuery;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -29,4 +29,4 @@ public record PlanFigures(
         int returns,
         Optional<LocalDate> deadline,
         Optional<Boolean> late,
-        Query query) {}
+        FigureQuery query) {}

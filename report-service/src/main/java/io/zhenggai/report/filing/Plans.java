@@ -5,8 +5,8 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.event.Topics;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
+import io.zhenggai.report.query.FigureQuery;
 import io.zhenggai.report.query.NamedStatement;
-import io.zhenggai.report.query.Query;
 import io.zhenggai.report.query.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -65,13 +65,13 @@ public class Plans {
             List<Standing> standing = List.of(
                     Standing.read(PLANS, found.getString("plan_standing")),
                     Standing.read(OBLIGATIONS, found.getString("obligation_standing")));
-            return figures(found, Query.of(NAME, scope, campaignId, today, standing));
+            return figures(found, FigureQuery.of(NAME, scope, campaignId, today, standing));
         } catch (SQLException e) {
             throw new IllegalStateException("the plan could not be read", e);
         }
     }
 
-    private static PlanFigures figures(ResultSet found, Query query) throws SQLException {
+    private static PlanFigures figures(ResultSet found, FigureQuery query) throws SQLException {
         Optional<Instant> submittedAt = FilingDuties.instant(found, "first_submitted_at");
         Optional<FilingDuty> duty = duty(found);
         return new PlanFigures(

@@ -10,7 +10,7 @@ final class PracticesText {
 
     static String of(String office, String campaign, OfficeFigures figures) {
         return "按照《" + campaign + "》部署，" + office + plan(figures.plan())
-                + ledger(figures.ledger().total());
+                + ledger(figures.ledger().figures());
     }
 
     /** A plan that was not filed yet is not spoken of. */

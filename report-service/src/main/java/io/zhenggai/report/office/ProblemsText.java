@@ -14,10 +14,11 @@ final class ProblemsText {
     static String of(String office, OfficeFigures figures) {
         String asOf = "截至" + OfficialWords.date(figures.today()) + "，" + office;
         LedgerFigures ledger = figures.ledger();
-        if (ledger.total().total() == 0) {
+        if (ledger.figures().total() == 0) {
             return asOf + "整改台账未登记问题。";
         }
-        return asOf + "整改台账" + OfficialWords.closing(ledger.total()) + "。" + groups(ledger) + handling(ledger.total());
+        return asOf + "整改台账" + OfficialWords.closing(ledger.figures()) + "。" + groups(ledger)
+                + handling(ledger.figures());
     }
 
     private static String groups(LedgerFigures ledger) {

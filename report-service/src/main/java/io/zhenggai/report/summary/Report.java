@@ -67,7 +67,7 @@ class Report {
 
     @Column(name = "return_reasons")
     @Convert(converter = StoredReasons.class)
-    private List<ReturnReason> returnReasons;
+    private List<ReportReturnReason> returnReasons;
 
     @Column(name = "resubmit_by")
     private @Nullable LocalDate resubmitBy;
@@ -100,7 +100,7 @@ class Report {
     }
 
     /** 报送: not before each of the five parts says something. */
-    void submit(Submission submission, Caller submitting, Instant now) {
+    void submit(ReportSubmission submission, Caller submitting, Instant now) {
         ReportStatus next = ReportMove.SUBMIT.from(status);
         List<Violation> blank = content.blankParts();
         if (!blank.isEmpty()) {
@@ -134,7 +134,7 @@ class Report {
     }
 
     /** 审核通过. */
-    void accept(Acceptance acceptance, Caller reviewing, Instant now) {
+    void accept(ReportAcceptance acceptance, Caller reviewing, Instant now) {
         ReportStatus next = ReportMove.ACCEPT.from(status);
         refuseOwn(reviewing);
         status = next;

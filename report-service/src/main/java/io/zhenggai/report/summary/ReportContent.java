@@ -3,7 +3,6 @@ package io.zhenggai.report.summary;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.text.Text;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
@@ -26,10 +25,10 @@ record ReportContent(
         @Text(max = 20_000) String problems,
         @Text(max = 20_000) String training,
         @Text(max = 20_000) String experience,
-        @Size(max = 50) List<@NotNull @Valid Section> cases,
+        @Size(max = 50) List<@NotNull @Valid ReportSection> cases,
         @Text(max = 20_000) String nextSteps,
-        @Size(max = 50) List<@NotNull @Valid Suggestion> suggestions,
-        @Size(max = 20) List<@NotNull @Valid Section> others) {
+        @Size(max = 50) List<@NotNull @Valid ReportSuggestion> suggestions,
+        @Size(max = 20) List<@NotNull @Valid ReportSection> others) {
 
     /** What is absent is empty. */
     ReportContent {
@@ -63,12 +62,4 @@ record ReportContent(
     private static <T> List<T> orEmpty(List<T> items) {
         return items == null ? List.of() : items;
     }
-
-    /** A text with a heading of its own. */
-    record Section(
-            @NotBlank @Text(max = 200) String title,
-            @NotBlank @Text(max = 20_000) String text) {}
-
-    /** One opinion or suggestion, which is answered by itself. */
-    record Suggestion(@NotBlank @Text(max = 2_000) String text) {}
 }

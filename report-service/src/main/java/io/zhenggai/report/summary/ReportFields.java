@@ -25,7 +25,7 @@ record ReportFields(
         @Nullable Instant submittedAt,
         @Nullable Instant firstSubmittedAt,
         @Nullable Instant returnedAt,
-        List<ReturnReason> returnReasons,
+        List<ReportReturnReason> returnReasons,
         @Nullable LocalDate resubmitBy,
         int returns,
         @Nullable Instant acceptedAt,

@@ -62,12 +62,12 @@ class ReportHistory {
         }
     }
 
-    List<HistoryEntry> of(UUID reportId) {
+    List<ReportHistoryEntry> of(UUID reportId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(OF_REPORT)) {
             read.setObject(1, reportId);
             try (ResultSet found = read.executeQuery()) {
-                List<HistoryEntry> entries = new ArrayList<>();
+                List<ReportHistoryEntry> entries = new ArrayList<>();
                 while (found.next()) {
                     entries.add(entry(found));
                 }
@@ -78,8 +78,8 @@ class ReportHistory {
         }
     }
 
-    private HistoryEntry entry(ResultSet found) throws SQLException, JsonProcessingException {
-        return new HistoryEntry(
+    private ReportHistoryEntry entry(ResultSet found) throws SQLException, JsonProcessingException {
+        return new ReportHistoryEntry(
                 found.getLong("version"),
                 found.getObject("at", OffsetDateTime.class).toInstant(),
                 found.getString("action"),

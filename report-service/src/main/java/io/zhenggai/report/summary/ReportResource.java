@@ -88,7 +88,10 @@ public class ReportResource {
             description =
                     "The newest first, without their texts, within the caller's region. For the province, offices, indicator"
                             + " leads, leaders and auditors. 按登录人的地区范围列出，最新的在前，不含正文。")
-    @APIResponse(responseCode = "200", description = "one page 一页")
+    @APIResponse(
+            responseCode = "200",
+            description = "one page 一页",
+            content = @Content(schema = @Schema(implementation = ReportPage.class)))
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数格式有误")
     public Response list(
             @Parameter(description = "of this campaign 所属整改行动") @QueryParam("campaignId") @Nullable UUID campaignId,
@@ -177,7 +180,9 @@ public class ReportResource {
     @APIResponse(responseCode = "422", description = "a part is blank 有未填写的部分")
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match 请求头")
     public Response submit(
-            String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Submission body) {
+            String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ReportSubmission body) {
         return changed(service.submit(caller.get(), id, ifMatch, body));
     }
 
@@ -239,7 +244,9 @@ public class ReportResource {
     @APIResponse(responseCode = "412", description = "changed by somebody else meanwhile 已被他人更新")
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match 请求头")
     public Response accept(
-            String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Acceptance body) {
+            String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ReportAcceptance body) {
         return changed(service.accept(caller.get(), id, ifMatch, body));
     }
 
@@ -253,7 +260,7 @@ public class ReportResource {
             description = "The oldest entry first: who, when, why, field by field. For who may read the report. 最早的在前。")
     @APIResponse(responseCode = "200", description = "all entries 办理过程")
     @APIResponse(responseCode = "404", description = "there is none for this caller 未找到")
-    public List<HistoryEntry> history(String id) {
+    public List<ReportHistoryEntry> history(String id) {
         return service.history(caller.get(), id);
     }
 

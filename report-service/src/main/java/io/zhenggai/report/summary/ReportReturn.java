@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param reasons part by part
  * @param resubmitBy until when it is to be submitted again; the third working day from now where nothing is said
  */
+@Schema(examples = """
+        {"reasons": [{"part": "EXPERIENCE", "reason": "典型案例不够具体，请补充"}], "resubmitBy": "2021-12-30"}
+        """)
 record ReportReturn(
-        @NotEmpty @Size(max = 20) List<@NotNull @Valid ReturnReason> reasons,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid ReportReturnReason> reasons,
         @Nullable LocalDate resubmitBy) {}

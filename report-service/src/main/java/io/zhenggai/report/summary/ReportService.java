@@ -114,7 +114,7 @@ public class ReportService {
 
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
-    List<HistoryEntry> history(Caller caller, String id) {
+    List<ReportHistoryEntry> history(Caller caller, String id) {
         return history.of(found(caller, id).id());
     }
 
@@ -142,7 +142,7 @@ public class ReportService {
      * submission, deadline).
      */
     @Transactional
-    ReportView submit(Caller caller, String id, @Nullable String ifMatch, Submission submission) {
+    ReportView submit(Caller caller, String id, @Nullable String ifMatch, ReportSubmission submission) {
         Report report = locked(caller, id, ifMatch);
         Act act = new Act("SUBMIT", caller, clock.instant(), Optional.empty());
         change(report, act, ReportEvents.SUBMITTED, submitted -> submitted.submit(submission, caller, act.at()));
@@ -164,7 +164,7 @@ public class ReportService {
     }
 
     @Transactional
-    ReportView accept(Caller caller, String id, @Nullable String ifMatch, Acceptance acceptance) {
+    ReportView accept(Caller caller, String id, @Nullable String ifMatch, ReportAcceptance acceptance) {
         Report report = locked(caller, id, ifMatch);
         Act act = new Act("ACCEPT", caller, clock.instant(), Optional.of(acceptance.opinion()));
         change(report, act, ReportEvents.ACCEPTED, accepted -> accepted.accept(acceptance, caller, act.at()));

@@ -7,17 +7,17 @@ import org.hibernate.annotations.Immutable;
 
 /** The reasons of a return as they stand in the database. */
 @Immutable
-class StoredReasons implements AttributeConverter<List<ReturnReason>, String> {
+class StoredReasons implements AttributeConverter<List<ReportReturnReason>, String> {
 
-    private static final TypeReference<List<ReturnReason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<ReportReturnReason>> REASONS = new TypeReference<>() {};
 
     @Override
-    public String convertToDatabaseColumn(List<ReturnReason> reasons) {
+    public String convertToDatabaseColumn(List<ReportReturnReason> reasons) {
         return StoredJson.write(reasons);
     }
 
     @Override
-    public List<ReturnReason> convertToEntityAttribute(String json) {
+    public List<ReportReturnReason> convertToEntityAttribute(String json) {
         return StoredJson.read(json, REASONS);
     }
 }

@@ -1,7 +1,7 @@
 package io.zhenggai.report.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.zhenggai.report.query.Query;
+import io.zhenggai.report.query.FigureQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,9 @@ public record TrainingFigures(
         Optional<LocalDate> firstHeldOn,
         Optional<LocalDate> lastHeldOn,
         List<String> units,
-        List<Participant> counties,
+        List<TrainedCounty> counties,
         long targetedSessions,
-        Query query) {
+        FigureQuery query) {
 
     /**
      * A county or zone.
@@ -36,5 +36,5 @@ public record TrainingFigures(
      * @param name absent for a code that is not known here
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Participant(String code, Optional<String> name) {}
+    public record TrainedCounty(String code, Optional<String> name) {}
 }

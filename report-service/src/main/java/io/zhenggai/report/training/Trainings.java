@@ -7,10 +7,10 @@ import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.region.Region;
 import io.zhenggai.kit.region.RegionCode;
 import io.zhenggai.kit.region.Regions;
+import io.zhenggai.report.query.FigureQuery;
 import io.zhenggai.report.query.NamedStatement;
-import io.zhenggai.report.query.Query;
 import io.zhenggai.report.query.Standing;
-import io.zhenggai.report.training.TrainingFigures.Participant;
+import io.zhenggai.report.training.TrainingFigures.TrainedCounty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -70,13 +70,13 @@ public class Trainings {
                 ResultSet counted = count.executeQuery()) {
             counted.next();
             Standing standing = Standing.read(TOPIC, counted.getString("standing"));
-            return figures(counted, Query.of(NAME, scope, campaignId, today, List.of(standing)));
+            return figures(counted, FigureQuery.of(NAME, scope, campaignId, today, List.of(standing)));
         } catch (SQLException e) {
             throw new IllegalStateException("the trainings could not be counted", e);
         }
     }
 
-    private TrainingFigures figures(ResultSet counted, Query query) throws SQLException {
+    private TrainingFigures figures(ResultSet counted, FigureQuery query) throws SQLException {
         return new TrainingFigures(
                 counted.getLong("sessions"),
                 counted.getLong("participants"),
@@ -89,9 +89,9 @@ public class Trainings {
                 query);
     }
 
-    private Participant participant(String code) {
+    private TrainedCounty participant(String code) {
         Optional<Region> region = code.matches("[1-9]\\d{5}") ? regions.find(new RegionCode(code)) : Optional.empty();
-        return new Participant(code, region.map(Region::name));
+        return new TrainedCounty(code, region.map(Region::name));
     }
 
     private static List<String> texts(ResultSet counted, String column) throws SQLException {

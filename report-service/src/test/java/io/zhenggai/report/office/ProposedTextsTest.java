@@ -8,9 +8,9 @@ import io.zhenggai.report.figures.Figures;
 import io.zhenggai.report.figures.LedgerFigures;
 import io.zhenggai.report.figures.Rate;
 import io.zhenggai.report.filing.PlanFigures;
-import io.zhenggai.report.query.Query;
+import io.zhenggai.report.query.FigureQuery;
 import io.zhenggai.report.training.TrainingFigures;
-import io.zhenggai.report.training.TrainingFigures.Participant;
+import io.zhenggai.report.training.TrainingFigures.TrainedCounty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProposedTextsTest {
 
     private static final String CAMPAIGN = "2021年河南省办理建筑许可整改提升工作方案";
-    private static final Query QUERY = new Query("any", new TreeMap<>(), List.of());
+    private static final FigureQuery QUERY = new FigureQuery("any", new TreeMap<>(), List.of());
     private static final PlanFigures NO_PLAN = plan(Optional.empty(), Optional.empty());
     private static final TrainingFigures NO_TRAINING =
             new TrainingFigures(0, 0, 0, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, QUERY);
@@ -46,7 +46,7 @@ class ProposedTextsTest {
                 Optional.of(LocalDate.of(2021, 11, 16)),
                 Optional.of(LocalDate.of(2021, 11, 24)),
                 List.of("住建局", "政务服务局"),
-                List.of(new Participant("410181", Optional.of("巩义市"))),
+                List.of(new TrainedCounty("410181", Optional.of("巩义市"))),
                 1,
                 QUERY);
 

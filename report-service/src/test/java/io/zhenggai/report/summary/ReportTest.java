@@ -10,7 +10,6 @@ import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
-import io.zhenggai.report.summary.ReportContent.Suggestion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,10 +33,10 @@ class ReportTest {
     private static final LocalDate RESPITE = LocalDate.of(2021, 12, 29);
     private static final Caller OFFICE = caller("office:410100", Role.OFFICE, "410100");
     private static final Caller PROVINCE = caller("province", Role.PROVINCE, "410000");
-    private static final Submission SUBMISSION = new Submission("郑州市工改办〔2021〕28号", "李主任");
+    private static final ReportSubmission SUBMISSION = new ReportSubmission("郑州市工改办〔2021〕28号", "李主任");
     private static final ReportReturn RETURN =
-            new ReportReturn(List.of(new ReturnReason(ReportPart.EXPERIENCE, "典型案例不够具体")), null);
-    private static final Acceptance ACCEPTANCE = new Acceptance("同意");
+            new ReportReturn(List.of(new ReportReturnReason(ReportPart.EXPERIENCE, "典型案例不够具体")), null);
+    private static final ReportAcceptance ACCEPTANCE = new ReportAcceptance("同意");
 
     private static final Map<ReportMove, Consumer<Report>> MOVES = Map.of(
             ReportMove.REVISE, report -> report.revise(content("修改后的做法")),
@@ -89,7 +88,7 @@ class ReportTest {
     @ValueSource(strings = {"", " ", "\u3000\n", "……", "、。—"})
     void isSubmittedOnlyWhenEachOfTheFivePartsSaysSomething(String nothing) {
         ReportContent blank = new ReportContent(
-                nothing, nothing, nothing, nothing, List.of(), nothing, List.of(new Suggestion("建议")), List.of());
+                nothing, nothing, nothing, nothing, List.of(), nothing, List.of(new ReportSuggestion("建议")), List.of());
         Report report = draft(blank);
 
         assertThatThrownBy(() -> report.submit(SUBMISSION, OFFICE, NOW))
@@ -120,7 +119,7 @@ class ReportTest {
     void theFirstSubmissionStaysWhatItWas() {
         Report report = in(ReportStatus.RETURNED);
 
-        report.submit(new Submission("郑州市工改办〔2021〕30号", "王主任"), OFFICE, NOW.plusSeconds(86_400));
+        report.submit(new ReportSubmission("郑州市工改办〔2021〕30号", "王主任"), OFFICE, NOW.plusSeconds(86_400));
 
         ReportFields fields = report.fields();
         assertThat(fields.firstSubmittedAt()).isEqualTo(NOW);

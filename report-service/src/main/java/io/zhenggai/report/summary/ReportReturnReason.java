@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 /** Why a part is not good enough. */
-record ReturnReason(
+record ReportReturnReason(
         @NotNull ReportPart part,
         @NotBlank @Text(max = 1_000) String reason) {}

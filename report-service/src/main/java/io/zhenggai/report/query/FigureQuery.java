@@ -14,14 +14,15 @@ import java.util.UUID;
  * @param parameters what it was narrowed to, by name
  * @param standing how far each topic had been read
  */
-public record Query(String name, SortedMap<String, String> parameters, List<Standing> standing) {
+public record FigureQuery(String name, SortedMap<String, String> parameters, List<Standing> standing) {
 
     /** @return a question about one campaign within a scope, on a day */
-    public static Query of(String name, RegionScope scope, UUID campaignId, LocalDate today, List<Standing> standing) {
+    public static FigureQuery of(
+            String name, RegionScope scope, UUID campaignId, LocalDate today, List<Standing> standing) {
         SortedMap<String, String> parameters = new TreeMap<>();
         parameters.put("campaignId", campaignId.toString());
         parameters.put("today", today.toString());
         scope.city().ifPresent(city -> parameters.put("region", city));
-        return new Query(name, parameters, List.copyOf(standing));
+        return new FigureQuery(name, parameters, List.copyOf(standing));
     }
 }
