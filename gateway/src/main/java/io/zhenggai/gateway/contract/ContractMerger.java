@@ -64,6 +64,7 @@ public final class ContractMerger {
             contract.set("tags", tags.asArray());
         }
         components.addTo(contract);
+        ContractRefusals.addTo(contract);
         return ContractOrder.sorted(contract);
     }
 

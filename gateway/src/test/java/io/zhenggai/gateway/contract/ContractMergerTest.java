@@ -6,6 +6,7 @@ import static io.zhenggai.gateway.routing.Service.REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhenggai.gateway.routing.RoutingTable;
 import io.zhenggai.gateway.routing.Service;
@@ -73,7 +74,8 @@ class ContractMergerTest {
                 .containsExactly("IssueStatus", "IssueView", "Problem");
         assertThat(contract.at("/components/responses").fieldNames())
                 .toIterable()
-                .containsExactly("Problem");
+                .contains("Problem")
+                .doesNotContain("Clock");
         assertThat(contract.at("/tags").findValuesAsText("name")).containsExactly("Issues");
         assertThat(contract.at("/tags/0/description").asText()).isEqualTo("台账");
     }
@@ -202,6 +204,50 @@ class ContractMergerTest {
 
         assertThat(merged(Map.of(REPORT, mapped)).at("/components/schemas/Rate").isObject())
                 .isTrue();
+    }
+
+    @Test
+    void declaresEveryRefusalAsAProblem() {
+        String terse = """
+                paths:
+                  /api/v1/board:
+                    post:
+                      requestBody: {content: {application/json: {schema: {type: object}}}}
+                      responses: {"200": {description: ok}, "404": {description: not there}, "413": {description: too much for us}}
+                """;
+        ObjectNode contract = merged(Map.of(PLAN, terse));
+
+        JsonNode responses = contract.at("/paths/~1api~1v1~1board/post/responses");
+        assertThat(responses.fieldNames())
+                .toIterable()
+                .containsExactly("200", "400", "401", "404", "413", "415", "502", "503", "504");
+        assertThat(responses.at("/200").has("content")).isFalse();
+        assertThat(responses
+                        .at("/404/content/application~1problem+json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(responses.at("/413/description").asText()).isEqualTo("too much for us");
+        assertThat(responses.at("/503/$ref").asText()).isEqualTo("#/components/responses/ServiceUnavailable");
+        assertThat(contract.at("/components/responses/ServiceUnavailable/content")
+                        .has("application/problem+json"))
+                .isTrue();
+    }
+
+    @Test
+    void keepsWhatAServiceSaysOfAProblem() {
+        ObjectNode contract = merged(Map.of(PLAN, BOARD));
+
+        assertThat(contract.at("/components/schemas/Problem/properties").fieldNames())
+                .toIterable()
+                .containsExactly("title", "type");
+    }
+
+    @Test
+    void anOperationWithoutBodyRefusesNoBody() {
+        JsonNode responses = merged(Map.of(PLAN, BOARD)).at("/paths/~1api~1v1~1board/get/responses");
+
+        assertThat(responses.has("401")).isTrue();
+        assertThat(responses.has("413")).isFalse();
     }
 
     @Test
