@@ -74,7 +74,7 @@ final class Campaign2021 {
         script.at(day(12, 8), 10, "市级审核其余申请", each(inTime, office -> issues.review(office, false)));
         script.at(day(12, 10), 10, "省级验收其余问题", each(inTime, issues::closeByProvince));
         LocalDate tooLate = LocalDate.of(2022, 1, 6);
-        script.at(tooLate, 10, "逾期问题申请销号", each(Behaviour.LATE, issues::requestRest));
+        script.at(tooLate, 10, "逾期问题申请销号", each(Behaviour.LATE, issues::requestRestLate));
         script.at(tooLate, 11, "审核逾期问题", each(Behaviour.LATE, office -> issues.review(office, false)));
     }
 

@@ -26,9 +26,12 @@ final class Differences {
         }
     }
 
-    /** Everything of the first must be among the second. */
-    <T> void allThere(String what, Set<T> expected, Set<T> shown) {
+    /** What is missing is lost, what is there besides is wrong. */
+    <T> void sets(String what, Set<T> expected, Set<T> shown) {
         expected.stream().filter(one -> !shown.contains(one)).forEach(one -> lost.add(what + ": " + one));
+        shown.stream()
+                .filter(one -> !expected.contains(one))
+                .forEach(one -> wrong.add(what + " has no reason to name: " + one));
     }
 
     void isWrong(String what) {

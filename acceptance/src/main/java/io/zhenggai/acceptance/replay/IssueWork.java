@@ -13,7 +13,7 @@ import java.util.Map;
 final class IssueWork {
 
     private static final String ISSUES = "/api/v1/issues/";
-    private static final int FIRST_BATCH = 8;
+    static final int FIRST_BATCH = 8;
 
     private final Client province;
     private final Client verifier;
@@ -31,18 +31,23 @@ final class IssueWork {
     /** One issue as the script knows it: the last tag it saw, and the status that it must have by now. */
     private static final class LedgerEntry {
         private final String id;
+        private final String ledgerNumber;
         private String tag;
         private String status;
         private boolean verifiedByProvince;
+        private boolean late;
+        private int acts = 1;
 
-        private LedgerEntry(String id, String tag, String status) {
+        private LedgerEntry(String id, String ledgerNumber, String tag, String status) {
             this.id = id;
+            this.ledgerNumber = ledgerNumber;
             this.tag = tag;
             this.status = status;
         }
 
         private void became(String next, Answer answer) {
             status = next;
+            acts++;
             tag = answer.entityTag().orElseThrow();
         }
     }
@@ -53,7 +58,11 @@ final class IssueWork {
             List<LedgerEntry> entries = new ArrayList<>();
             for (JsonNode issue : province.all("/api/v1/issues?city=" + office.region())) {
                 String id = issue.path("id").asText();
-                entries.add(new LedgerEntry(id, "\"" + issue.path("version").asLong() + "\"", "REGISTERED"));
+                entries.add(new LedgerEntry(
+                        id,
+                        issue.path("ledgerNumber").asText(),
+                        "\"" + issue.path("version").asLong() + "\"",
+                        "REGISTERED"));
             }
             byRegion.put(office.region(), entries);
         }
@@ -111,6 +120,7 @@ final class IssueWork {
                             "text/plain",
                             evidence);
             String tag = added.entityTag().orElse("*");
+            entry.acts++;
             entry.became(
                     "CLOSE_OUT_REQUESTED", office.first().act(ISSUES + entry.id + "/close-out-requests", tag, request));
         }
@@ -129,6 +139,12 @@ final class IssueWork {
                 entry.became("CLOSED", act(office.second(), entry, "close-outs", "整改到位，同意销号"));
             }
         }
+    }
+
+    /** Requests the rest when the deadline is over. */
+    void requestRestLate(Office office) {
+        requestRest(office);
+        inStatus(office, "CLOSE_OUT_REQUESTED").forEach(entry -> entry.late = true);
     }
 
     void requestAgain(Office office) {
@@ -154,6 +170,25 @@ final class IssueWork {
     /** @return the ids of an office's issues */
     List<String> ids(Office office) {
         return entries(office).stream().map(entry -> entry.id).toList();
+    }
+
+    /** @return the ledger numbers of an office's issues, in the order in which they are worked on */
+    List<String> ledgerNumbers(Office office) {
+        return entries(office).stream().map(entry -> entry.ledgerNumber).toList();
+    }
+
+    /** @return how many issues of an office were closed after their deadline */
+    long closedLate(Office office) {
+        return entries(office).stream()
+                .filter(entry -> entry.late && entry.status.equals("CLOSED"))
+                .count();
+    }
+
+    /** @return how many things were done with each issue of an office, its registration included */
+    Map<String, Integer> acts(Office office) {
+        Map<String, Integer> acts = new LinkedHashMap<>();
+        entries(office).forEach(entry -> acts.put(entry.id, entry.acts));
+        return acts;
     }
 
     int count() {

@@ -17,6 +17,10 @@ record Moment(LocalDateTime local) implements Comparable<Moment> {
         return new Moment(day.atTime(LocalTime.of(hour, 0)));
     }
 
+    LocalDate day() {
+        return local.toLocalDate();
+    }
+
     Instant instant() {
         return local.atZone(SHANGHAI).toInstant();
     }

@@ -6,7 +6,6 @@ import io.zhenggai.embedded.system.LocalSystem;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class Replay {
     private void step(Moment moment, List<Script.Scene> scenes) {
         system.setClock(moment.instant());
         system.awaitIdle(PATIENCE);
-        int mails = mailbox.collect(moment.local().toLocalDate());
+        int mails = mailbox.collect(moment);
         if (mails > 0) {
             out.printf("%s  发出提醒邮件 %d 封%n", moment, mails);
         }
@@ -69,7 +68,7 @@ final class Replay {
         }
         if (!scenes.isEmpty()) {
             system.awaitIdle(PATIENCE);
-            mailbox.collect(moment.local().toLocalDate());
+            mailbox.collect(moment);
         }
     }
 
@@ -77,22 +76,10 @@ final class Replay {
         RowCheck rows = new RowCheck(province, campaign.campaignId(), differences);
         offices.forEach(office -> rows.issues(office, campaign.issues()));
         rows.figures(offices, campaign.issues());
-        rows.reports(offices);
+        rows.filings(offices, campaign.issues());
         Map<String, Map<String, JsonNode>> board = rows.board(offices);
-        new MailCheck(mailbox, province, differences).check(offices, titles());
+        new MailCheck(mailbox, province, differences).check(offices, campaign.issues());
         return board;
-    }
-
-    /** What an office owes, in the words that a mail uses. */
-    private Map<String, String> titles() {
-        Map<String, String> titles = new HashMap<>();
-        offices.get(0)
-                .first()
-                .all("/api/v1/obligations?campaignId=" + campaign.campaignId())
-                .forEach(obligation -> titles.put(
-                        obligation.path("code").asText(),
-                        obligation.path("title").asText()));
-        return titles;
     }
 
     private void table(Map<String, Map<String, JsonNode>> board) {

@@ -1,6 +1,7 @@
 package io.zhenggai.acceptance.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.zhenggai.acceptance.client.Answer;
 import io.zhenggai.acceptance.client.Client;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class RowCheck {
         differences.count(office.name() + " sees its own issues", Ledger.ISSUES_PER_OFFICE, seen);
     }
 
-    /** The figures, by another service that only heard of the ledger in events. */
+    /** The figures, by another service that only heard of the ledger in events; today is long after the deadline of all. */
     void figures(List<Office> offices, IssueWork work) {
         Answer table = province.get("/api/v1/figures?groupBy=REGION&campaignId=" + campaignId);
         differences.count("issues in the figures", work.count(), table.number("/total/total"));
@@ -51,21 +52,27 @@ final class RowCheck {
         table.body()
                 .path("groups")
                 .forEach(group -> byRegion.put(group.path("key").asText(), group));
+        differences.count("regions in the figures", offices.size(), byRegion.size());
         for (Office office : offices) {
-            JsonNode group = byRegion.get(office.region());
-            if (group == null) {
-                differences.count(office.name() + " in the figures", 1, 0);
-                continue;
-            }
-            differences.count(
-                    office.name() + " in the figures",
-                    Ledger.ISSUES_PER_OFFICE,
-                    group.path("total").asLong());
-            differences.count(
-                    office.name() + " closed in the figures",
-                    work.expected(office).getOrDefault("CLOSED", 0L),
-                    group.path("closed").asLong());
+            JsonNode group = byRegion.getOrDefault(office.region(), MissingNode.getInstance());
+            long closed = work.expected(office).getOrDefault("CLOSED", 0L);
+            long late = work.closedLate(office);
+            figure(office, group, "/total", Ledger.ISSUES_PER_OFFICE);
+            figure(office, group, "/closed", closed);
+            figure(office, group, "/closedLate", late);
+            figure(office, group, "/openOverdue", Ledger.ISSUES_PER_OFFICE - closed);
+            figure(office, group, "/overdue", Ledger.ISSUES_PER_OFFICE - closed + late);
+            figure(office, group, "/closingRate/numerator", closed);
+            figure(office, group, "/closingRate/denominator", Ledger.ISSUES_PER_OFFICE);
+            figure(office, group, "/returnRate/numerator", office.behaviour() == Behaviour.RETURNED ? 1 : 0);
         }
+    }
+
+    private void figure(Office office, JsonNode group, String pointer, long expected) {
+        differences.count(
+                office.name() + pointer + " in the figures",
+                expected,
+                group.at(pointer).asLong(-1));
     }
 
     /** The board: what each office has filed and done, and whether in time; and that the province owes nothing. */
@@ -110,12 +117,33 @@ final class RowCheck {
         return cells;
     }
 
-    /** The summary reports, by their own service. */
-    void reports(List<Office> offices) {
+    /** Plans, reports, training sessions and histories, each by their own service. */
+    void filings(List<Office> offices, IssueWork work) {
         long filed = offices.stream()
                 .filter(office -> office.behaviour() != Behaviour.NEVER)
                 .count();
-        List<JsonNode> accepted = province.all("/api/v1/reports?campaignId=" + campaignId + "&status=ACCEPTED");
-        differences.count("reports accepted", filed, accepted.size());
+        for (String filing : List.of("plans", "reports")) {
+            List<JsonNode> accepted =
+                    province.all("/api/v1/" + filing + "?campaignId=" + campaignId + "&status=ACCEPTED");
+            differences.count(filing + " accepted", filed, accepted.size());
+            differences.count(
+                    filing + " in all",
+                    filed,
+                    province.all("/api/v1/" + filing + "?campaignId=" + campaignId)
+                            .size());
+        }
+        differences.count(
+                "training sessions",
+                3 + offices.size() + filed,
+                province.all("/api/v1/training-sessions?campaignId=" + campaignId)
+                        .size());
+        offices.forEach(office -> work.acts(office)
+                .forEach((id, acts) -> differences.count(
+                        office.name() + " history of " + id,
+                        acts,
+                        office.first()
+                                .get("/api/v1/issues/" + id + "/history")
+                                .body()
+                                .size())));
     }
 }

@@ -5,19 +5,18 @@ import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The whole system, started once for all tests of this JVM and handed to whoever asks for a {@link LocalSystem}. Its
+ * The whole system, started once for all tests of this JVM and handed to whoever asks for the {@link Stage}. At first its
  * business clocks stand at the morning on which the 2021 notice was printed.
  */
 public final class RunningSystem implements ParameterResolver {
 
-    /** 2021-10-19 08:00 in Shanghai. */
-    public static final Instant MORNING_OF_THE_NOTICE = Instant.parse("2021-10-19T00:00:00Z");
+    private static final LocalDateTime MORNING_OF_THE_NOTICE = LocalDateTime.parse("2021-10-19T08:00");
 
     /** How long it may take until all events have had their effects; long, since other builds may share the machine. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,30 +25,31 @@ public final class RunningSystem implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == LocalSystem.class;
+        return parameter.getParameter().getType() == Stage.class;
     }
 
     @Override
-    public LocalSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(LocalSystem.class, key -> new Closing(start()), Closing.class)
-                .system();
+                .getOrComputeIfAbsent(
+                        Stage.class, key -> new Closing(new Stage(start(), MORNING_OF_THE_NOTICE)), Closing.class)
+                .stage();
     }
 
     private static LocalSystem start() {
         Path module = Path.of("").toAbsolutePath();
-        return LocalSystem.start(
-                LocalSystemConfig.of(module.getParent(), module.resolve("target/system"), LocalPorts.free())
-                        .beginningAnew()
-                        .withClockAt(MORNING_OF_THE_NOTICE));
+        return LocalSystem.start(LocalSystemConfig.of(
+                        module.getParent(), module.resolve("target/system"), LocalPorts.free())
+                .beginningAnew()
+                .withClockAt(MORNING_OF_THE_NOTICE.atZone(Stage.SHANGHAI).toInstant()));
     }
 
     /** Ends the system with the last test. */
-    private record Closing(LocalSystem system) implements AutoCloseable {
+    private record Closing(Stage stage) implements AutoCloseable {
         @Override
         public void close() {
-            system.close();
+            stage.system().close();
         }
     }
 }

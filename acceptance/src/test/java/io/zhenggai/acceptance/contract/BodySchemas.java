@@ -1,0 +1,49 @@
+package io.zhenggai.acceptance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The declared form of each body: OpenAPI 3.1 writes it as JSON Schema 2020-12. */
+final class BodySchemas {
+
+    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private final SchemaValidatorsConfig config =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+    private final JsonNode components;
+
+    BodySchemas(PublishedContract contract) {
+        this.components = contract.document().path("components");
+    }
+
+    /** @return how the body differs from what is declared for it; empty when it does not */
+    List<String> violations(Operation operation, int status, String mediaType, JsonNode body) {
+        JsonNode schema = operation.content(status).path(mediaType).path("schema");
+        if (schema.isMissingNode()) {
+            return List.of();
+        }
+        return compiled
+                .computeIfAbsent(operation.name() + " " + status + " " + mediaType, key -> compile(schema))
+                .validate(body)
+                .stream()
+                .map(ValidationMessage::toString)
+                .toList();
+    }
+
+    /** The schema beside the components that it refers to, so that its references lead somewhere. */
+    private JsonSchema compile(JsonNode schema) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.putArray("allOf").add(schema);
+        whole.set("components", components);
+        return factory.getSchema(whole, config);
+    }
+}

@@ -1,0 +1,151 @@
+package io.zhenggai.acceptance.contract;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.zhenggai.acceptance.system.RunningSystem;
+import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.embedded.system.LocalService;
+import io.zhenggai.gateway.contract.ContractDifference;
+import io.zhenggai.gateway.contract.ContractMerger;
+import io.zhenggai.gateway.routing.RoutingTable;
+import io.zhenggai.gateway.routing.Service;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract in the repository is the one that runs, and says of every operation what a caller must know. */
+@ExtendWith(RunningSystem.class)
+@Order(20)
+class ContractTest {
+
+    private static final Map<Service, LocalService> PROCESSES = Map.of(
+            Service.ISSUE, LocalService.ISSUE,
+            Service.PLAN, LocalService.PLAN,
+            Service.REPORT, LocalService.REPORT,
+            Service.NOTIFICATION, LocalService.NOTIFICATION);
+
+    @Test
+    void theFileSaysWhatTheServicesServe(Stage stage) {
+        Map<Service, String> documents = new EnumMap<>(Service.class);
+        PROCESSES.forEach((service, process) -> documents.put(
+                service,
+                given().get(stage.system().serviceUrl(process) + "/q/openapi?format=json")
+                        .asString()));
+
+        String served = new ContractMerger(RoutingTable.standard()).merge(documents);
+
+        assertThat(ContractDifference.between(stage.contract().text(), served))
+                .as("regenerate docs/openapi.yaml as gateway/README.md says")
+                .isEmpty();
+    }
+
+    @Test
+    void theGatewayServesTheFile(Stage stage) throws IOException {
+        Response json = stage.anonymous().get("/openapi");
+        Response yaml = stage.anonymous().get("/openapi.yaml");
+
+        assertThat(json.contentType()).startsWith("application/json");
+        assertThat(yaml.contentType()).startsWith("application/yaml");
+        JsonNode served = new ObjectMapper().readTree(json.asByteArray());
+        JsonNode file = stage.contract().document();
+        assertThat(served.path("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(served.path("paths")).isEqualTo(file.path("paths"));
+        assertThat(served.at("/components/schemas")).isEqualTo(file.at("/components/schemas"));
+        assertThat(ContractDifference.between(json.asString(), yaml.asString())).isEmpty();
+    }
+
+    @Test
+    void everyPathThatTheGatewayKnowsHasAnOperation() {
+        Set<String> published = PublishedContract.read().operations().stream()
+                .map(operation -> operation.path().split("/")[3])
+                .collect(java.util.stream.Collectors.toSet());
+
+        assertThat(published)
+                .containsExactlyInAnyOrder(
+                        "board",
+                        "campaign-drafts",
+                        "campaigns",
+                        "contacts",
+                        "dispatches",
+                        "figures",
+                        "issue-imports",
+                        "issues",
+                        "obligations",
+                        "plans",
+                        "reminders",
+                        "reports",
+                        "training-sessions");
+    }
+
+    @Test
+    void operationIdsAreUnique() {
+        Map<String, List<Operation>> byId = operations().collect(groupingBy(Operation::id));
+
+        assertThat(byId).isNotEmpty().doesNotContainKey("");
+        assertThat(byId.values()).allSatisfy(same -> assertThat(same).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void saysWhatItIsAndWhoMayCallIt(Operation operation) {
+        JsonNode declared = operation.declaration();
+
+        assertThat(operation.id()).matches("[a-z][A-Za-z]+");
+        assertThat(declared.path("summary").asText()).matches(".*[A-Za-z]{3}.*").matches(".*\\p{IsHan}{2}.*");
+        assertThat(declared.path("description").asText())
+                .as("who may call it, in both languages")
+                .containsPattern("[A-Za-z]{3}")
+                .containsPattern("\\p{IsHan}{2}");
+        assertThat(declared.path("tags")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void saysWhatItRefuses(Operation operation) {
+        Stream<String> parameters = stream(operation.declaration().path("parameters"))
+                .map(parameter -> parameter.path("name").asText());
+
+        assertThat(operation.declares(401)).as("401").isTrue();
+        assertThat(operation.declares(503)).as("503").isTrue();
+        if (operation.parameters() > 0) {
+            assertThat(operation.declares(404)).as("404").isTrue();
+        }
+        if (parameters.anyMatch("If-Match"::equals)) {
+            assertThat(operation.declares(412)).as("412").isTrue();
+            assertThat(operation.declares(428)).as("428").isTrue();
+        }
+        if (operation.declaration().has("requestBody")) {
+            assertThat(operation.declares(400)).as("400").isTrue();
+            assertThat(operation.declares(413)).as("413").isTrue();
+            assertThat(operation.declares(415)).as("415").isTrue();
+        }
+        assertThat(operation.declaration().path("responses").properties())
+                .filteredOn(response -> response.getKey().compareTo("400") >= 0)
+                .allSatisfy(response -> assertThat(
+                                response.getValue().path("content").fieldNames())
+                        .toIterable()
+                        .as("%s is a problem", response.getKey())
+                        .containsExactly("application/problem+json"));
+    }
+
+    private static Stream<Operation> operations() {
+        return PublishedContract.read().operations().stream();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return java.util.stream.StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,55 @@
+package io.zhenggai.acceptance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * One operation of the contract.
+ *
+ * @param method in capitals
+ * @param path with its parameters in braces
+ * @param declaration what the contract says of it
+ */
+public record Operation(String method, String path, JsonNode declaration) {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+    static Operation of(String method, String path, JsonNode declaration) {
+        return new Operation(method.toUpperCase(Locale.ROOT), path, declaration);
+    }
+
+    /** What it is called in tests and failures, whatever its parameters are called: {@code GET /api/v1/issues/{}}. */
+    public String name() {
+        return method + " " + PARAMETER.matcher(path).replaceAll("{}");
+    }
+
+    /** @return the operationId; empty where there is none */
+    public String id() {
+        return declaration.path("operationId").asText();
+    }
+
+    /** @return whether it answers with that status, as declared */
+    boolean declares(int status) {
+        return declaration.path("responses").has(Integer.toString(status));
+    }
+
+    /** @return what is declared of the bodies of that status, by media type */
+    JsonNode content(int status) {
+        return declaration.path("responses").path(Integer.toString(status)).path("content");
+    }
+
+    boolean matches(String requestMethod, String requestPath) {
+        return method.equals(requestMethod)
+                && Pattern.matches("\\Q" + PARAMETER.matcher(path).replaceAll("\\\\E[^/]+\\\\Q") + "\\E", requestPath);
+    }
+
+    int parameters() {
+        return (int) PARAMETER.matcher(path).results().count();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
