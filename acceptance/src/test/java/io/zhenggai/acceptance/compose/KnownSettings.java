@@ -1,0 +1,116 @@
+package io.zhenggai.acceptance.compose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.WithDefault;
+import io.zhenggai.gateway.GatewaySettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** The environment variables that mean something to a built service, and those that it does not start without. */
+final class KnownSettings {
+
+    private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private KnownSettings() {}
+
+    /** Everything that may be set at run time: of the extensions that are packed into it, of the kit, and its own. */
+    static Set<String> of(String module) {
+        Set<String> known = new TreeSet<>();
+        Path built = ComposeFile.HOME.resolve(module).resolve("target/quarkus-app/lib/main");
+        try (Stream<Path> jars = Files.list(built)) {
+            jars.filter(jar -> jar.toString().endsWith(".jar")).forEach(jar -> addExtension(jar, known));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (module.equals("gateway")) {
+            visit("zhenggai.gateway", GatewaySettings.class, (name, hasDefault) -> known.add(variable(name)));
+        } else {
+            ProducerConfig.configNames().forEach(name -> known.add(variable("kafka." + name)));
+            properties("service-kit/src/main/resources/META-INF/microprofile-config.properties")
+                    .forEach(name -> known.add(variable(name)));
+        }
+        properties(module + "/src/main/resources/application.properties").forEach(name -> known.add(variable(name)));
+        return known;
+    }
+
+    /** Those of the gateway that have no default anywhere. */
+    static Set<String> requiredByGateway() {
+        Set<String> given = properties("gateway/src/main/resources/application.properties");
+        Set<String> required = new TreeSet<>();
+        visit("zhenggai.gateway", GatewaySettings.class, (name, hasDefault) -> {
+            if (!hasDefault && !given.contains(name)) {
+                required.add(variable(name));
+            }
+        });
+        return required;
+    }
+
+    private interface Visitor {
+        void setting(String name, boolean hasDefault);
+    }
+
+    private static void visit(String prefix, Class<?> mapping, Visitor visitor) {
+        for (Method method : mapping.getMethods()) {
+            String name =
+                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            if (method.getReturnType().getName().startsWith(GatewaySettings.class.getName() + "$")) {
+                visit(name, method.getReturnType(), visitor);
+            } else {
+                visitor.setting(
+                        name,
+                        method.isAnnotationPresent(WithDefault.class) || method.getReturnType() == Optional.class);
+            }
+        }
+    }
+
+    private static void addExtension(Path jar, Set<String> known) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            ZipEntry model = file.getEntry(MODEL);
+            if (model != null) {
+                try (InputStream in = file.getInputStream(model)) {
+                    addRunTimeSettings(MAPPER.readTree(in), known);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addRunTimeSettings(JsonNode node, Set<String> known) {
+        if (node.path("phase").asText().equals("RUN_TIME")) {
+            node.findValuesAsText("environmentVariable").forEach(known::add);
+        }
+        node.forEach(member -> addRunTimeSettings(member, known));
+    }
+
+    private static Set<String> properties(String path) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(ComposeFile.file(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.stringPropertyNames().stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}
