@@ -115,15 +115,12 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("operations")
     void saysWhatItRefuses(Operation operation) {
-        Stream<String> parameters = stream(operation.declaration().path("parameters"))
-                .map(parameter -> parameter.path("name").asText());
-
         assertThat(operation.declares(401)).as("401").isTrue();
         assertThat(operation.declares(503)).as("503").isTrue();
         if (operation.parameters() > 0) {
             assertThat(operation.declares(404)).as("404").isTrue();
         }
-        if (parameters.anyMatch("If-Match"::equals)) {
+        if (operation.headers().contains("If-Match")) {
             assertThat(operation.declares(412)).as("412").isTrue();
             assertThat(operation.declares(428)).as("428").isTrue();
         }
@@ -143,9 +140,5 @@ class ContractTest {
 
     private static Stream<Operation> operations() {
         return PublishedContract.read().operations().stream();
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return java.util.stream.StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -1,8 +1,10 @@
 package io.zhenggai.acceptance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * One operation of the contract.
@@ -39,12 +41,21 @@ public record Operation(String method, String path, JsonNode declaration) {
         return declaration.path("responses").path(Integer.toString(status)).path("content");
     }
 
+    /** @return the header fields that it reads */
+    public List<String> headers() {
+        return StreamSupport.stream(declaration.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("header"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
     boolean matches(String requestMethod, String requestPath) {
         return method.equals(requestMethod)
                 && Pattern.matches("\\Q" + PARAMETER.matcher(path).replaceAll("\\\\E[^/]+\\\\Q") + "\\E", requestPath);
     }
 
-    int parameters() {
+    /** @return how many parameters its path has */
+    public int parameters() {
         return (int) PARAMETER.matcher(path).results().count();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** One issue, plan, report or other versioned thing that several accounts act on, each on the version that it reads first. */
 public final class Thing {
@@ -34,6 +36,11 @@ public final class Thing {
 
     public Response read(String account) {
         return stage.as(account).get(path);
+    }
+
+    /** @return its history, the oldest entry first */
+    public List<Map<String, Object>> history(String account) {
+        return stage.as(account).get(path + "/history").jsonPath().getList("$");
     }
 
     /** Does something with it that must succeed. */

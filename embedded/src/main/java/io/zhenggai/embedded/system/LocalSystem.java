@@ -1,5 +1,6 @@
 package io.zhenggai.embedded.system;
 
+import io.zhenggai.embedded.identity.TokenMint;
 import io.zhenggai.embedded.identity.UnknownAccountException;
 import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.process.StartFailedException;
@@ -104,6 +105,11 @@ public final class LocalSystem implements AutoCloseable {
      */
     public String token(String account) {
         return servers().issuer().token(account);
+    }
+
+    /** Signs other tokens than {@link #token(String)} does, such as those that must be refused. */
+    public TokenMint mint() {
+        return servers().issuer().mint();
     }
 
     /** The process id of the service, for those who watch it from outside. */

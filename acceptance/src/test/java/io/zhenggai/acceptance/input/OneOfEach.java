@@ -1,0 +1,37 @@
+package io.zhenggai.acceptance.input;
+
+import io.zhenggai.acceptance.system.Filings;
+import io.zhenggai.acceptance.system.Issues;
+import io.zhenggai.acceptance.system.Issues.Way;
+import io.zhenggai.acceptance.system.People;
+import io.zhenggai.acceptance.system.PublishedCampaign;
+import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.Thing;
+import io.zhenggai.acceptance.system.ValidRequests.Things;
+import java.util.List;
+
+/** One thing of each kind, in a state in which most can be done with it. */
+final class OneOfEach {
+
+    private OneOfEach() {}
+
+    static Things of(Stage stage, String city) {
+        String office = "office:" + city;
+        Thing issue = Issues.at(stage, "IN_RECTIFICATION", Way.BY_CITY, city);
+        String evidence = issue.upload(office, "explanation.txt", "整改情况说明").path("id");
+        Thing plan = Filings.draftPlan(stage, office, "推行联合审图", List.of());
+        Thing report = Filings.draftReport(stage, office, "加强组织领导");
+        Thing contact = Thing.created(
+                stage,
+                "/api/v1/contacts",
+                People.contact(stage, office, city, "CONTACT", "contact-" + city + "@offices.example"));
+        Thing draft = Thing.created(
+                stage,
+                "/api/v1/campaign-drafts",
+                stage.as("province")
+                        .contentType("text/plain;charset=UTF-8")
+                        .body(PublishedCampaign.notice())
+                        .post("/api/v1/campaign-drafts"));
+        return new Things(city, issue.id(), evidence, plan.id(), report.id(), contact.id(), draft.id());
+    }
+}

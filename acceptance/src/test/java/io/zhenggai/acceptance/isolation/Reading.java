@@ -1,0 +1,136 @@
+package io.zhenggai.acceptance.isolation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How an operation that reads is asked for a region's things.
+ *
+ * @param kind what everybody else must be answered
+ * @param paths the requests to try
+ */
+record Reading(Kind kind, Function<Holdings, List<String>> paths) {
+
+    /** What a caller of another region is answered. */
+    enum Kind {
+        /** 200 without a trace of it. */
+        LIST,
+        /** 404, as if it were not there. */
+        THING,
+        /** 200: it is the whole province's. */
+        OPEN,
+        /** 403: it is the province's own affair. */
+        PROVINCE_ONLY
+    }
+
+    /** Every reading operation of the contract; one that is missing here fails the walk. */
+    static final Map<String, Reading> ALL = Map.ofEntries(
+            list(
+                    "GET /api/v1/issues",
+                    holdings -> List.of(
+                            "/api/v1/issues",
+                            "/api/v1/issues?total=true",
+                            "/api/v1/issues?total=true&city=" + holdings.city(),
+                            "/api/v1/issues?total=true&region=" + holdings.county())),
+            thing(
+                    "GET /api/v1/issues/{}",
+                    holdings -> List.of(holdings.issue().path(), "/api/v1/issues/" + holdings.ledgerNumber())),
+            thing(
+                    "GET /api/v1/issues/{}/history",
+                    holdings -> List.of(holdings.issue().path() + "/history")),
+            thing(
+                    "GET /api/v1/issues/{}/evidence",
+                    holdings -> List.of(holdings.issue().path() + "/evidence")),
+            thing(
+                    "GET /api/v1/issues/{}/evidence/{}",
+                    holdings -> List.of(holdings.issue().path() + "/evidence/" + holdings.evidence())),
+            list(
+                    "GET /api/v1/obligations",
+                    holdings -> List.of(
+                            "/api/v1/obligations?total=true",
+                            "/api/v1/obligations?total=true&region=" + holdings.city(),
+                            "/api/v1/obligations?total=true&limit=200&code=TARGETED_TRAINING")),
+            thing(
+                    "GET /api/v1/obligations/{}",
+                    holdings -> List.of(holdings.obligation().path())),
+            list("GET /api/v1/board", holdings -> List.of("/api/v1/board?campaignId=" + holdings.campaign())),
+            list(
+                    "GET /api/v1/plans",
+                    holdings ->
+                            List.of("/api/v1/plans?total=true", "/api/v1/plans?total=true&region=" + holdings.city())),
+            thing("GET /api/v1/plans/{}", holdings -> List.of(holdings.plan().path())),
+            thing(
+                    "GET /api/v1/plans/{}/history",
+                    holdings -> List.of(holdings.plan().path() + "/history")),
+            list(
+                    "GET /api/v1/training-sessions",
+                    holdings -> List.of(
+                            "/api/v1/training-sessions?total=true",
+                            "/api/v1/training-sessions?total=true&region=" + holdings.city())),
+            thing(
+                    "GET /api/v1/training-sessions/{}",
+                    holdings -> List.of(holdings.trainingSession().path())),
+            list(
+                    "GET /api/v1/reports",
+                    holdings -> List.of(
+                            "/api/v1/reports?total=true", "/api/v1/reports?total=true&region=" + holdings.city())),
+            thing(
+                    "GET /api/v1/reports/{}",
+                    holdings -> List.of(holdings.report().path())),
+            thing(
+                    "GET /api/v1/reports/{}/history",
+                    holdings -> List.of(holdings.report().path() + "/history")),
+            thing(
+                    "GET /api/v1/reports/{}/submissions",
+                    holdings -> List.of(holdings.report().path() + "/submissions")),
+            list(
+                    "GET /api/v1/figures",
+                    holdings -> List.of(
+                            "/api/v1/figures?groupBy=REGION",
+                            "/api/v1/figures?groupBy=CITY&campaignId=" + holdings.campaign(),
+                            "/api/v1/figures?groupBy=REGION&city=" + holdings.city())),
+            list(
+                    "GET /api/v1/contacts",
+                    holdings -> List.of(
+                            "/api/v1/contacts?total=true", "/api/v1/contacts?total=true&region=" + holdings.city())),
+            thing(
+                    "GET /api/v1/contacts/{}",
+                    holdings -> List.of(holdings.contact().path())),
+            list("GET /api/v1/reminders", holdings -> List.of("/api/v1/reminders?total=true&limit=200")),
+            list(
+                    "GET /api/v1/reminders/rehearsal",
+                    holdings -> List.of("/api/v1/reminders/rehearsal?from=2021-10-22&to=2021-12-31")),
+            list(
+                    "GET /api/v1/dispatches",
+                    holdings -> List.of(
+                            "/api/v1/dispatches?total=true&limit=200", "/api/v1/dispatches?total=true&status=SENT")),
+            thing(
+                    "GET /api/v1/dispatches/{}",
+                    holdings -> List.of(holdings.dispatch().path())),
+            open("GET /api/v1/campaigns", holdings -> List.of("/api/v1/campaigns?total=true")),
+            open("GET /api/v1/campaigns/{}", holdings -> List.of("/api/v1/campaigns/" + holdings.campaign())),
+            provinceOnly("GET /api/v1/campaign-drafts", holdings -> List.of("/api/v1/campaign-drafts")),
+            provinceOnly(
+                    "GET /api/v1/campaign-drafts/{}",
+                    holdings -> List.of("/api/v1/campaign-drafts/" + holdings.campaignDraft())),
+            provinceOnly(
+                    "GET /api/v1/figures/ranking",
+                    holdings -> List.of("/api/v1/figures/ranking?campaignId=" + holdings.campaign())));
+
+    private static Map.Entry<String, Reading> list(String operation, Function<Holdings, List<String>> paths) {
+        return Map.entry(operation, new Reading(Kind.LIST, paths));
+    }
+
+    private static Map.Entry<String, Reading> thing(String operation, Function<Holdings, List<String>> paths) {
+        return Map.entry(operation, new Reading(Kind.THING, paths));
+    }
+
+    private static Map.Entry<String, Reading> open(String operation, Function<Holdings, List<String>> paths) {
+        return Map.entry(operation, new Reading(Kind.OPEN, paths));
+    }
+
+    private static Map.Entry<String, Reading> provinceOnly(String operation, Function<Holdings, List<String>> paths) {
+        return Map.entry(operation, new Reading(Kind.PROVINCE_ONLY, paths));
+    }
+}
