@@ -13,6 +13,7 @@ import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.embedded.identity.DemonstrationAccount;
 import io.zhenggai.embedded.identity.TokenMint;
+import java.util.Iterator;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -114,7 +115,10 @@ class AccessRefusalsTest {
 
     private static Response request(Operation operation, RequestSpecification as) {
         String path = operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-        return as.request(operation.method(), path);
+        Iterator<String> mediaTypes =
+                operation.declaration().at("/requestBody/content").fieldNames();
+        return as.contentType(mediaTypes.hasNext() ? mediaTypes.next() : "application/json")
+                .request(operation.method(), path);
     }
 
     /** A token that says of itself that it is not signed. */
