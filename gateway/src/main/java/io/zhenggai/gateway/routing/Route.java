@@ -2,15 +2,18 @@ package io.zhenggai.gateway.routing;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One line of the routing table.
  *
  * @param segment the first path segment after {@code /api/v1/}
  * @param service who answers
- * @param uploads whether files may be sent here, as {@code multipart/*} or {@code text/csv}, up to the larger limit
+ * @param uploads whether files may be sent here, up to the larger limit: whatever has a media type that is not JSON
  */
 public record Route(String segment, Service service, boolean uploads) {
+
+    private static final Pattern JSON = Pattern.compile("application/([^;]*\\+)?json(\\s*;.*)?");
 
     /**
      * @param contentType the header field as sent
@@ -20,7 +23,7 @@ public record Route(String segment, Service service, boolean uploads) {
     public long bodyLimit(Optional<String> contentType, BodyLimits limits) {
         boolean file = contentType
                 .map(type -> type.strip().toLowerCase(Locale.ROOT))
-                .filter(type -> type.startsWith("multipart/") || type.matches("text/csv(\\s*;.*)?"))
+                .filter(type -> type.contains("/") && !JSON.matcher(type).matches())
                 .isPresent();
         return uploads && file ? limits.upload() : limits.ordinary();
     }

@@ -22,7 +22,10 @@ class RouteTest {
                 "TEXT/CSV; charset=GBK",
                 "text/csv;header=present",
                 "multipart/form-data; boundary=x",
-                " multipart/mixed"
+                " multipart/mixed",
+                "application/pdf",
+                "text/plain;charset=UTF-8",
+                "image/png"
             })
     void filesMayBeLargerWhereFilesAreTaken(String type) {
         assertThat(withFiles.bodyLimit(Optional.of(type), LIMITS)).isEqualTo(99);
@@ -30,7 +33,9 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/csvx", "text/plain", "x-multipart/form-data", ""})
+    @ValueSource(
+            strings = {"application/json", "Application/JSON ; charset=UTF-8", "application/merge-patch+json", "pdf", ""
+            })
     void everythingElseIsOrdinary(String type) {
         assertThat(withFiles.bodyLimit(Optional.of(type), LIMITS)).isEqualTo(10);
     }
