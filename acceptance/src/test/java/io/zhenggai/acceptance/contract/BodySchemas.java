@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The declared form of each body: OpenAPI 3.1 writes it as JSON Schema 2020-12. */
+/**
+ * The declared form of each body: OpenAPI 3.1 writes it as JSON Schema 2020-12. It is read more strictly than a client must
+ * read it: what is not declared must not be there, for nobody would know of it. Only problems may say more (RFC 9457).
+ */
 final class BodySchemas {
 
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -22,7 +25,25 @@ final class BodySchemas {
     private final JsonNode components;
 
     BodySchemas(PublishedContract contract) {
-        this.components = contract.document().path("components");
+        this.components = closed(contract.document().path("components"));
+    }
+
+    /** A copy in which every object that names its properties has no others. */
+    private static JsonNode closed(JsonNode node) {
+        JsonNode copy = node.deepCopy();
+        close(copy);
+        ((ObjectNode) copy.at("/schemas/Problem")).remove("additionalProperties");
+        return copy;
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && object.path("type").asText().equals("object")
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(BodySchemas::close);
     }
 
     /** @return how the body differs from what is declared for it; empty when it does not */

@@ -2,6 +2,7 @@ package io.zhenggai.acceptance.contract;
 
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,7 +72,7 @@ class ContractTest {
     void everyPathThatTheGatewayKnowsHasAnOperation() {
         Set<String> published = PublishedContract.read().operations().stream()
                 .map(operation -> operation.path().split("/")[3])
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(toSet());
 
         assertThat(published)
                 .containsExactlyInAnyOrder(
@@ -136,6 +137,36 @@ class ContractTest {
                         .toIterable()
                         .as("%s is a problem", response.getKey())
                         .containsExactly("application/problem+json"));
+    }
+
+    @Test
+    void everySchemaSaysWhatIsInIt() {
+        JsonNode schemas = PublishedContract.read().document().at("/components/schemas");
+
+        assertThat(schemas.properties())
+                .filteredOn(schema -> schema.getValue().path("type").asText().equals("object"))
+                .allSatisfy(schema -> assertThat(schema.getValue().has("properties")
+                                || schema.getValue().has("additionalProperties"))
+                        .as(schema.getKey())
+                        .isTrue());
+        assertThat(schemas.fieldNames())
+                .toIterable()
+                .as("classes of the libraries that the services use")
+                .noneMatch(
+                        name -> name.startsWith("JsonNode") || name.startsWith("Optional") || name.equals("Response"));
+    }
+
+    /** Every answer that is no refusal has a form, or says by 204 or 304 that it has no body. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void saysWhatItAnswers(Operation operation) {
+        assertThat(operation.declaration().path("responses").properties())
+                .filteredOn(response -> response.getKey().matches("20[0-3]"))
+                .allSatisfy(response -> assertThat(response.getValue().path("content"))
+                        .as(response.getKey())
+                        .isNotEmpty()
+                        .allSatisfy(
+                                content -> assertThat(content.path("schema")).isNotEmpty()));
     }
 
     private static Stream<Operation> operations() {
