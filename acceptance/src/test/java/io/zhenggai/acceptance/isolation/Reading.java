@@ -115,6 +115,12 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                     "GET /api/v1/campaign-drafts/{}",
                     holdings -> List.of("/api/v1/campaign-drafts/" + holdings.campaignDraft())),
             provinceOnly(
+                    "GET /api/v1/campaign-drafts/{}/text",
+                    holdings -> List.of("/api/v1/campaign-drafts/" + holdings.campaignDraft() + "/text")),
+            provinceOnly(
+                    "GET /api/v1/campaign-drafts/{}/history",
+                    holdings -> List.of("/api/v1/campaign-drafts/" + holdings.campaignDraft() + "/history")),
+            provinceOnly(
                     "GET /api/v1/figures/ranking",
                     holdings -> List.of("/api/v1/figures/ranking?campaignId=" + holdings.campaign())));
 

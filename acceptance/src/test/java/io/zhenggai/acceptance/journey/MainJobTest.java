@@ -59,6 +59,45 @@ class MainJobTest {
     }
 
     @Test
+    @Order(0)
+    void theNoticeIsReadWithTheSentenceOfEachThing(Stage stage) {
+        JsonPath draft = stage.campaign().draft().jsonPath();
+
+        assertThat(draft.getString("campaign.documentNumber")).isEqualTo("豫工程改革办〔2021〕7号");
+        assertThat(draft.getString("campaign.title")).isEqualTo("2021年河南省办理建筑许可整改提升工作方案");
+        assertThat(draft.getString("campaign.noticeTitle"))
+                .startsWith("关于印发2021年河南省")
+                .endsWith("工作方案的通知");
+        assertThat(draft.getString("campaign.issuingBody")).isEqualTo("河南省工程建设项目审批制度改革领导小组办公室");
+        assertThat(draft.getList("campaign.addressees", String.class)).containsExactly("各省辖市、济源示范区工程建设项目审批制度改革领导小组办公室");
+        assertThat(draft.getList("campaign.copies", String.class)).containsExactly("省工程建设项目审批制度改革领导小组各成员单位");
+        assertThat(draft.getString("campaign.printedOn")).isEqualTo("2021-10-19");
+        assertThat(draft.getString("campaign.start")).isEqualTo("2021-10-19");
+        assertThat(draft.getString("campaign.end")).isEqualTo("2021-12-31");
+        assertThat(draft.getList("campaign.phases.name")).isEqualTo(List.of("动员部署", "开展培训", "整改总结"));
+        assertThat(draft.getList("campaign.phases.deadline"))
+                .isEqualTo(List.of("2021-10-31", "2021-11-30", "2021-12-31"));
+        assertThat(draft.getList("campaign.phases.kind")).isEqualTo(List.of("MOBILISATION", "TRAINING", "SUMMARY"));
+        assertThat(draft.getList("campaign.sources.code"))
+                .isEqualTo(List.of(
+                        "EVALUATION",
+                        "PUBLIC_PAIN_POINT",
+                        "NATIONAL_CIRCULAR",
+                        "PROVINCIAL_BRIEFING",
+                        "SYSTEM_SCORECARD",
+                        "HIDDEN_APPROVAL_CAMPAIGN",
+                        "MINI_PROGRAM",
+                        "SELF_INSPECTION"));
+        assertThat(draft.getList("reading.phases.demands.flatten().findAll { it.code == 'PLAN' }.mark"))
+                .isEqualTo(List.of("READ"));
+        assertThat(draft.getList("reading.phases.demands.flatten().findAll { it.code == 'SPECIAL_TRAINING' }.mark"))
+                .isEqualTo(List.of("PROPOSED"));
+        assertThat(draft.getString("reading.phases[0].deadline.sentence")).contains("10月31日前");
+        assertThat(draft.getList("reading.suspectedMisprints")).isNotEmpty();
+        assertThat(stage.campaign().draft().asString()).contains("这能改");
+    }
+
+    @Test
     @Order(1)
     void publishingOpensWhatEverybodyOwes(Stage stage) {
         JsonPath board = board(stage, "province");

@@ -110,7 +110,7 @@ public final class ValidRequests {
 
     /** What the notice was read as, corrected by nobody. */
     private static Map<String, Object> draftContent(Stage stage) {
-        return stage.campaign().draft().jsonPath().getMap("content");
+        return stage.campaign().draft().jsonPath().getMap("campaign");
     }
 
     private static void json(
