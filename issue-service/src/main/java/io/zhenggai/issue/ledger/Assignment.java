@@ -1,9 +1,9 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.text.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline until when it is rectified: from today to the campaign's last day
  * @param acknowledgeWithinWorkingDays until when it is acknowledged; 2 where nothing is said
- * @param verifier who verifies; the source's default where nothing is said
+ * @param verifier who verifies; the source's default where nothing is said, and only the province departs from it
  * @param leadUnit the unit that is to lead; may be named later, with the cause
  */
 record Assignment(
         @NotNull LocalDate deadline,
         @Min(1) @Max(30) @Nullable Integer acknowledgeWithinWorkingDays,
         @Nullable Verifier verifier,
-        @Size(max = 100) @Nullable String leadUnit) {}
+        @Text(max = 100) @Nullable String leadUnit) {
+
+    /** A blank name names nobody. */
+    Assignment {
+        leadUnit = Stripped.orNull(leadUnit);
+    }
+}

@@ -1,12 +1,14 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.text.Text;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 原因分析 and who does what about it.
+ * 原因分析 and who does what about it. What is blank is absent.
  *
  * @param causeAnalysis why the problem came about
  * @param rectificationGoal what is to be reached
@@ -15,15 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param responsiblePerson 责任人, by name
  */
 record CauseAnalysis(
-        @NotBlank @Size(max = 2_000) String causeAnalysis,
-        @Size(max = 1_000) @Nullable String rectificationGoal,
-        @NotBlank @Size(max = 100) String leadUnit,
-        @Size(max = 20) List<@NotBlank @Size(max = 100) String> cooperatingUnits,
-        @NotBlank @Size(max = 50) String responsiblePerson) {
+        @NotNull @Text(max = 2_000) String causeAnalysis,
+        @Text(max = 1_000) @Nullable String rectificationGoal,
+        @NotNull @Text(max = 100) String leadUnit,
+        @Size(max = 20) List<@NotBlank @Text(max = 100) String> cooperatingUnits,
+        @NotNull @Text(max = 50) String responsiblePerson) {
 
-    /** Nothing said about cooperating units means none. */
-    @SuppressWarnings("ConstantValue")
+    /** Nothing said about cooperating units means none; what is missing elsewhere is found by validation. */
+    @SuppressWarnings({"ConstantValue", "DataFlowIssue"})
     CauseAnalysis {
-        cooperatingUnits = cooperatingUnits == null ? List.of() : cooperatingUnits;
+        causeAnalysis = Stripped.orNull(causeAnalysis);
+        rectificationGoal = Stripped.orNull(rectificationGoal);
+        leadUnit = Stripped.orNull(leadUnit);
+        responsiblePerson = Stripped.orNull(responsiblePerson);
+        cooperatingUnits = cooperatingUnits == null
+                ? List.of()
+                : cooperatingUnits.stream()
+                        .map(unit -> unit == null ? "" : Stripped.of(unit))
+                        .distinct()
+                        .toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.text.Text;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * 申请销号.
@@ -12,6 +12,14 @@ import jakarta.validation.constraints.Size;
  * @param pledgeOfTruth the applicant vouches for the truth of it, by the name of the account
  */
 record CloseOutRequest(
-        @NotBlank @Size(max = 2_000) String result,
-        @NotBlank @Size(max = 2_000) String lastingMechanism,
-        @AssertTrue boolean pledgeOfTruth) {}
+        @NotNull @Text(max = 2_000) String result,
+        @NotNull @Text(max = 2_000) String lastingMechanism,
+        @AssertTrue boolean pledgeOfTruth) {
+
+    /** What says nothing is missing. */
+    @SuppressWarnings("DataFlowIssue")
+    CloseOutRequest {
+        result = Stripped.orNull(result);
+        lastingMechanism = Stripped.orNull(lastingMechanism);
+    }
+}

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "issue")
 class Issue {
 
+    private static final int MOST_EVIDENCE = 50;
+
     @Id
     private UUID id;
 
@@ -139,7 +141,7 @@ class Issue {
         this.city = number.city();
         this.region = from.region();
         this.source = from.sourceItem().source();
-        this.description = from.description().strip();
+        this.description = from.description();
         this.category = from.category();
         this.severity = from.severity();
         this.status = IssueStatus.REGISTERED;
@@ -148,15 +150,19 @@ class Issue {
         this.registeredUnit = registering.unit().orElse(null);
     }
 
-    /** 交办: names the limits, and who verifies. */
+    /** 交办: names the limits, and who verifies; only the province departs from the source's default. */
     void assign(Assignment assignment, Role assigning, LocalDate acknowledgeBy, Instant now) {
-        status = IssueMove.ASSIGN.from(status, verifierSoFar());
-        verifier = Optional.ofNullable(assignment.verifier()).orElseGet(() -> source.defaultVerifier(assigning));
-        if (assigning != Role.PROVINCE
-                && verifier == Verifier.PROVINCE
-                && source.defaultVerifier(assigning) != verifier) {
-            throw Refusal.unprocessable("verifier", "市级交办的问题不能改由省级验收", "a city cannot make the province verify");
+        IssueStatus next = IssueMove.ASSIGN.from(status, verifierSoFar());
+        Verifier byDefault = source.defaultVerifier(assigning);
+        Verifier chosen = Optional.ofNullable(assignment.verifier()).orElse(byDefault);
+        if (assigning != Role.PROVINCE && chosen != byDefault) {
+            throw Refusal.unprocessable(
+                    "verifier",
+                    "此类来源的问题由" + byDefault.chinese() + "验收，市级交办时不能更改",
+                    "issues of this source are verified by the " + byDefault + "; a city cannot change that");
         }
+        status = next;
+        verifier = chosen;
         assignedAt = now;
         this.acknowledgeBy = acknowledgeBy;
         deadline = assignment.deadline();
@@ -172,11 +178,11 @@ class Issue {
     /** 原因分析, with the goal, who leads, who cooperates, who is responsible. */
     void analyseCause(CauseAnalysis analysis) {
         status = IssueMove.ANALYSE_CAUSE.from(status, verifierSoFar());
-        causeAnalysis = analysis.causeAnalysis().strip();
+        causeAnalysis = analysis.causeAnalysis();
         rectificationGoal = analysis.rectificationGoal();
-        leadUnit = analysis.leadUnit().strip();
+        leadUnit = analysis.leadUnit();
         cooperatingUnits = new ArrayList<>(analysis.cooperatingUnits());
-        responsiblePerson = analysis.responsiblePerson().strip();
+        responsiblePerson = analysis.responsiblePerson();
     }
 
     /** 开展整改: not before cause, lead unit, responsible person and deadline are known. */
@@ -191,9 +197,16 @@ class Issue {
         status = next;
     }
 
-    /** 上传佐证材料. */
+    /** 上传佐证材料: up to 50 pieces. */
     void addEvidence() {
-        status = IssueMove.ADD_EVIDENCE.from(status, verifierSoFar());
+        IssueStatus next = IssueMove.ADD_EVIDENCE.from(status, verifierSoFar());
+        if (evidenceCount >= MOST_EVIDENCE) {
+            throw Refusal.unprocessable(
+                    "evidence",
+                    "每个问题最多上传 " + MOST_EVIDENCE + " 份佐证材料",
+                    "an issue has at most " + MOST_EVIDENCE + " pieces of evidence");
+        }
+        status = next;
         evidenceCount++;
     }
 
@@ -204,8 +217,8 @@ class Issue {
             throw Refusal.unprocessable("evidence", "申请销号须至少上传一份佐证材料", "at least one piece of evidence is required");
         }
         status = next;
-        result = request.result().strip();
-        lastingMechanism = request.lastingMechanism().strip();
+        result = request.result();
+        lastingMechanism = request.lastingMechanism();
         closeOutRequestedAt = now;
         closeOutRequestedBy = requesting.person();
     }
@@ -284,6 +297,7 @@ class Issue {
                 severity,
                 status,
                 registeredAt,
+                registeredUnit,
                 verifier,
                 assignedAt,
                 acknowledgeBy,
@@ -305,6 +319,10 @@ class Issue {
 
     UUID id() {
         return id;
+    }
+
+    IssueVersion idAndVersion() {
+        return new IssueVersion(id, version);
     }
 
     UUID campaignId() {

@@ -5,34 +5,32 @@ import io.zhenggai.kit.event.EventData;
 import io.zhenggai.kit.event.NewEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an issue: the type strings, and the public state: no text, no person. */
+/** The events of an issue: what others may know of it. No text, no file name, no person. */
 final class IssueEvents {
 
     static final String AGGREGATE_TYPE = "issue";
-    static final String REGISTERED = "issue.registered.v1";
-    static final String ASSIGNED = "issue.assigned.v1";
-    static final String ACKNOWLEDGED = "issue.acknowledged.v1";
-    static final String CAUSE_ANALYSED = "issue.cause-analysed.v1";
-    static final String RECTIFICATION_STARTED = "issue.rectification-started.v1";
-    static final String EVIDENCE_ADDED = "issue.evidence-added.v1";
-    static final String CLOSE_OUT_REQUESTED = "issue.close-out-requested.v1";
-    static final String FIRST_REVIEWED = "issue.first-reviewed.v1";
-    static final String CLOSED = "issue.closed.v1";
-    static final String RETURNED = "issue.returned.v1";
 
     private IssueEvents() {}
 
-    static NewEvent of(Issue issue, String type, Map<String, Object> change, Instant now) {
+    /** Takes the issue's next event version: to be called once for each change, before it is stored. */
+    static NewEvent of(Issue issue, IssueAction action, Map<String, Object> change, Instant now) {
         EventData<State> data = new EventData<>(State.of(issue.fields()), change);
-        return new NewEvent(AGGREGATE_TYPE, issue.id(), issue.nextEventVersion(), type, now, data);
+        return new NewEvent(AGGREGATE_TYPE, issue.id(), issue.nextEventVersion(), action.eventType(), now, data);
     }
 
-    /** What others may know of an issue. */
+    /**
+     * An issue as others keep it. Whoever shows issues to a department needs every unit by which the ledger does: lead,
+     * cooperating, and the one that registered.
+     *
+     * @param closeOutRequestedOn of the request at hand; a return takes it away
+     * @param firstReviewedOn since when the province is to verify
+     */
     record State(
             UUID id,
             String ledgerNumber,
@@ -43,16 +41,20 @@ final class IssueEvents {
             Category category,
             Severity severity,
             IssueStatus status,
+            @Nullable String registeredUnit,
             @Nullable Verifier verifier,
             @Nullable String leadUnit,
+            List<String> cooperatingUnits,
             LocalDate registeredOn,
             @Nullable LocalDate assignedOn,
             @Nullable LocalDate acknowledgeBy,
             @Nullable LocalDate acknowledgedOn,
             @Nullable LocalDate deadline,
             @Nullable LocalDate closeOutRequestedOn,
+            @Nullable LocalDate firstReviewedOn,
             @Nullable LocalDate closedOn,
-            int returns) {
+            int returns,
+            int evidenceCount) {
 
         static State of(IssueFields issue) {
             return new State(
@@ -65,16 +67,20 @@ final class IssueEvents {
                     issue.category(),
                     issue.severity(),
                     issue.status(),
+                    issue.registeredUnit(),
                     issue.verifier(),
                     issue.leadUnit(),
+                    issue.cooperatingUnits(),
                     BusinessTime.dateOf(issue.registeredAt()),
                     date(issue.assignedAt()),
                     issue.acknowledgeBy(),
                     date(issue.acknowledgedAt()),
                     issue.deadline(),
                     date(issue.closeOutRequestedAt()),
+                    date(issue.firstReviewedAt()),
                     date(issue.closedAt()),
-                    issue.returns());
+                    issue.returns(),
+                    issue.evidenceCount());
         }
 
         private static @Nullable LocalDate date(@Nullable Instant moment) {

@@ -21,6 +21,7 @@ record IssueFields(
         Severity severity,
         IssueStatus status,
         Instant registeredAt,
+        @Nullable String registeredUnit,
         @Nullable Verifier verifier,
         @Nullable Instant assignedAt,
         @Nullable LocalDate acknowledgeBy,

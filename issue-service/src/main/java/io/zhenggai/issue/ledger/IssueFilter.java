@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.calendar.Light;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,4 +12,5 @@ record IssueFilter(
         Optional<IssueStatus> status,
         Optional<IssueSource> source,
         Optional<Category> category,
-        Optional<Severity> severity) {}
+        Optional<Severity> severity,
+        Optional<Light> light) {}

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
-import io.zhenggai.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ class IssueHistory {
 
     private static final String INSERT = """
             insert into issue_history (issue_id, version, at, action, person, name, role, region, channel, reason, changes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select entry.issue_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, entry.changes from unnest(?, ?) as entry(issue_id, changes)
             """;
     private static final String OF_ISSUE = """
             select version, at, action, name, role, region, channel, reason, changes from issue_history
@@ -43,36 +41,56 @@ class IssueHistory {
         this.mapper = mapper;
     }
 
-    /** One statement. */
-    void add(
-            UUID issueId,
-            long version,
-            String action,
-            Caller by,
-            Channel channel,
-            Instant at,
-            Optional<String> reason,
-            Optional<IssueFields> before,
-            IssueFields after) {
+    /**
+     * One statement.
+     *
+     * @param before what the issue held before
+     * @param details what was added besides fields, by name
+     */
+    void add(Issue issue, IssueAction action, Act act, IssueFields before, Map<String, Object> details) {
+        Map<String, Change> changes = changes(Optional.of(before), issue.fields());
+        details.forEach((name, value) -> changes.put(name, new Change(null, mapper.valueToTree(value))));
+        insert(issue.version(), action, act, List.of(issue.id()), List.of(changes));
+    }
+
+    /** One statement for any number of issues that were registered together. */
+    void addRegistered(List<Issue> issues, Act act) {
+        insert(
+                0,
+                IssueAction.REGISTER,
+                act,
+                issues.stream().map(Issue::id).toList(),
+                issues.stream()
+                        .map(issue -> changes(Optional.empty(), issue.fields()))
+                        .toList());
+    }
+
+    private void insert(
+            long version, IssueAction action, Act act, List<UUID> issueIds, List<Map<String, Change>> changes) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, issueId);
-            insert.setLong(2, version);
-            insert.setObject(3, at.atOffset(ZoneOffset.UTC));
-            insert.setString(4, action);
-            insert.setString(5, by.person());
-            insert.setString(6, by.name());
-            insert.setString(7, by.role().claim());
-            insert.setString(8, by.region());
-            insert.setString(9, channel.name());
-            insert.setString(10, reason.orElse(null));
-            insert.setString(11, mapper.writeValueAsString(changes(before, after)));
+            List<String> written = new ArrayList<>();
+            for (Map<String, Change> fields : changes) {
+                written.add(mapper.writeValueAsString(fields));
+            }
+            insert.setLong(1, version);
+            insert.setObject(2, act.at().atOffset(ZoneOffset.UTC));
+            insert.setString(3, action.name());
+            insert.setString(4, act.by().person());
+            insert.setString(5, act.by().name());
+            insert.setString(6, act.by().role().claim());
+            insert.setString(7, act.by().region());
+            insert.setString(8, act.channel().name());
+            insert.setString(9, act.reason().orElse(null));
+            insert.setArray(10, connection.createArrayOf("uuid", issueIds.toArray()));
+            insert.setArray(11, connection.createArrayOf("text", written.toArray()));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the history entry could not be stored", e);
         }
     }
 
+    /** One statement. */
     List<HistoryEntry> of(UUID issueId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(OF_ISSUE)) {

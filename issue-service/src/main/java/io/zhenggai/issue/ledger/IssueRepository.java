@@ -2,6 +2,8 @@ package io.zhenggai.issue.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.zhenggai.kit.calendar.Light;
+import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
@@ -9,6 +11,7 @@ import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,12 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     private static final String OF_UNIT =
             "leadUnit = :scopeUnit or registeredUnit = :scopeUnit or array_contains(cooperatingUnits, :scopeUnit)";
+
+    private final WorkingCalendar calendar;
+
+    IssueRepository(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
 
     /** One statement. */
     Optional<Issue> find(RegionScope scope, IssueReference reference) {
@@ -43,9 +52,17 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         return find(conditions.hql(), conditions.parameters()).withLock(lock).firstResultOptional();
     }
 
+    /** Stores new issues, each in the state in which it is told already; in as few round trips as the driver can make of it. */
+    void add(List<Issue> registered) {
+        persist(registered);
+        flush();
+        // Thousands of rows of an import are not kept for the sake of one transaction.
+        getEntityManager().clear();
+    }
+
     /** The newest first; one statement, and one more when the total is asked for. */
-    Page<Issue> list(RegionScope scope, IssueFilter filter, PageRequest page) {
-        Conditions filtered = filtered(scope, filter);
+    Page<Issue> list(RegionScope scope, IssueFilter filter, LocalDate today, PageRequest page) {
+        Conditions filtered = filtered(scope, filter, today);
         Long total = page.withTotal() ? count(filtered.hql(), filtered.parameters()) : null;
         String question = scope + filter.toString();
         Optional<UUID> behind = page.cursor()
@@ -59,7 +76,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 fetched, page.limit(), last -> new Cursor(List.of(last.id().toString()), question), total);
     }
 
-    private static Conditions filtered(RegionScope scope, IssueFilter filter) {
+    private Conditions filtered(RegionScope scope, IssueFilter filter, LocalDate today) {
+        LocalDate lastYellow = Light.lastYellow(today, calendar);
         return inScope(scope)
                 .and("campaignId = :campaignId", "campaignId", filter.campaignId())
                 .and("city = :city", "city", filter.city())
@@ -67,7 +85,17 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .and("status = :status", "status", filter.status())
                 .and("source = :source", "source", filter.source())
                 .and("category = :category", "category", filter.category())
-                .and("severity = :severity", "severity", filter.severity());
+                .and("severity = :severity", "severity", filter.severity())
+                // A light is shown for what is still owed only; the bounds are those of Light.
+                .and("status <> :closed", "closed", filter.light().map(light -> IssueStatus.CLOSED))
+                .and("deadline < :today", "today", when(filter, Light.RED, today))
+                .and("deadline >= :today", "today", when(filter, Light.YELLOW, today))
+                .and("deadline <= :lastYellow", "lastYellow", when(filter, Light.YELLOW, lastYellow))
+                .and("deadline > :lastYellow", "lastYellow", when(filter, Light.GREEN, lastYellow));
+    }
+
+    private static Optional<LocalDate> when(IssueFilter filter, Light light, LocalDate bound) {
+        return filter.light().filter(light::equals).map(asked -> bound);
     }
 
     private static Conditions inScope(RegionScope scope) {

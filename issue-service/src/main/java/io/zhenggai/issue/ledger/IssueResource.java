@@ -1,12 +1,14 @@
 package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,23 +32,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger over HTTP. An issue is named by its id or its ledger number. */
+/** The ledger over HTTP: registering and reading. An issue is named by its id or its ledger number. */
 @Path("/api/v1/issues")
 @Tag(name = "issues", description = "The ledger of problems 整改台账")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = Said.UNAUTHENTICATED)
+@APIResponse(responseCode = "403", description = Said.FORBIDDEN)
 public class IssueResource {
 
     private final IssueService service;
+    private final RegistrationService registrations;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    IssueResource(IssueService service, CurrentCaller caller, Clock clock) {
+    IssueResource(IssueService service, RegistrationService registrations, CurrentCaller caller, Clock clock) {
         this.service = service;
+        this.registrations = registrations;
         this.caller = caller;
         this.clock = clock;
     }
@@ -54,10 +63,26 @@ public class IssueResource {
     /** Registers an issue. */
     @POST
     @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(operationId = "registerIssue", summary = "Register an issue 登记问题")
-    @APIResponse(responseCode = "201", description = "registered 已登记")
+    @Operation(
+            operationId = "registerIssue",
+            summary = "Register an issue 登记问题",
+            description =
+                    "For the province, offices, counties, zones and departments, each within its region; counties, zones and"
+                            + " departments register what they found themselves. 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内登记；"
+                            + "县（市、区）、开发区和部门只能登记自查发现的问题。")
+    @APIResponse(
+            responseCode = "201",
+            description = "registered 已登记",
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "409", description = "the source item is registered already 该来源条目已经登记")
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown campaign, region or source, or a date that cannot be 整改行动、地区、来源不存在或日期有误")
     public Response register(@NotNull @Valid NewIssue issue) {
-        IssueView view = service.register(caller.get(), issue, Channel.API);
+        IssueView view = registrations.register(caller.get(), issue);
         URI location = URI.create("/api/v1/issues/" + view.fields().id());
         return Answers.created(location, view, view.version(), today());
     }
@@ -65,15 +90,34 @@ public class IssueResource {
     /** Lists issues, the newest first. */
     @GET
     @RolesAllowed("**")
-    @Operation(operationId = "listIssues", summary = "List issues 查询问题台账")
+    @Operation(
+            operationId = "listIssues",
+            summary = "List issues 查询问题台账",
+            description =
+                    "The newest first, within the caller's region; member units and departments see what they lead, help with or"
+                            + " registered. 按登记先后倒序，只列本地区的问题；成员单位、部门只列其牵头、配合或登记的问题。")
+    @APIResponse(
+            responseCode = "200",
+            description = "one page, with the link to the next 一页问题",
+            content = @Content(schema = @Schema(implementation = IssuePage.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
     public Response list(
             @QueryParam("campaignId") @Nullable UUID campaignId,
-            @QueryParam("city") @Nullable String city,
-            @QueryParam("region") @Nullable String region,
+            @Parameter(description = "code of a city or demonstration zone 省辖市、示范区代码")
+                    @QueryParam("city")
+                    @RegionCodeText
+                    @Nullable
+                    String city,
+            @Parameter(description = "code of the very region 地区代码") @QueryParam("region") @RegionCodeText @Nullable
+                    String region,
             @QueryParam("status") @Nullable IssueStatus status,
             @QueryParam("source") @Nullable IssueSource source,
             @QueryParam("category") @Nullable Category category,
             @QueryParam("severity") @Nullable Severity severity,
+            @Parameter(description = "how near the deadline is today; of what is not closed 红黄绿灯，只含未销号的问题")
+                    @QueryParam("light")
+                    @Nullable
+                    Light light,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("total") boolean total,
@@ -85,7 +129,8 @@ public class IssueResource {
                 Optional.ofNullable(status),
                 Optional.ofNullable(source),
                 Optional.ofNullable(category),
-                Optional.ofNullable(severity));
+                Optional.ofNullable(severity),
+                Optional.ofNullable(light));
         Page<IssueView> page =
                 service.list(caller.get(), filter, new PageRequest(limit, Optional.ofNullable(cursor), total));
         return Links.page(uri, page);
@@ -95,7 +140,18 @@ public class IssueResource {
     @GET
     @Path("/{reference}")
     @RolesAllowed("**")
-    @Operation(operationId = "readIssue", summary = "Read an issue 查看问题")
+    @Operation(
+            operationId = "readIssue",
+            summary = "Read an issue 查看问题",
+            description =
+                    "By its id or ledger number, for everybody within whose region it lies; who only reads the ledger is not shown"
+                            + " the text as received. 按编号查看；领导、督查等只读人员不显示来源原文。")
+    @APIResponse(
+            responseCode = "200",
+            description = "the issue 该问题",
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "304", description = Said.NOT_MODIFIED)
+    @APIResponse(responseCode = "404", description = Said.NOT_FOUND)
     public Response read(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         IssueView view = service.find(caller.get(), reference);
         return Answers.read(view, view.version(), today(), ifNoneMatch);
@@ -105,108 +161,28 @@ public class IssueResource {
     @GET
     @Path("/{reference}/history")
     @RolesAllowed("**")
-    @Operation(operationId = "readIssueHistory", summary = "Read an issue's history 查看办理过程")
+    @Operation(
+            operationId = "readIssueHistory",
+            summary = "Read an issue's history 查看办理过程",
+            description =
+                    "Who did what and when, field by field, for everybody within whose region the issue lies. 何人何时办理了什么，逐项列出变化。")
+    @APIResponse(responseCode = "200", description = "the oldest entry first 按时间先后")
+    @APIResponse(responseCode = "404", description = Said.NOT_FOUND)
     public List<HistoryEntry> history(String reference) {
         return service.history(caller.get(), reference);
     }
 
-    /** 交办. */
-    @POST
-    @Path("/{reference}/assignments")
-    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE})
-    @Operation(operationId = "assignIssue", summary = "Assign an issue 交办问题")
-    public Response assign(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Assignment body) {
-        return changed(service.assign(caller.get(), reference, ifMatch, body));
-    }
-
-    /** 签收. */
-    @POST
-    @Path("/{reference}/acknowledgements")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(operationId = "acknowledgeIssue", summary = "Acknowledge an issue 签收问题")
-    @Consumes(MediaType.WILDCARD)
-    public Response acknowledge(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(service.acknowledge(caller.get(), reference, ifMatch));
-    }
-
-    /** 原因分析. */
-    @POST
-    @Path("/{reference}/cause-analyses")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(operationId = "analyseIssueCause", summary = "Analyse the cause 填写原因分析")
-    public Response analyseCause(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid CauseAnalysis body) {
-        return changed(service.analyseCause(caller.get(), reference, ifMatch, body));
-    }
-
-    /** 开展整改. */
-    @POST
-    @Path("/{reference}/rectifications")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(operationId = "rectifyIssue", summary = "Start the rectification 开展整改")
-    @Consumes(MediaType.WILDCARD)
-    public Response rectify(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(service.rectify(caller.get(), reference, ifMatch));
-    }
-
-    /** 申请销号. */
-    @POST
-    @Path("/{reference}/close-out-requests")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(operationId = "requestIssueCloseOut", summary = "Request the close-out 申请销号")
-    public Response requestCloseOut(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid CloseOutRequest body) {
-        return changed(service.requestCloseOut(caller.get(), reference, ifMatch, body));
-    }
-
-    /** 初审. */
-    @POST
-    @Path("/{reference}/first-reviews")
-    @RolesAllowed(Claim.OFFICE)
-    @Operation(operationId = "firstReviewIssue", summary = "Pass the first review 初审通过")
-    public Response firstReview(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Opinion body) {
-        return changed(service.firstReview(caller.get(), reference, ifMatch, body));
-    }
-
-    /** 销号. */
-    @POST
-    @Path("/{reference}/close-outs")
-    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE})
-    @Operation(operationId = "closeIssue", summary = "Close an issue 销号")
-    public Response close(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Opinion body) {
-        return changed(service.close(caller.get(), reference, ifMatch, body));
-    }
-
-    /** 退回整改. */
-    @POST
-    @Path("/{reference}/returns")
-    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE})
-    @Operation(operationId = "returnIssue", summary = "Return an issue to rectification 退回整改")
-    public Response returnToRectification(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Opinion body) {
-        return changed(service.returnToRectification(caller.get(), reference, ifMatch, body));
-    }
-
-    private Response changed(IssueView view) {
-        return Answers.changed(view, view.version(), today());
-    }
-
     private LocalDate today() {
         return BusinessTime.today(clock);
+    }
+
+    /** For the contract only: it shows no generics. */
+    @Schema(name = "IssuePage")
+    interface IssuePage {
+        List<IssueView> items();
+
+        Optional<String> next();
+
+        Optional<Long> total();
     }
 }

@@ -1,10 +1,9 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.text.RegionCodeText;
+import io.zhenggai.kit.text.Text;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
@@ -14,10 +13,17 @@ import java.util.UUID;
  * @param region six-digit code of the city, county or zone concerned
  * @param description what is wrong, at most 2,000 characters
  */
-record NewIssue(
+public record NewIssue(
         @NotNull UUID campaignId,
-        @NotNull @Pattern(regexp = "\\d{6}") String region,
-        @NotBlank @Size(max = 2_000) String description,
+        @NotNull @RegionCodeText String region,
+        @NotNull @Text(max = 2_000) String description,
         @NotNull Category category,
         @NotNull Severity severity,
-        @NotNull @Valid SourceItem sourceItem) {}
+        @NotNull @Valid SourceItem sourceItem) {
+
+    /** A description that says nothing is missing; what is missing is found by validation. */
+    @SuppressWarnings("DataFlowIssue")
+    public NewIssue {
+        description = Stripped.orNull(description);
+    }
+}

@@ -2,6 +2,7 @@ package io.zhenggai.issue.ledger;
 
 import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.region.RegionCode;
 import io.zhenggai.kit.region.Regions;
@@ -9,47 +10,90 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The rules that a new issue is checked against before anything is stored. */
-final class Registration {
+/** The rules that new issues of one caller and campaign are checked against before anything is stored. */
+public final class Registration {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final Regions regions;
+    private final Optional<Campaign> campaign;
+    private final Caller caller;
+    private final LocalDate today;
 
-    Registration(Regions regions) {
+    /** @param campaign the campaign that the issues name; empty when none of that id is published */
+    Registration(Regions regions, Optional<Campaign> campaign, Caller caller, LocalDate today) {
         this.regions = regions;
+        this.campaign = campaign;
+        this.caller = caller;
+        this.today = today;
     }
 
-    /**
-     * @param campaign the campaign that the issue names; empty when there is none of that id
-     * @return every rule that is broken; none: it may be registered
-     */
-    List<Violation> check(NewIssue issue, Optional<Campaign> campaign, Caller caller, LocalDate today) {
+    /** @return the violation of a region that is not there, or not there for the caller */
+    public static Violation unknownRegion() {
+        return Violation.of("region", "没有这一地区", "no such region");
+    }
+
+    /** @return the campaign; empty when none of that id is published */
+    public Optional<Campaign> campaign() {
+        return campaign;
+    }
+
+    /** @return every rule that is broken; none: it may be registered */
+    public List<Violation> check(NewIssue issue) {
         List<Violation> broken = new ArrayList<>();
         if (campaign.isEmpty()) {
-            broken.add(Violation.of("campaignId", "没有这一整改行动，或尚未发布", "no campaign of this id is published"));
+            broken.add(unknownCampaign());
         }
-        if (city(issue.region())
+        if (city(regions, issue.region())
                 .filter(city -> caller.scope().covers(city, issue.region()))
                 .isEmpty()) {
-            broken.add(Violation.of("region", "地区代码不存在", "no region of this code"));
+            broken.add(unknownRegion());
         }
-        SourceItem item = issue.sourceItem();
-        campaign.filter(found -> !found.sources().contains(item.source().name()))
-                .ifPresent(found -> broken.add(
-                        Violation.of("sourceItem.source", "本次整改行动没有这一问题来源", "not a source of this campaign")));
-        if (item.source().needsDocument()
-                && (item.documentNumber() == null || item.documentNumber().isBlank())) {
-            broken.add(Violation.of("sourceItem.documentNumber", "此类来源须填写来源文号", "required for this source"));
-        }
-        if (item.dated().isAfter(today)) {
-            broken.add(
-                    Violation.of("sourceItem.dated", "来源日期不得晚于今天（" + today + "）", "must not be after today, " + today));
-        }
+        checkSource(issue.sourceItem(), broken);
+        checkDate(issue.sourceItem().dated(), broken);
         return broken;
     }
 
+    /** @return the violation of a campaign that is not there */
+    public static Violation unknownCampaign() {
+        return Violation.of("campaignId", "没有这一整改行动，或尚未发布", "no campaign of this id is published");
+    }
+
+    private void checkSource(SourceItem item, List<Violation> broken) {
+        IssueSource source = item.source();
+        if (campaign.filter(found -> !found.sources().contains(source.name())).isPresent()) {
+            broken.add(Violation.of("sourceItem.source", "本次整改行动没有这一问题来源", "not a source of this campaign"));
+        }
+        if (findsItselfOnly(caller.role()) && source != IssueSource.SELF_INSPECTION) {
+            broken.add(Violation.of(
+                    "sourceItem.source",
+                    "县（市、区）、开发区和部门只能登记自查发现的问题",
+                    "counties, zones and departments register what they find themselves (SELF_INSPECTION) only"));
+        }
+        if (source.needsDocument() && item.documentNumber() == null) {
+            broken.add(Violation.of("sourceItem.documentNumber", "此类来源须填写来源文号", "required for this source"));
+        }
+    }
+
+    private static boolean findsItselfOnly(Role role) {
+        return role == Role.COUNTY || role == Role.DEPARTMENT;
+    }
+
+    private void checkDate(@Nullable LocalDate dated, List<Violation> broken) {
+        if (dated != null && dated.isAfter(today)) {
+            broken.add(
+                    Violation.of("sourceItem.dated", "来源日期不得晚于今天（" + today + "）", "must not be after today, " + today));
+        }
+        if (dated != null && dated.isBefore(EARLIEST)) {
+            broken.add(Violation.of(
+                    "sourceItem.dated", "来源日期不得早于 " + EARLIEST + "，请核对年份", "must not be before " + EARLIEST));
+        }
+    }
+
     /** @return the city of a region below the province; empty for the province itself and for codes that are none */
-    Optional<String> city(String region) {
+    static Optional<String> city(Regions regions, String region) {
         if (!region.matches("[1-9]\\d{5}")) {
             return Optional.empty();
         }

@@ -3,24 +3,54 @@ package io.zhenggai.issue.ledger;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Where issues were found. Reached only through an issue that was found within a scope. */
+/** Where issues were found. Reached only through an issue that was found within a scope, or is being registered in it. */
 @ApplicationScoped
 class SourceItems {
 
     private static final String INSERT = """
-            insert into source_item (id, issue_id, source, document_number, item_number, region_code, dated, text_received)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into source_item (id, issue_id, source, document_number, item_number, region_code, dated, text_received,
+                                     campaign_id, description_sha256)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
+
+    /** Two joins, each by the unique index that it repeats. */
+    private static final String KNOWN = """
+            with wanted as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
+                as wanted (source, region, document, item, dated, campaign, digest, ordinal))
+            select wanted.ordinal, issue.ledger_number, found.description_sha256 = wanted.digest as same
+            from wanted
+            join source_item found on found.source = wanted.source and found.region_code = wanted.region
+             and found.document_number = wanted.document and coalesce(found.item_number, '') = coalesce(wanted.item, '')
+            join issue on issue.id = found.issue_id
+            union all
+            select wanted.ordinal, issue.ledger_number, true
+            from wanted
+            join source_item found on found.source = wanted.source and found.region_code = wanted.region
+             and found.document_number is null and wanted.document is null
+             and found.campaign_id = wanted.campaign and found.description_sha256 = wanted.digest
+             and found.item_number is not distinct from wanted.item and found.dated is not distinct from wanted.dated
+            join issue on issue.id = found.issue_id
+            order by 1
+            """;
+
     private static final String OF_ISSUE = """
             select source, document_number, item_number, dated, text_received from source_item
             where issue_id = ? order by id
@@ -34,24 +64,58 @@ class SourceItems {
         this.ids = ids;
     }
 
-    /** @return whether it was added; not when the same source, document, item and region is there already */
-    boolean add(UUID issueId, String region, SourceItem item) {
+    /**
+     * One statement.
+     *
+     * @param issueIds of the issues, in their order
+     * @return how many were added; fewer when one of them is there already, by its {@link SourceKey}
+     */
+    int add(List<UUID> issueIds, List<NewIssue> issues) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, ids.next());
-            insert.setObject(2, issueId);
-            insert.setString(3, item.source().name());
-            insert.setString(4, item.documentNumber());
-            insert.setString(5, item.itemNumber());
-            insert.setString(6, region);
-            insert.setObject(7, item.dated());
-            insert.setString(8, item.textReceived());
-            return insert.executeUpdate() == 1;
+            Columns columns = new Columns(connection, issues);
+            insert.setArray(1, columns.of("uuid", issue -> ids.next()));
+            insert.setArray(2, connection.createArrayOf("uuid", issueIds.toArray()));
+            insert.setArray(3, columns.of("text", issue -> issue.sourceItem().source()));
+            insert.setArray(4, columns.of("text", issue -> issue.sourceItem().documentNumber()));
+            insert.setArray(5, columns.of("text", issue -> issue.sourceItem().itemNumber()));
+            insert.setArray(6, columns.of("text", NewIssue::region));
+            insert.setArray(7, columns.of("date", issue -> issue.sourceItem().dated()));
+            insert.setArray(8, columns.of("text", issue -> issue.sourceItem().textReceived()));
+            insert.setArray(9, columns.of("uuid", NewIssue::campaignId));
+            insert.setArray(10, columns.of("text", SourceItems::digest));
+            return insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("the source item could not be stored", e);
+            throw new IllegalStateException("the source items could not be stored", e);
         }
     }
 
+    /** One statement. Finds which of the issues' source items are there already, in the order of the issues. */
+    List<AlreadyRegistered> known(List<NewIssue> issues) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement known = connection.prepareStatement(KNOWN)) {
+            Columns columns = new Columns(connection, issues);
+            known.setArray(1, columns.of("text", issue -> issue.sourceItem().source()));
+            known.setArray(2, columns.of("text", NewIssue::region));
+            known.setArray(3, columns.of("text", issue -> issue.sourceItem().documentNumber()));
+            known.setArray(4, columns.of("text", issue -> issue.sourceItem().itemNumber()));
+            known.setArray(5, columns.of("date", issue -> issue.sourceItem().dated()));
+            known.setArray(6, columns.of("uuid", NewIssue::campaignId));
+            known.setArray(7, columns.of("text", SourceItems::digest));
+            try (ResultSet found = known.executeQuery()) {
+                List<AlreadyRegistered> registered = new ArrayList<>();
+                while (found.next()) {
+                    registered.add(new AlreadyRegistered(
+                            found.getInt("ordinal") - 1, found.getString("ledger_number"), found.getBoolean("same")));
+                }
+                return registered;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the source items could not be compared", e);
+        }
+    }
+
+    /** One statement. */
     List<SourceItem> of(UUID issueId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(OF_ISSUE)) {
@@ -70,6 +134,22 @@ class SourceItems {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be read", e);
+        }
+    }
+
+    private static String digest(NewIssue issue) {
+        try {
+            byte[] description = issue.description().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(description));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** One column of many rows, as an array. */
+    private record Columns(Connection connection, List<NewIssue> issues) {
+        Array of(String type, Function<NewIssue, @Nullable Object> value) throws SQLException {
+            return connection.createArrayOf(type, issues.stream().map(value).toArray());
         }
     }
 }

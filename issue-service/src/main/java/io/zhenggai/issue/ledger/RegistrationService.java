@@ -1,0 +1,162 @@
+package io.zhenggai.issue.ledger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zhenggai.issue.campaign.Campaign;
+import io.zhenggai.issue.campaign.Campaigns;
+import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.event.Arrivals;
+import io.zhenggai.kit.event.NewEvent;
+import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.id.Ids;
+import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts issues into the ledger, one by one or many at once; with history and events, in one transaction. */
+@ApplicationScoped
+public class RegistrationService {
+
+    /** Rows of one insert: few round trips, and little that is held at a time. */
+    private static final int CHUNK = 500;
+
+    private final IssueRepository issues;
+    private final SourceItems sourceItems;
+    private final IssueHistory history;
+    private final LedgerNumbers ledgerNumbers;
+    private final Campaigns campaigns;
+    private final Arrivals arrivals;
+    private final IssueViews views;
+    private final Regions regions;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    RegistrationService(
+            IssueRepository issues,
+            SourceItems sourceItems,
+            IssueHistory history,
+            LedgerNumbers ledgerNumbers,
+            Campaigns campaigns,
+            Arrivals arrivals,
+            IssueViews views,
+            Regions regions,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
+        this.issues = issues;
+        this.sourceItems = sourceItems;
+        this.history = history;
+        this.ledgerNumbers = ledgerNumbers;
+        this.campaigns = campaigns;
+        this.arrivals = arrivals;
+        this.views = views;
+        this.regions = regions;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param campaignId awaited up to a second, since who has just published it may register at once
+     * @return the rules for one caller's new issues of one campaign
+     */
+    public Registration rules(Caller caller, UUID campaignId) {
+        Optional<Campaign> campaign = arrivals.await(() -> campaigns.find(campaignId));
+        return new Registration(regions, campaign, caller, BusinessTime.today(clock));
+    }
+
+    /**
+     * Registers one issue: one statement for the campaign, then five in one transaction (number, issue, outbox, history,
+     * source item).
+     *
+     * @throws Refusal 422 naming every rule that is broken; 409 when the same source item is registered already
+     */
+    IssueView register(Caller caller, NewIssue issue) {
+        Registration rules = rules(caller, issue.campaignId());
+        List<Violation> broken = rules.check(issue);
+        if (!broken.isEmpty()) {
+            throw Refusal.unprocessable(broken);
+        }
+        int year = rules.campaign().orElseThrow().year();
+        return QuarkusTransaction.requiringNew().call(() -> store(caller, issue, year));
+    }
+
+    private IssueView store(Caller caller, NewIssue from, int year) {
+        Act act = new Act(caller, Channel.API, clock.instant(), Optional.empty());
+        LedgerNumber number = ledgerNumbers.next(year, city(from));
+        Issue issue = new Issue(ids.next(), number, from, caller, act.at());
+        store(List.of(issue), List.of(from), act);
+        return views.whole(issue, List.of(from.sourceItem()), caller, BusinessTime.dateOf(act.at()));
+    }
+
+    /**
+     * Registers all of the issues, or none when one of them is there already. Three statements to compare and to reserve, and
+     * for every 500 issues four more (issues, outbox, history, source items).
+     *
+     * @param rules which every issue keeps
+     * @return what was registered, or which are there already
+     */
+    public Registered registerAll(Caller caller, Registration rules, List<NewIssue> from) {
+        int year = rules.campaign().orElseThrow().year();
+        return QuarkusTransaction.requiringNew().call(() -> storeAll(caller, year, from));
+    }
+
+    /** @return which of the issues are there already; nothing is stored */
+    public List<AlreadyRegistered> alreadyRegistered(List<NewIssue> from) {
+        return QuarkusTransaction.requiringNew().call(() -> sourceItems.known(from));
+    }
+
+    private Registered storeAll(Caller caller, int year, List<NewIssue> from) {
+        Map<String, Integer> counts = new HashMap<>();
+        from.forEach(issue -> counts.merge(city(issue), 1, Integer::sum));
+        Map<String, Integer> nothingYet = new HashMap<>(counts);
+        nothingYet.replaceAll((city, count) -> 0);
+        // Whoever registers in these cities waits from here on: what is not known now is not known when we commit.
+        ledgerNumbers.reserve(year, nothingYet);
+        List<AlreadyRegistered> known = sourceItems.known(from);
+        if (!known.isEmpty()) {
+            return new Registered(Map.of(), known);
+        }
+        NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
+        Act act = new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty());
+        for (int start = 0; start < from.size(); start += CHUNK) {
+            List<NewIssue> chunk = from.subList(start, Math.min(start + CHUNK, from.size()));
+            List<Issue> registered = chunk.stream()
+                    .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, caller, act.at()))
+                    .toList();
+            store(registered, chunk, act);
+        }
+        return new Registered(ranges.given(), List.of());
+    }
+
+    private void store(List<Issue> registered, List<NewIssue> from, Act act) {
+        // Before persist: what changes between it and the flush costs an update and a version.
+        List<NewEvent> events = new ArrayList<>();
+        registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
+        issues.add(registered);
+        outbox.append(events);
+        history.addRegistered(registered, act);
+        List<UUID> issueIds = registered.stream().map(Issue::id).toList();
+        if (sourceItems.add(issueIds, from) != from.size()) {
+            throw new Refusal(
+                    ProblemType.CONFLICT,
+                    "该来源条目已经登记，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有文号的，日期和描述均相同视为重复。",
+                    "This source item is registered already: the same source, document, item and region; or, without a "
+                            + "document number, the same date and description too.");
+        }
+    }
+
+    private String city(NewIssue issue) {
+        return Registration.city(regions, issue.region()).orElseThrow();
+    }
+}

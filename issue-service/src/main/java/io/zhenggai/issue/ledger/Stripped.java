@@ -1,0 +1,34 @@
+package io.zhenggai.issue.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** Text without what cannot be seen at its ends: blanks of every script, zero-width ones among them. */
+final class Stripped {
+
+    private Stripped() {}
+
+    /** @return the text; empty when nothing of it can be seen */
+    static String of(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isInvisible(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && isInvisible(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    /** @return the text; null when there is none or nothing of it can be seen */
+    static @Nullable String orNull(@Nullable String text) {
+        String stripped = text == null ? "" : of(text);
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+}
