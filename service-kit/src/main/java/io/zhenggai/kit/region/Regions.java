@@ -19,10 +19,12 @@ public final class Regions {
 
     private final List<Region> all;
     private final Map<RegionCode, Region> byCode;
+    private final RegionNames names;
 
     private Regions(List<Region> all) {
         this.all = all.stream().sorted(Comparator.comparing(Region::code)).toList();
         this.byCode = this.all.stream().collect(toUnmodifiableMap(Region::code, Function.identity()));
+        this.names = new RegionNames(this);
     }
 
     /** The regions of Henan as shipped with the project ({@code data/henan-regions.csv}). */
@@ -138,6 +140,6 @@ public final class Regions {
      * city shares with a county (安阳) means the city; one that several counties share means none.
      */
     public Optional<Region> byName(String name) {
-        return new RegionNames(this).find(name);
+        return names.find(name);
     }
 }
