@@ -28,8 +28,10 @@ public record LedgerNumber(int year, String city, int number) {
         if (!matcher.matches() || Integer.parseInt(matcher.group(3)) < 1) {
             return Optional.empty();
         }
-        return Optional.of(new LedgerNumber(
-                Integer.parseInt(matcher.group(1)), matcher.group(2), Integer.parseInt(matcher.group(3))));
+        LedgerNumber number = new LedgerNumber(
+                Integer.parseInt(matcher.group(1)), matcher.group(2), Integer.parseInt(matcher.group(3)));
+        // One number is written in one way: 00010 is none.
+        return Optional.of(number).filter(read -> read.toString().equals(text));
     }
 
     @Override

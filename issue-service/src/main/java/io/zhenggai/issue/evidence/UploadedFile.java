@@ -1,0 +1,54 @@
+package io.zhenggai.issue.evidence;
+
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file that was sent as evidence, checked.
+ *
+ * @param name its name, whose ending fits the kind
+ * @param kind what it is, by its media type and its content
+ * @param content the bytes; not copied, they may be many
+ */
+record UploadedFile(FileName name, FileKind kind, byte[] content) {
+
+    /** @throws Refusal 422 when name, kind and content do not fit together */
+    UploadedFile {
+        if (!kind.extensions().contains(name.extension())) {
+            throw Refusal.unprocessable(
+                    "fileName",
+                    "文件名的扩展名与内容类型（" + kind.mediaType() + "）不符，应为 " + kind.extensions(),
+                    "must end in one of " + kind.extensions() + ", as files of type " + kind.mediaType() + " do");
+        }
+        if (content.length == 0) {
+            throw Refusal.unprocessable("content", "文件是空的", "the file is empty");
+        }
+        if (!kind.fits(content)) {
+            throw Refusal.unprocessable(
+                    "content",
+                    "文件内容与所声明的类型（" + kind.mediaType() + "）不符",
+                    "the content is not of the type " + kind.mediaType() + " that was declared");
+        }
+    }
+
+    /** @throws Refusal 415 when the media type is none of those that are taken */
+    static FileKind kind(String contentType) {
+        return FileKind.of(contentType)
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "不接受这种类型的文件，可上传：" + String.join("、", FileKind.mediaTypes()) + "。",
+                        "Evidence is one of " + String.join(", ", FileKind.mediaTypes()) + "."));
+    }
+
+    /** @return the digest of the content, 64 hexadecimal digits */
+    String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.zhenggai.issue.intake;
+
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.problem.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is wrong with a file, in the order of its rows: the first 200 findings, and how many there are. */
+final class Findings {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final List<Violation> shown = new ArrayList<>();
+    private int count;
+
+    void add(int row, LedgerColumn column, String zh, String en) {
+        add(row, column.title(), new Words(zh, en));
+    }
+
+    void add(int row, String column, Words message) {
+        count++;
+        if (shown.size() < MOST_SHOWN) {
+            shown.add(new Violation(column, Optional.of(row), message));
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** @return all of it as one refusal; in its member {@code violationCount} the number of findings */
+    Refusal refusal(ProblemType type) {
+        return new Refusal(
+                type,
+                new Words(
+                        "文件中共有 " + count + " 处问题（最多列出 " + MOST_SHOWN + " 处），没有登记任何问题，请改正后重新导入。",
+                        "The file has " + count + " findings, of which up to " + MOST_SHOWN
+                                + " are listed; nothing was registered."),
+                shown,
+                Map.of("violationCount", count));
+    }
+}

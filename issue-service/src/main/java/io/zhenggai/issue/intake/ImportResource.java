@@ -1,0 +1,92 @@
+package io.zhenggai.issue.intake;
+
+import io.zhenggai.issue.ledger.Said;
+import io.zhenggai.issue.upload.Turnstile;
+import io.zhenggai.kit.identity.CurrentCaller;
+import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.problem.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Importing a ledger over HTTP: the file itself is the body. */
+@Path("/api/v1/issue-imports")
+@Tag(name = "issues", description = "The ledger of problems 整改台账")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+
+    private static final String CSV = "text/csv";
+
+    /** A file of 64 MiB is about 100 MiB of text while it is read. */
+    private static final Turnstile IMPORTS = new Turnstile(2, Duration.ofSeconds(20));
+
+    private final ImportService service;
+    private final CurrentCaller caller;
+
+    ImportResource(ImportService service, CurrentCaller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    /** Imports a ledger, whole or not at all. */
+    @POST
+    @Consumes(CSV)
+    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Operation(
+            operationId = "importIssues",
+            summary = "Import issues from a CSV 导入问题台账",
+            description =
+                    "For the province, offices, counties, zones and departments, each within its region. The ledger's columns in"
+                            + " any order, rows of titles above the header allowed; UTF-8, or GB18030 by charset; at most 20,000 rows"
+                            + " and 64 MiB. All rows or none. A file that was imported before registers nothing again."
+                            + " 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内导入。列名按整改台账，顺序不限，表头上方可有标题行；"
+                            + "编码为 UTF-8，或以 charset 注明 GB18030；最多 20000 行、64 MiB。有一行有误即全部不登记；重复导入同一文件不会重复登记。")
+    @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "all rows are in the ledger 全部已登记")
+    @APIResponse(
+            responseCode = "400",
+            description = "the file cannot be read: encoding, quotes, header, columns, too many rows 文件无法读取")
+    @APIResponse(responseCode = "401", description = Said.UNAUTHENTICATED)
+    @APIResponse(responseCode = "403", description = Said.FORBIDDEN)
+    @APIResponse(
+            responseCode = "409",
+            description = "rows are registered already; violations names up to 200, violationCount counts them 部分行已经登记")
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "rows cannot be registered; violations names up to 200 by row and column, violationCount counts them 部分行有误")
+    @APIResponse(responseCode = "503", description = "too many imports at once; nothing was stored 导入过多，请稍后重试")
+    public ImportResult importIssues(
+            @Parameter(description = "a published campaign 整改行动", required = true) @QueryParam("campaignId") @Nullable
+                    UUID campaignId,
+            @Parameter(description = "only say what would become of it 只检查，不登记") @QueryParam("dryRun") boolean dryRun,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        UUID campaign = Optional.ofNullable(campaignId)
+                .orElseThrow(() -> Refusal.invalid("campaignId", "请指定整改行动", "is required"));
+        Charset charset = CsvCharset.of(headers.getMediaType().getParameters().get("charset"));
+        return IMPORTS.pass(() -> service.importAll(caller.get(), campaign, new CsvSheet(body, charset), dryRun));
+    }
+}

@@ -1,0 +1,98 @@
+package io.zhenggai.issue.intake;
+
+import io.zhenggai.issue.intake.ImportResult.Numbers;
+import io.zhenggai.issue.ledger.AlreadyRegistered;
+import io.zhenggai.issue.ledger.NewIssue;
+import io.zhenggai.issue.ledger.Registered;
+import io.zhenggai.issue.ledger.Registration;
+import io.zhenggai.issue.ledger.RegistrationService;
+import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.problem.Violations;
+import io.zhenggai.kit.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Registers all issues of a file, or none. */
+@ApplicationScoped
+public class ImportService {
+
+    private final RegistrationService registrations;
+    private final Regions regions;
+    private final Validator validator;
+    private final Violations violations;
+
+    ImportService(RegistrationService registrations, Regions regions, Validator validator, Violations violations) {
+        this.registrations = registrations;
+        this.regions = regions;
+        this.validator = validator;
+        this.violations = violations;
+    }
+
+    /**
+     * A file whose rows are all in the ledger already, in the same words, is a second click and no mistake: nothing is
+     * registered, and nothing is wrong.
+     *
+     * @param dryRun whether only to say what would become of it
+     * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published or rows cannot be registered; 409
+     *     when some rows are registered already
+     */
+    ImportResult importAll(Caller caller, UUID campaignId, CsvSheet sheet, boolean dryRun) {
+        Registration rules = registrations.rules(caller, campaignId);
+        if (rules.campaign().isEmpty()) {
+            throw Refusal.unprocessable(List.of(Registration.unknownCampaign()));
+        }
+        List<LedgerRow> rows = new LedgerReader(campaignId, regions, issue -> broken(rules, issue)).read(sheet);
+        List<NewIssue> issues = rows.stream().map(LedgerRow::issue).toList();
+        Registered registered = dryRun
+                ? new Registered(Map.of(), registrations.alreadyRegistered(issues))
+                : registrations.registerAll(caller, rules, issues);
+        refuseUnlessRepeated(registered.known(), rows, caller);
+        List<Numbers> numbers = registered.numbers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(city -> new Numbers(
+                        city.getKey(),
+                        city.getValue().first().toString(),
+                        city.getValue().last().toString(),
+                        city.getValue().count()))
+                .toList();
+        int count = numbers.stream().mapToInt(Numbers::count).sum();
+        return new ImportResult(
+                campaignId, dryRun, rows.size(), count, registered.known().size(), numbers);
+    }
+
+    private List<Violation> broken(Registration rules, NewIssue issue) {
+        List<Violation> broken = new ArrayList<>(violations.of(validator.validate(issue)));
+        if (broken.isEmpty()) {
+            broken.addAll(rules.check(issue));
+        }
+        return broken;
+    }
+
+    private static void refuseUnlessRepeated(List<AlreadyRegistered> known, List<LedgerRow> rows, Caller caller) {
+        boolean repeated = known.size() == rows.size() && known.stream().allMatch(AlreadyRegistered::sameDescription);
+        if (known.isEmpty() || repeated) {
+            return;
+        }
+        Findings findings = new Findings();
+        known.forEach(registered -> {
+            // Another unit's issue is none of this caller's, though it lies in the same region.
+            boolean shown = caller.scope().unit().isEmpty();
+            LedgerRow row = rows.get(registered.index());
+            findings.add(
+                    row.number(),
+                    row.issue().sourceItem().documentNumber() == null
+                            ? LedgerColumn.DESCRIPTION
+                            : LedgerColumn.ITEM_NUMBER,
+                    "台账中已经登记" + (shown ? "，编号 " + registered.ledgerNumber() : ""),
+                    "registered already" + (shown ? " as " + registered.ledgerNumber() : ""));
+        });
+        throw findings.refusal(ProblemType.CONFLICT);
+    }
+}

@@ -1,0 +1,111 @@
+package io.zhenggai.issue.intake;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The columns of the ledger 整改台账, in its order, and what an import does with each. */
+enum LedgerColumn {
+    /** Counts the rows of the sheet; says nothing of the issue. */
+    SEQUENCE(Use.IGNORED, "序号"),
+    LEDGER_NUMBER(Use.NOT_YET, "台账编号"),
+    SOURCE(Use.REQUIRED, "问题来源", "来源"),
+    DOCUMENT_NUMBER(Use.OPTIONAL, "来源文号", "文号"),
+    ITEM_NUMBER(Use.OPTIONAL, "来源条目号", "条目号"),
+    DATED(Use.OPTIONAL, "来源日期"),
+    TEXT_RECEIVED(Use.OPTIONAL, "来源原文", "原文"),
+    REGION(Use.REQUIRED, "所属地区", "地区", "所在地区"),
+    DESCRIPTION(Use.REQUIRED, "问题描述", "存在问题", "具体问题", "问题"),
+    CATEGORY(Use.REQUIRED, "问题类别", "类别", "问题分类"),
+    SEVERITY(Use.REQUIRED, "严重程度", "程度"),
+    CAUSE(Use.NOT_YET, "原因分析"),
+    GOAL(Use.NOT_YET, "整改目标"),
+    TASK(Use.NOT_YET, "任务"),
+    MEASURES(Use.NOT_YET, "整改措施"),
+    LEAD_UNIT(Use.NOT_YET, "牵头单位"),
+    COOPERATING_UNITS(Use.NOT_YET, "配合单位"),
+    RESPONSIBLE_LEADER(Use.NOT_YET, "责任领导"),
+    RESPONSIBLE_PERSON(Use.NOT_YET, "责任人"),
+    TELEPHONE(Use.NOT_YET, "联系电话"),
+    DEADLINE(Use.NOT_YET, "整改时限"),
+    PROGRESS(Use.NOT_YET, "整改进展"),
+    RESULT(Use.NOT_YET, "整改结果"),
+    STATUS(Use.NOT_YET, "状态"),
+    CLOSED_AT(Use.NOT_YET, "销号时间"),
+    VERIFIED_BY(Use.NOT_YET, "验收人"),
+    REMARKS(Use.NOT_YET, "备注");
+
+    /** What an import does with a column. */
+    enum Use {
+        /** It must be there, and every row must say something. */
+        REQUIRED,
+        /** It may be missing, and rows may say nothing. */
+        OPTIONAL,
+        /** Whatever it says is passed over. */
+        IGNORED,
+        /** It may be there as long as it says nothing: what is not imported must not vanish. */
+        NOT_YET
+    }
+
+    private static final Map<String, LedgerColumn> BY_TITLE = byTitle();
+
+    /** "问题描述（不超过2000字）" and "问题描述*" are 问题描述. */
+    private static final Pattern NOTE = Pattern.compile("\\s+|[*]+|\\(.*\\)$");
+
+    private final Use use;
+    private final List<String> titles;
+
+    LedgerColumn(Use use, String... titles) {
+        this.use = use;
+        this.titles = List.of(titles);
+    }
+
+    Use use() {
+        return use;
+    }
+
+    /** @return the title in the official ledger */
+    String title() {
+        return titles.get(0);
+    }
+
+    /** @return the column of that title, as people write it; empty when it is none of the ledger's */
+    static Optional<LedgerColumn> of(String title) {
+        String plain =
+                NOTE.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC)).replaceAll("");
+        return Optional.ofNullable(BY_TITLE.get(plain));
+    }
+
+    static Stream<LedgerColumn> required() {
+        return Arrays.stream(values()).filter(column -> column.use == Use.REQUIRED);
+    }
+
+    /** @return the column that a field of a new issue comes from */
+    static LedgerColumn ofField(String field) {
+        return switch (field) {
+            case "sourceItem.source" -> SOURCE;
+            case "sourceItem.documentNumber" -> DOCUMENT_NUMBER;
+            case "sourceItem.itemNumber" -> ITEM_NUMBER;
+            case "sourceItem.dated" -> DATED;
+            case "sourceItem.textReceived" -> TEXT_RECEIVED;
+            case "region" -> REGION;
+            case "description" -> DESCRIPTION;
+            case "category" -> CATEGORY;
+            case "severity" -> SEVERITY;
+            default -> throw new IllegalArgumentException("no column holds " + field);
+        };
+    }
+
+    private static Map<String, LedgerColumn> byTitle() {
+        Map<String, LedgerColumn> columns = new HashMap<>();
+        for (LedgerColumn column : values()) {
+            column.titles.forEach(title -> columns.put(title, column));
+        }
+        return Map.copyOf(columns);
+    }
+}

@@ -1,0 +1,115 @@
+package io.zhenggai.issue.intake;
+
+import io.zhenggai.issue.ledger.Category;
+import io.zhenggai.issue.ledger.IssueSource;
+import io.zhenggai.issue.ledger.Severity;
+import io.zhenggai.kit.region.Regions;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the terms that people write in ledgers: codes, official names, and the short forms in use. */
+final class LedgerTerms {
+
+    private static final Map<String, IssueSource> SOURCES = sources();
+    private static final Map<String, Category> CATEGORIES = categories();
+    private static final Map<String, Severity> SEVERITIES = names(Severity.values(), Severity::chinese);
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})"
+                    + "|年(\\d{1,2})月(\\d{1,2})日)");
+    private static final Pattern REGION_CODE = Pattern.compile("\\d{6}");
+
+    private final Regions regions;
+    /** A sheet names few regions many times, and finding one by its name looks at all of them. */
+    private final Map<String, Optional<String>> regionCodes = new HashMap<>();
+
+    LedgerTerms(Regions regions) {
+        this.regions = regions;
+    }
+
+    static Optional<IssueSource> source(String text) {
+        return Optional.ofNullable(SOURCES.get(plain(text)));
+    }
+
+    static Optional<Category> category(String text) {
+        return Optional.ofNullable(CATEGORIES.get(plain(text)));
+    }
+
+    static Optional<Severity> severity(String text) {
+        return Optional.ofNullable(SEVERITIES.get(plain(text)));
+    }
+
+    /** @return the day; empty when it is not written 2021-10-31, 2021/10/31, 2021.10.31 or 2021年10月31日, or there is none */
+    static Optional<LocalDate> date(String text) {
+        Matcher written = DATE.matcher(plain(text));
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        int[] numbers = new int[3];
+        int count = 0;
+        for (int group = 1; group <= written.groupCount(); group++) {
+            if (written.group(group) != null) {
+                numbers[count] = Integer.parseInt(written.group(group));
+                count++;
+            }
+        }
+        try {
+            return Optional.of(LocalDate.of(numbers[0], numbers[1], numbers[2]));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** @return the six digits of the region of that code or name; a code is not looked up here */
+    Optional<String> region(String text) {
+        String plain = plain(text);
+        return REGION_CODE.matcher(plain).matches()
+                ? Optional.of(plain)
+                : regionCodes.computeIfAbsent(plain, name -> regions.byName(name)
+                        .map(region -> region.code().value()));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, IssueSource> sources() {
+        Map<String, IssueSource> sources = names(IssueSource.values(), IssueSource::chinese);
+        sources.put("营商环境评价", IssueSource.EVALUATION);
+        sources.put("痛点难点堵点", IssueSource.PUBLIC_PAIN_POINT);
+        sources.put("企业和群众反映", IssueSource.PUBLIC_PAIN_POINT);
+        sources.put("工作通报", IssueSource.NATIONAL_CIRCULAR);
+        sources.put("工作简报", IssueSource.PROVINCIAL_BRIEFING);
+        sources.put("成绩单", IssueSource.SYSTEM_SCORECARD);
+        sources.put("专项整治", IssueSource.HIDDEN_APPROVAL_CAMPAIGN);
+        sources.put("微信小程序", IssueSource.MINI_PROGRAM);
+        sources.put("自查", IssueSource.SELF_INSPECTION);
+        sources.put("调研督导", IssueSource.OTHER_SUPERVISION);
+        return sources;
+    }
+
+    private static Map<String, Category> categories() {
+        Map<String, Category> categories = names(Category.values(), Category::chinese);
+        categories.put("质量控制", Category.QUALITY_CONTROL);
+        return categories;
+    }
+
+    private static <E extends Enum<E>> Map<String, E> names(E[] values, Function<E, String> chinese) {
+        Map<String, E> names = new HashMap<>();
+        Arrays.stream(values).forEach(value -> {
+            names.put(value.name(), value);
+            names.put(plain(chinese.apply(value)), value);
+        });
+        return names;
+    }
+}

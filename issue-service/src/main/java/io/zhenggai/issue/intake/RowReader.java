@@ -1,0 +1,140 @@
+package io.zhenggai.issue.intake;
+
+import io.zhenggai.issue.ledger.Category;
+import io.zhenggai.issue.ledger.IssueSource;
+import io.zhenggai.issue.ledger.NewIssue;
+import io.zhenggai.issue.ledger.Registration;
+import io.zhenggai.issue.ledger.Severity;
+import io.zhenggai.issue.ledger.SourceItem;
+import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.problem.Words;
+import io.zhenggai.kit.text.Characters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Makes issues of rows, or findings. */
+final class RowReader {
+
+    private final UUID campaignId;
+    private final LedgerTerms terms;
+    private final ColumnLayout layout;
+    private final Function<NewIssue, List<Violation>> rules;
+    private final Findings findings;
+
+    /** @param rules what is wrong with an issue, field by field */
+    RowReader(
+            UUID campaignId,
+            LedgerTerms terms,
+            ColumnLayout layout,
+            Function<NewIssue, List<Violation>> rules,
+            Findings findings) {
+        this.campaignId = campaignId;
+        this.terms = terms;
+        this.layout = layout;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    /** @return the issue; empty when the row gave findings */
+    Optional<NewIssue> read(SheetRow row) {
+        int before = findings.count();
+        refuseWhatWouldVanish(row);
+        Optional<IssueSource> source =
+                term(row, LedgerColumn.SOURCE, LedgerTerms::source, "没有这一问题来源", "no such source");
+        Optional<Category> category =
+                term(row, LedgerColumn.CATEGORY, LedgerTerms::category, "没有这一问题类别", "no such category");
+        Optional<Severity> severity =
+                term(row, LedgerColumn.SEVERITY, LedgerTerms::severity, "没有这一严重程度", "no such severity");
+        Words unknownRegion = Registration.unknownRegion().message();
+        Optional<String> region = term(row, LedgerColumn.REGION, terms::region, unknownRegion.zh(), unknownRegion.en());
+        Optional<LocalDate> dated = date(row);
+        String description = text(row, LedgerColumn.DESCRIPTION);
+        if (description.isEmpty()) {
+            missing(row, LedgerColumn.DESCRIPTION);
+        }
+        if (findings.count() > before) {
+            return Optional.empty();
+        }
+        SourceItem item = new SourceItem(
+                source.orElseThrow(),
+                text(row, LedgerColumn.DOCUMENT_NUMBER),
+                text(row, LedgerColumn.ITEM_NUMBER),
+                dated.orElse(null),
+                text(row, LedgerColumn.TEXT_RECEIVED));
+        return kept(
+                row,
+                new NewIssue(
+                        campaignId,
+                        region.orElseThrow(),
+                        description,
+                        category.orElseThrow(),
+                        severity.orElseThrow(),
+                        item));
+    }
+
+    private Optional<NewIssue> kept(SheetRow row, NewIssue issue) {
+        List<Violation> broken = rules.apply(issue);
+        broken.forEach(violation -> {
+            LedgerColumn column = LedgerColumn.ofField(violation.field());
+            Words message = violation.message();
+            // Another region's name reads like one that is none.
+            if (column == LedgerColumn.REGION) {
+                String text = Shown.of(layout.cell(row, column));
+                message = new Words(message.zh() + "：" + text, message.en() + ": " + text);
+            }
+            findings.add(row.number(), column.title(), message);
+        });
+        return broken.isEmpty() ? Optional.of(issue) : Optional.empty();
+    }
+
+    private void refuseWhatWouldVanish(SheetRow row) {
+        layout.places().keySet().stream()
+                .filter(column -> column.use() == LedgerColumn.Use.NOT_YET)
+                .filter(column -> !layout.cell(row, column).isEmpty())
+                .forEach(column -> findings.add(
+                        row.number(), column, "此列暂不支持导入，请清空后重新导入", "this column is not imported yet; leave it empty"));
+        layout.stray(row)
+                .ifPresent(place -> findings.add(
+                        row.number(),
+                        "第 " + place + " 列",
+                        new Words("此单元格没有对应的列名", "nothing stands above this cell in the header")));
+    }
+
+    private <T> Optional<T> term(
+            SheetRow row, LedgerColumn column, Function<String, Optional<T>> terms, String zh, String en) {
+        String text = layout.cell(row, column);
+        if (text.isEmpty()) {
+            missing(row, column);
+            return Optional.empty();
+        }
+        Optional<T> found = terms.apply(text);
+        if (found.isEmpty()) {
+            findings.add(row.number(), column, zh + "：" + Shown.of(text), en + ": " + Shown.of(text));
+        }
+        return found;
+    }
+
+    private Optional<LocalDate> date(SheetRow row) {
+        String text = layout.cell(row, LedgerColumn.DATED);
+        Optional<LocalDate> date = LedgerTerms.date(text);
+        if (date.isEmpty() && !text.isEmpty()) {
+            findings.add(
+                    row.number(),
+                    LedgerColumn.DATED,
+                    "不是日期，应写作 2021-10-31 或 2021年10月31日：" + Shown.of(text),
+                    "not a date such as 2021-10-31: " + Shown.of(text));
+        }
+        return date;
+    }
+
+    private void missing(SheetRow row, LedgerColumn column) {
+        findings.add(row.number(), column, "必须填写", "is required");
+    }
+
+    private String text(SheetRow row, LedgerColumn column) {
+        return Characters.normalised(layout.cell(row, column));
+    }
+}

@@ -1,0 +1,142 @@
+package io.zhenggai.issue.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UploadedFileTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "整改情况.pdf,application/pdf,255044462D312E37",
+        "整改情况.PDF,application/pdf,255044462D",
+        "批复.ofd,application/ofd,504B030400",
+        "方案.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,504B0304",
+        "台账.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,504B0304",
+        "旧方案.doc,application/msword,D0CF11E0A1B11AE1",
+        "方案.wps,application/msword,D0CF11E0A1B11AE1",
+        "现场.png,image/png,89504E470D0A1A0A",
+        "现场.jpg,image/jpeg,FFD8FFE0",
+        "现场.jpeg,image/jpeg,FFD8FFE1",
+        "说明.txt,text/plain; charset=GBK,D5FBB8C4",
+        "说明.txt,TEXT/PLAIN,FFFE5500",
+        "数据.csv,text/csv,612C62",
+        "材料.zip,application/zip,504B0304"
+    })
+    void nameTypeAndContentFitTogether(String name, String type, String content) {
+        UploadedFile file = file(name, type, content);
+
+        assertThat(file.sha256()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "整改情况.pdf,application/pdf,504B0304,content",
+        "整改情况.pdf,application/pdf,25504446,content",
+        "说明.txt,text/plain,255044462D,content",
+        "说明.txt,text/plain,4D5A9000,content",
+        "说明.txt,text/plain,'',content",
+        "材料.zip,application/zip,504B0506,content",
+        "现场.jpg,image/png,89504E470D0A1A0A,fileName",
+        "整改情况,application/pdf,255044462D,fileName",
+        "整改情况.pdf.exe,application/pdf,255044462D,fileName",
+        "page.html,text/plain,3C,fileName"
+    })
+    void whatDoesNotFitIsRefused(String name, String type, String content, String field) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> file(name, type, content));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.UNPROCESSABLE);
+        assertThat(refusal.violations())
+                .extracting(violation -> violation.field())
+                .containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "text/html", "application/octet-stream", "image/svg+xml", "multipart/form-data; boundary=b"})
+    void otherKindsAreNotTaken(String type) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> UploadedFile.kind(type));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileKind.class)
+    void everyKindIsFoundByItsMediaType(FileKind kind) {
+        assertThat(FileKind.of(kind.mediaType())).contains(kind);
+    }
+
+    @Test
+    void theDigestIsThatOfTheBytes() {
+        UploadedFile file =
+                new UploadedFile(FileName.of("a.txt"), FileKind.TEXT, "abc".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(file.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " \u3000",
+                ".",
+                "..",
+                "a/b.pdf",
+                "..\\b.pdf",
+                "C:\\a.pdf",
+                "a\u0000.pdf",
+                "a\n.pdf",
+                "a\u007F.pdf",
+                "a\u202Efdp.exe",
+                "a\u200B.pdf",
+                "a\uD83D.pdf"
+            })
+    void aNameIsAVisibleNameAndNoPath(String name) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> FileName.of(name));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.INVALID_REQUEST);
+        assertThat(refusal.violations())
+                .extracting(violation -> violation.field())
+                .containsExactly("fileName");
+    }
+
+    @Test
+    void aNameHasUpTo200Characters() {
+        String longest = "𠀀".repeat(196) + ".pdf";
+
+        assertThat(FileName.of(longest).value()).isEqualTo(longest);
+        assertThat(catchThrowableOfType(Refusal.class, () -> FileName.of("𠀀" + longest)))
+                .isNotNull();
+    }
+
+    @Test
+    void aNameIsStoredInNfc() {
+        assertThat(FileName.of(" re\u0301sume\u0301.PDF ").value()).isEqualTo("résumé.PDF");
+        assertThat(FileName.of("résumé.PDF").extension()).isEqualTo("pdf");
+    }
+
+    @Test
+    void theNameIsToldToOldAndNewBrowsers() {
+        assertThat(ContentDisposition.attachment("整改 \"情况\"%.pdf"))
+                .isEqualTo("attachment; filename=\"__ _____.pdf\"; "
+                        + "filename*=UTF-8''%E6%95%B4%E6%94%B9%20%22%E6%83%85%E5%86%B5%22%25.pdf");
+        assertThat(ContentDisposition.attachment("a-b_c.txt"))
+                .isEqualTo("attachment; filename=\"a-b_c.txt\"; filename*=UTF-8''a-b_c.txt");
+    }
+
+    private static UploadedFile file(String name, String type, String content) {
+        return new UploadedFile(
+                FileName.of(name), UploadedFile.kind(type), HexFormat.of().parseHex(content));
+    }
+}

@@ -1,0 +1,380 @@
+package io.zhenggai.issue.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.zhenggai.issue.ledger.Category;
+import io.zhenggai.issue.ledger.IssueSource;
+import io.zhenggai.issue.ledger.NewIssue;
+import io.zhenggai.issue.ledger.Severity;
+import io.zhenggai.issue.testsupport.OtherServices;
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.region.Regions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerReaderTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Regions REGIONS = Regions.ofHenan();
+    private static final String HEADER = "序号,问题来源,来源文号,来源条目号,来源日期,所属地区,问题描述,问题类别,严重程度";
+    private static final String ROW = "1,成绩单,第1期,3,2021-10-18,郑州市,施工许可核发超时,时间,一般";
+
+    @Test
+    void readsTheLedgersColumns() {
+        List<LedgerRow> rows = read(HEADER, ROW);
+
+        assertThat(rows).hasSize(1);
+        NewIssue issue = rows.get(0).issue();
+        assertThat(rows.get(0).number()).isEqualTo(2);
+        assertThat(issue.campaignId()).isEqualTo(OtherServices.CAMPAIGN_2021);
+        assertThat(issue.region()).isEqualTo("410100");
+        assertThat(issue.description()).isEqualTo("施工许可核发超时");
+        assertThat(issue.category()).isEqualTo(Category.TIME);
+        assertThat(issue.severity()).isEqualTo(Severity.GENERAL);
+        assertThat(issue.sourceItem().source()).isEqualTo(IssueSource.SYSTEM_SCORECARD);
+        assertThat(issue.sourceItem().documentNumber()).isEqualTo("第1期");
+        assertThat(issue.sourceItem().itemNumber()).isEqualTo("3");
+        assertThat(issue.sourceItem().dated()).isEqualTo(LocalDate.of(2021, 10, 18));
+        assertThat(issue.sourceItem().textReceived()).isNull();
+    }
+
+    @Test
+    void columnsStandInAnyOrderBelowTitlesAndBlankRows() {
+        List<LedgerRow> rows = read(
+                "2021年办理建筑许可整改提升行动问题台账,,,,",
+                "填报单位（盖章）：郑州市工改办,填报人：张三,填报日期：2021-10-20,,",
+                "",
+                "严重程度*,问题类别,问题描述（不超过2000字）, 所 属 地 区 ,问题来源",
+                "一般,时间,\"第一行",
+                "第二行，含\"\"引号\"\"\",410181,SELF_INSPECTION",
+                ",,,,",
+                "重大,体外循环,另一问题,巩义,自查发现");
+
+        assertThat(rows)
+                .extracting(LedgerRow::number, row -> row.issue().region(), row -> row.issue()
+                        .description())
+                .containsExactly(tuple(5, "410181", "第一行\r\n第二行，含\"引号\""), tuple(7, "410181", "另一问题"));
+        assertThat(rows.get(0).issue().sourceItem().dated()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "营商环境评价,EVALUATION",
+        "全省营商环境评价,EVALUATION",
+        "evaluation,EVALUATION",
+        "企业和群众反映强烈的问题,PUBLIC_PAIN_POINT",
+        "工作通报,NATIONAL_CIRCULAR",
+        "省工作简报,PROVINCIAL_BRIEFING",
+        "审批系统运行成绩单,SYSTEM_SCORECARD",
+        "专项整治,HIDDEN_APPROVAL_CAMPAIGN",
+        "微信小程序,MINI_PROGRAM",
+        "自查,SELF_INSPECTION",
+        "调研督导发现,OTHER_SUPERVISION",
+        "ＳＥＬＦ_INSPECTION,SELF_INSPECTION"
+    })
+    void sourcesAreNamedByCodeAndInWords(String text, IssueSource source) {
+        assertThat(LedgerTerms.source(text)).contains(source);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-10-08", "2021/10/8", "2021.10.8", "2021年10月8日", "２０２１-10-8", "2021年10月08日"})
+    void datesAreWrittenInManyWays(String text) {
+        assertThat(LedgerTerms.date(text)).contains(LocalDate.of(2021, 10, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-02-29", "2021-13-01", "10月8日", "44477", "2021-10", "2021-10/8", "昨天", ""})
+    void whatIsNoDateIsNotGuessed(String text) {
+        assertThat(LedgerTerms.date(text)).isEmpty();
+    }
+
+    @Test
+    void readsGb18030AndUtf8WithOrWithoutMark() {
+        String text = HEADER + "\r\n" + ROW.replace("超时", "超时：㐀𠀀") + "\r\n";
+
+        assertThat(read(text.getBytes(GB18030), GB18030).get(0).issue().description())
+                .isEqualTo("施工许可核发超时：㐀𠀀");
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .hasSize(1);
+        assertThat(read(("\uFEFF\"序号\"" + text.substring(2)).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .hasSize(1);
+        assertThat(read(("\uFEFF" + text).getBytes(GB18030), GB18030)).hasSize(1);
+    }
+
+    @Test
+    void bytesOfAnotherEncodingAreNamedByTheirLine() {
+        String ascii = "a,b\r\n\"c\r\nd\",e\r\n";
+
+        Refusal refusal =
+                refusal((ascii + HEADER).getBytes(GB18030), StandardCharsets.UTF_8, ProblemType.INVALID_REQUEST);
+
+        assertThat(refusal.detail().zh()).contains("第 4 行", "GB18030");
+        assertThat(refusal.detail().en()).contains("Line 4");
+    }
+
+    @Test
+    void aCharacterCutInTheMiddleIsNotOfItsEncoding() {
+        byte[] whole = (HEADER + "\n" + ROW).getBytes(StandardCharsets.UTF_8);
+
+        Refusal refusal =
+                refusal(Arrays.copyOf(whole, whole.length - 1), StandardCharsets.UTF_8, ProblemType.INVALID_REQUEST);
+
+        assertThat(refusal.detail().zh()).contains("第 2 行");
+    }
+
+    @Test
+    void bytesMayComeInPartsOfAnySize() {
+        byte[] text = (HEADER + "\r\n" + ROW).getBytes(StandardCharsets.UTF_8);
+        InputStream oneByOne = new InputStream() {
+            private int next;
+
+            @Override
+            public int read() {
+                return next < text.length ? text[next++] & 0xFF : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int value = length == 0 ? -1 : read();
+                if (value >= 0) {
+                    target[offset] = (byte) value;
+                }
+                return value < 0 ? -1 : 1;
+            }
+        };
+
+        assertThat(reader().read(new CsvSheet(oneByOne, StandardCharsets.UTF_8)))
+                .hasSize(1);
+    }
+
+    @Test
+    void missingColumnsAreNamed() {
+        Refusal refusal = refused(ProblemType.INVALID_REQUEST, "台账", "序号,问题来源,来源文号,所属地区", "1,成绩单,1,郑州");
+
+        assertThat(refusal.violations())
+                .extracting(Violation::field, Violation::row)
+                .containsExactly(
+                        tuple("问题描述", Optional.of(2)), tuple("问题类别", Optional.of(2)), tuple("严重程度", Optional.of(2)));
+    }
+
+    @Test
+    void unknownAndDoubleColumnsAreNamed() {
+        Refusal refusal = refused(ProblemType.INVALID_REQUEST, HEADER + ",督办领导,严重程度", ROW + ",张三,一般");
+
+        assertThat(refusal.violations()).extracting(Violation::field).containsExactly("督办领导", "严重程度");
+    }
+
+    @Test
+    void aFileWithoutHeaderOrRowsIsRefused() {
+        assertThat(refused(ProblemType.INVALID_REQUEST, "").detail().zh()).contains("空");
+        assertThat(refused(ProblemType.INVALID_REQUEST, "", ",,").detail().zh()).contains("空");
+        assertThat(refused(ProblemType.INVALID_REQUEST, HEADER).detail().zh()).contains("只有表头");
+        assertThat(refused(ProblemType.INVALID_REQUEST, ROW, ROW).detail().zh()).contains("没有找到表头", "问题描述");
+        assertThat(refused(ProblemType.INVALID_REQUEST, "x\n".repeat(30) + HEADER, ROW)
+                        .detail()
+                        .zh())
+                .contains("没有找到表头");
+        assertThat(read("x\n".repeat(29) + HEADER, ROW)).hasSize(1);
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsNamedByItsRow() {
+        assertThat(refused(ProblemType.INVALID_REQUEST, HEADER, ROW, "2,\"成绩单,第2期")
+                        .detail()
+                        .zh())
+                .contains("第 3 行", "引号");
+        assertThat(refused(ProblemType.INVALID_REQUEST, HEADER, "2,\"成绩单\"x,第2期")
+                        .detail()
+                        .zh())
+                .contains("第 2 行", "引号");
+        assertThat(refused(ProblemType.INVALID_REQUEST, HEADER, ROW, "2,\"" + "长".repeat(150_000))
+                        .detail()
+                        .zh())
+                .contains("第 3 行过长");
+        assertThat(refused(ProblemType.INVALID_REQUEST, HEADER, ",".repeat(150_000))
+                        .detail()
+                        .zh())
+                .contains("第 2 行过长");
+    }
+
+    @Test
+    void anUploadThatBreaksOffIsNoFaultOfTheFile() {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream((HEADER + "\n").getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("connection reset");
+                    }
+                });
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> reader().read(new CsvSheet(broken, StandardCharsets.UTF_8)));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.INVALID_REQUEST);
+        assertThat(refusal.detail().zh()).contains("上传中断");
+    }
+
+    @Test
+    void twentyThousandRowsAreTheMost() {
+        assertThat(read(HEADER, rows(20_000))).hasSize(20_000);
+        assertThat(refused(ProblemType.INVALID_REQUEST, HEADER, rows(20_001))
+                        .detail()
+                        .zh())
+                .contains("20000");
+    }
+
+    @Test
+    void whatIsNotImportedYetDoesNotVanish() {
+        Refusal refusal = refused(
+                ProblemType.UNPROCESSABLE,
+                HEADER + ",状态,备注,责任人,",
+                ROW + ",,,,",
+                ROW.replace("第1期", "第2期") + ",已销号,,张三,",
+                ROW.replace("第1期", "第3期") + ",,,,多出来");
+
+        assertThat(refusal.violations())
+                .extracting(Violation::row, Violation::field)
+                .containsExactly(
+                        tuple(Optional.of(3), "责任人"), tuple(Optional.of(3), "状态"), tuple(Optional.of(4), "第 13 列"));
+        assertThat(refusal.violations().get(0).message().zh()).contains("暂不支持导入");
+    }
+
+    @Test
+    void rowsMayLackEmptyCellsAtTheirEnd() {
+        assertThat(read(HEADER + ",备注", ROW)).hasSize(1);
+        assertThat(refused(ProblemType.UNPROCESSABLE, HEADER, "1,成绩单,第1期,3,2021-10-18,郑州市,描述")
+                        .violations())
+                .extracting(Violation::field)
+                .containsExactly("问题类别", "严重程度");
+        assertThat(refused(ProblemType.UNPROCESSABLE, HEADER, ROW + ",x").violations())
+                .extracting(Violation::field)
+                .containsExactly("第 10 列");
+    }
+
+    @Test
+    void everyWrongCellIsNamedByRowAndColumn() {
+        Refusal refusal = refused(ProblemType.UNPROCESSABLE, HEADER, "1,道听途说,第1期,3,昨天,郑洲市, ,速度,很大", ROW, ",,,,,,x,,");
+
+        assertThat(refusal.violations())
+                .extracting(Violation::row, Violation::field)
+                .containsExactly(
+                        tuple(Optional.of(2), "问题来源"),
+                        tuple(Optional.of(2), "问题类别"),
+                        tuple(Optional.of(2), "严重程度"),
+                        tuple(Optional.of(2), "所属地区"),
+                        tuple(Optional.of(2), "来源日期"),
+                        tuple(Optional.of(2), "问题描述"),
+                        tuple(Optional.of(4), "问题来源"),
+                        tuple(Optional.of(4), "问题类别"),
+                        tuple(Optional.of(4), "严重程度"),
+                        tuple(Optional.of(4), "所属地区"));
+        assertThat(refusal.members()).containsEntry("violationCount", 10);
+        assertThat(refusal.violations().get(3).message().zh()).isEqualTo("没有这一地区：郑洲市");
+    }
+
+    @Test
+    void brokenRulesAreNamedByTheColumnOfTheirField() {
+        Function<NewIssue, List<Violation>> rules = issue -> List.of(
+                Violation.of("region", "没有这一地区", "no such region"),
+                Violation.of("sourceItem.documentNumber", "此类来源须填写来源文号", "required"),
+                Violation.of("sourceItem.textReceived", "过长", "too long"));
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> reader(rules).read(sheet(HEADER, ROW)));
+
+        assertThat(refusal.violations())
+                .extracting(Violation::field, violation -> violation.message().zh())
+                .containsExactly(tuple("所属地区", "没有这一地区：郑州市"), tuple("来源文号", "此类来源须填写来源文号"), tuple("来源原文", "过长"));
+    }
+
+    @Test
+    void twoHundredFindingsAreListedAndAllAreCounted() {
+        String wrong = IntStream.range(0, 300)
+                .mapToObj(row -> ROW.replace("时间", "速度").replace("第1期", "第" + row + "期"))
+                .collect(Collectors.joining("\n"));
+
+        Refusal refusal = refused(ProblemType.UNPROCESSABLE, HEADER, wrong);
+
+        assertThat(refusal.violations()).hasSize(200);
+        assertThat(refusal.members()).containsEntry("violationCount", 300);
+    }
+
+    @Test
+    void aRowThatRepeatsAnotherNamesBoth() {
+        Refusal refusal = refused(ProblemType.UNPROCESSABLE, HEADER, ROW, ROW.replace("超时", "又超时"));
+
+        assertThat(refusal.violations())
+                .extracting(Violation::row, Violation::field)
+                .containsExactly(tuple(Optional.of(3), "来源条目号"));
+        assertThat(refusal.violations().get(0).message().zh()).contains("第 2 行");
+    }
+
+    @Test
+    void withoutADocumentOnlyTheSameWordsRepeat() {
+        String own = "1,自查,,,2021-10-18,郑州市,施工许可核发超时,时间,一般";
+
+        assertThat(read(HEADER, own, own.replace("超时", "又超时"), own.replace("10-18", "10-19")))
+                .hasSize(3);
+        assertThat(refused(ProblemType.UNPROCESSABLE, HEADER, own, own.replace("1,自查", "2,自查"))
+                        .violations())
+                .extracting(Violation::row, Violation::field)
+                .containsExactly(tuple(Optional.of(3), "问题描述"));
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> row + ROW.substring(1).replace("第1期", "第" + row + "期"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<LedgerRow> read(String... lines) {
+        return reader().read(sheet(lines));
+    }
+
+    private static List<LedgerRow> read(byte[] text, Charset charset) {
+        return reader().read(new CsvSheet(new ByteArrayInputStream(text), charset));
+    }
+
+    private static Refusal refused(ProblemType type, String... lines) {
+        return refusal(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, type);
+    }
+
+    private static Refusal refusal(byte[] text, Charset charset, ProblemType type) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(text, charset));
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.type()).isEqualTo(type);
+        return refusal;
+    }
+
+    private static CsvSheet sheet(String... lines) {
+        byte[] text = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+        return new CsvSheet(new ByteArrayInputStream(text), StandardCharsets.UTF_8);
+    }
+
+    private static LedgerReader reader() {
+        return reader(issue -> List.of());
+    }
+
+    private static LedgerReader reader(Function<NewIssue, List<Violation>> rules) {
+        return new LedgerReader(OtherServices.CAMPAIGN_2021, REGIONS, rules);
+    }
+}
