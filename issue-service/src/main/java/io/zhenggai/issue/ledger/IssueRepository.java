@@ -20,8 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
-    private static final String OF_UNIT =
-            "leadUnit = :scopeUnit or registeredUnit = :scopeUnit or array_contains(cooperatingUnits, :scopeUnit)";
+    /** HQL's own array_contains compares text[] with varchar[], for which PostgreSQL has no operator. */
+    private static final String OF_UNIT = "leadUnit = :scopeUnit or registeredUnit = :scopeUnit"
+            + " or cast(sql('? = any (?)', :scopeUnit, cooperatingUnits) as Boolean)";
 
     private final WorkingCalendar calendar;
 

@@ -1,18 +1,24 @@
 package io.zhenggai.issue.ledger;
 
 import static io.restassured.RestAssured.given;
+import static io.zhenggai.issue.testsupport.Api.act;
+import static io.zhenggai.issue.testsupport.Api.as;
+import static io.zhenggai.issue.testsupport.Api.ownFinding;
+import static io.zhenggai.issue.testsupport.Api.register;
+import static io.zhenggai.issue.testsupport.Api.registerOwnFinding;
+import static io.zhenggai.issue.testsupport.Api.scorecardItem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.issue.testsupport.OnRealServers;
 import io.zhenggai.issue.testsupport.OtherServices;
 import io.zhenggai.kit.time.BusinessClock;
@@ -21,6 +27,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @OnRealServers
@@ -32,8 +40,7 @@ class IssueResourceTest {
     @BeforeEach
     void campaignIsPublished() throws Exception {
         clock.freezeAt(Instant.parse("2021-10-20T01:00:00Z"));
-        OtherServices.publishCampaign2021();
-        await().until(() -> register("province", "410100").statusCode() == 201);
+        OtherServices.campaign2021HasArrived();
     }
 
     @Test
@@ -100,7 +107,7 @@ class IssueResourceTest {
 
     @Test
     void theSameSourceItemIsRegisteredOnce() {
-        String body = body("410100", "成绩单第" + UUID.randomUUID() + "期");
+        String body = scorecardItem("410100", "成绩单第" + UUID.randomUUID() + "期");
         as("province").body(body).post("/api/v1/issues").then().statusCode(201);
 
         as("province").body(body).post("/api/v1/issues").then().statusCode(409);
@@ -134,20 +141,123 @@ class IssueResourceTest {
                 .body("violations[0].field", equalTo("cursor"));
     }
 
-    private static Response register(String account, String region) {
-        return as(account).body(body(region, UUID.randomUUID().toString())).post("/api/v1/issues");
+    @Test
+    void aSourceItemNeedsNeitherDateNorText() {
+        Response registered = registerOwnFinding("county:410181", "410181");
+
+        assertThat(registered.statusCode()).isEqualTo(201);
+        assertThat(registered.<Object>path("sourceItems[0].dated")).isNull();
+        assertThat(registered.<Object>path("sourceItems[0].textReceived")).isNull();
     }
 
-    private static String body(String region, String document) {
-        return """
-                {"campaignId": "%s", "region": "%s", "description": "施工许可核发超过承诺时限",
-                 "category": "TIME", "severity": "GENERAL",
-                 "sourceItem": {"source": "SYSTEM_SCORECARD", "documentNumber": "%s", "itemNumber": "3",
-                   "dated": "2021-10-18", "textReceived": "第3项：施工许可平均用时超过承诺时限"}}
-                """.formatted(OtherServices.CAMPAIGN_2021, region, document);
+    @Test
+    void theSameWordsWithoutDocumentAreRegisteredOnce() {
+        String body = ownFinding("410100", "按两下登记" + UUID.randomUUID());
+        as("office:410100").body(body).post("/api/v1/issues").then().statusCode(201);
+
+        as("office:410100").body(body).post("/api/v1/issues").then().statusCode(409);
     }
 
-    private static RequestSpecification as(String account) {
-        return given().auth().oauth2(Infrastructure.current().token(account)).contentType(ContentType.JSON);
+    @Test
+    void aRefusedRegistrationGivesItsNumberBack() {
+        String body = scorecardItem("411200", UUID.randomUUID().toString());
+        String first = as("province").body(body).post("/api/v1/issues").path("ledgerNumber");
+        as("province").body(body).post("/api/v1/issues").then().statusCode(409);
+
+        String second = register("province", "411200").path("ledgerNumber");
+
+        assertThat(LedgerNumber.parse(second).orElseThrow().number())
+                .isEqualTo(LedgerNumber.parse(first).orElseThrow().number() + 1);
+    }
+
+    @Test
+    void whoHasJustPublishedRegistersAtOnce() throws Exception {
+        UUID campaign = UUID.randomUUID();
+        OtherServices.publish(campaign);
+
+        Response registered = as("province")
+                .body(scorecardItem("410100", UUID.randomUUID().toString())
+                        .replace(OtherServices.CAMPAIGN_2021.toString(), campaign.toString()))
+                .post("/api/v1/issues");
+
+        assertThat(registered.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aCampaignThatNeverArrivesIsNamed() {
+        as("province")
+                .body(scorecardItem("410100", "1")
+                        .replace(
+                                OtherServices.CAMPAIGN_2021.toString(),
+                                UUID.randomUUID().toString()))
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("campaignId"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"施工许可核发超过承诺时限\"|\" \\u3000\\t\"|description",
+                "\"2021-10-18\"|\"2021-10-21\"|sourceItem.dated",
+                "\"2021-10-18\"|\"2021-02-30\"|sourceItem.dated",
+                "\"TIME\"|\"SPEED\"|category",
+                "\"TIME\"|1|category",
+                "\"410100\"|\"郑州\"|region",
+                "\"SYSTEM_SCORECARD\"|\"OTHER_SUPERVISION\"|sourceItem.source",
+                "\"itemNumber\": \"3\"|\"itemNumber\": \"a\\u0000\"|sourceItem.itemNumber"
+            })
+    void aWrongFieldIsNamedAndNothingIsStored(String right, String wrong, String field) {
+        String document = UUID.randomUUID().toString();
+        String body = scorecardItem("410100", document).replace(right, wrong);
+
+        as("office:410100")
+                .body(body)
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(oneOf(400, 422))
+                .body("violations[0].field", equalTo(field));
+
+        as("office:410100")
+                .body(scorecardItem("410100", document))
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void listsByLight() {
+        String office = "office:411300";
+        Response red = register(office, "411300");
+        Response yellow = register(office, "411300");
+        Response green = register(office, "411300");
+        Response unassigned = register(office, "411300");
+        act(office, red, "assignments", "{\"deadline\": \"2021-10-20\"}");
+        act(office, yellow, "assignments", "{\"deadline\": \"2021-10-29\"}");
+        act(office, green, "assignments", "{\"deadline\": \"2021-11-01\"}");
+
+        clock.freezeAt(Instant.parse("2021-10-21T16:00:00Z"));
+
+        String issues = "/api/v1/issues?light=";
+        as(office).get(issues + "RED").then().body("items.id", contains(red.<String>path("id")));
+        as(office).get(issues + "YELLOW").then().body("items.id", contains(yellow.<String>path("id")));
+        as(office).get(issues + "GREEN").then().body("items.id", contains(green.<String>path("id")));
+        as(office).get("/api/v1/issues/" + red.path("id")).then().body("light", equalTo("RED"));
+        as(office).get("/api/v1/issues/" + yellow.path("id")).then().body("light", equalTo("YELLOW"));
+        as(office).get("/api/v1/issues/" + green.path("id")).then().body("light", equalTo("GREEN"));
+        as(office).get("/api/v1/issues/" + unassigned.path("id")).then().body("light", nullValue());
+    }
+
+    @Test
+    void ordinaryBodiesStaySmall() {
+        as("province")
+                .body("{\"description\": \"" + "x".repeat(1024 * 1024) + "\"}")
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("此处的请求内容不得超过 1 MiB。"));
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 
 /** Speaks on Kafka as the other services do. */
 public final class OtherServices {
@@ -29,10 +31,27 @@ public final class OtherServices {
                 {"code": "MINI_PROGRAM"}, {"code": "SELF_INSPECTION"}]}, "change": {}}
             """;
 
+    private static final AtomicBoolean ARRIVED = new AtomicBoolean();
+
     private OtherServices() {}
+
+    /** Publishes the campaign and waits until it has ARRIVED. */
+    public static void campaign2021HasArrived() throws ExecutionException, InterruptedException {
+        if (ARRIVED.get()) {
+            return;
+        }
+        publishCampaign2021();
+        Awaitility.await().until(() -> Api.register("province", "410100").statusCode() == 201);
+        ARRIVED.set(true);
+    }
 
     /** What the plan service sends when the campaign is published. */
     public static void publishCampaign2021() throws ExecutionException, InterruptedException {
+        publish(CAMPAIGN_2021);
+    }
+
+    /** What the plan service sends when another campaign with the same content is published. */
+    public static void publish(UUID id) throws ExecutionException, InterruptedException {
         Map<String, Object> servers =
                 Map.of("bootstrap.servers", Infrastructure.current().bootstrapServers());
         try (Admin admin = Admin.create(servers)) {
@@ -44,13 +63,13 @@ public final class OtherServices {
                             Topics.of("campaign"),
                             null,
                             null,
-                            CAMPAIGN_2021.toString().getBytes(StandardCharsets.US_ASCII),
-                            CAMPAIGN_JSON.formatted(CAMPAIGN_2021).getBytes(StandardCharsets.UTF_8),
+                            id.toString().getBytes(StandardCharsets.US_ASCII),
+                            CAMPAIGN_JSON.formatted(id).getBytes(StandardCharsets.UTF_8),
                             CloudEventHeaders.write(
                                     "plan-service",
                                     UUID.randomUUID(),
                                     "campaign.published.v1",
-                                    CAMPAIGN_2021,
+                                    id,
                                     Instant.parse("2021-10-19T00:30:00Z"),
                                     1,
                                     Optional.empty())))
