@@ -2,6 +2,8 @@ package io.zhenggai.issue.intake;
 
 import io.zhenggai.issue.ledger.Said;
 import io.zhenggai.issue.upload.Turnstile;
+import io.zhenggai.issue.upload.UploadPath;
+import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.problem.Refusal;
@@ -87,6 +89,7 @@ public class ImportResource {
         UUID campaign = Optional.ofNullable(campaignId)
                 .orElseThrow(() -> Refusal.invalid("campaignId", "请指定整改行动", "is required"));
         Charset charset = CsvCharset.of(headers.getMediaType().getParameters().get("charset"));
-        return IMPORTS.pass(() -> service.importAll(caller.get(), campaign, new CsvSheet(body, charset), dryRun));
+        InputStream limited = UploadedBody.limited(body, UploadPath.IMPORT);
+        return IMPORTS.pass(() -> service.importAll(caller.get(), campaign, new CsvSheet(limited, charset), dryRun));
     }
 }

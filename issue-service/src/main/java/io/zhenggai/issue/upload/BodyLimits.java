@@ -1,12 +1,13 @@
 package io.zhenggai.issue.upload;
 
+import static org.jboss.resteasy.reactive.server.vertx.VertxInputStream.MAX_REQUEST_SIZE_KEY;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Keeps ordinary bodies small on a server whose own limit is that of the largest upload. What announces its length is refused
@@ -24,7 +25,7 @@ public class BodyLimits {
     }
 
     private static void note(RoutingContext context) {
-        context.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, UploadPath.limitOf(context.normalizedPath()));
+        context.put(MAX_REQUEST_SIZE_KEY, UploadPath.readerLimitOf(context.normalizedPath()));
         context.next();
     }
 

@@ -1,5 +1,7 @@
 package io.zhenggai.issue.upload;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The paths to which files are sent, with the most bytes that one may have; every other body is an ordinary one. */
@@ -27,11 +29,20 @@ public enum UploadPath {
 
     /** @return how many bytes a body sent to a path may have, inclusive */
     static long limitOf(String path) {
-        for (UploadPath upload : values()) {
-            if (upload.path.matcher(path).matches()) {
-                return upload.limit();
-            }
-        }
-        return ORDINARY;
+        return of(path).map(UploadPath::limit).orElse(ORDINARY);
+    }
+
+    /**
+     * @return where the server's reader hangs up with a bare 413. Uploads are refused in words before, by {@link
+     *     UploadedBody#limited}; the reader counts what is under way too
+     */
+    static long readerLimitOf(String path) {
+        return of(path).map(upload -> upload.limit() + MEBIBYTE).orElse(ORDINARY);
+    }
+
+    private static Optional<UploadPath> of(String path) {
+        return Arrays.stream(values())
+                .filter(upload -> upload.path.matcher(path).matches())
+                .findFirst();
     }
 }

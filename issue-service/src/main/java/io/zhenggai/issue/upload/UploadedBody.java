@@ -2,7 +2,7 @@ package io.zhenggai.issue.upload;
 
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an uploaded body. */
 public final class UploadedBody {
-
-    private static final int PART = 64 * 1024;
 
     private UploadedBody() {}
 
@@ -22,31 +20,23 @@ public final class UploadedBody {
      * @throws Refusal 413 when there is more than allowed, 400 when it breaks off
      */
     public static byte[] read(InputStream body, @Nullable String announced, UploadPath path) {
+        InputStream limited = limited(body, path);
         try {
-            if (announced != null) {
-                return exactly(body, Long.parseLong(announced), path.limit());
+            if (announced == null) {
+                return limited.readAllBytes();
             }
-            ByteArrayOutputStream content = new ByteArrayOutputStream(PART);
-            byte[] part = new byte[PART];
-            for (int length = body.read(part); length >= 0; length = body.read(part)) {
-                content.write(part, 0, length);
-                if (content.size() > path.limit()) {
-                    throw tooLarge(path.limit());
-                }
-            }
-            return content.toByteArray();
+            // BodyLimits has refused what announces too much.
+            byte[] content = new byte[Integer.parseInt(announced)];
+            int length = limited.readNBytes(content, 0, content.length);
+            return length == content.length ? content : Arrays.copyOf(content, length);
         } catch (IOException e) {
             throw brokenOff();
         }
     }
 
-    private static byte[] exactly(InputStream body, long announced, long limit) throws IOException {
-        if (announced > limit) {
-            throw tooLarge(limit);
-        }
-        byte[] content = new byte[Math.toIntExact(announced)];
-        int length = body.readNBytes(content, 0, content.length);
-        return length == content.length ? content : Arrays.copyOf(content, length);
+    /** @return the body, which throws a {@link Refusal} (413) at the first byte behind the limit */
+    public static InputStream limited(InputStream body, UploadPath path) {
+        return new Limited(body, path.limit());
     }
 
     /** @return 413 that names the limit */
@@ -60,5 +50,36 @@ public final class UploadedBody {
     public static Refusal brokenOff() {
         return new Refusal(
                 ProblemType.INVALID_REQUEST, "上传中断，没有保存任何内容，请重新上传。", "The upload broke off; nothing was stored.");
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private final long limit;
+        private long seen;
+
+        private Limited(InputStream body, long limit) {
+            super(body);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) {
+            seen += Math.max(read, 0);
+            if (seen > limit) {
+                throw tooLarge(limit);
+            }
+        }
     }
 }

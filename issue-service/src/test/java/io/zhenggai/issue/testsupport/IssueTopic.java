@@ -55,7 +55,7 @@ public final class IssueTopic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             List<Heard> heard = new ArrayList<>();
-            Awaitility.await().atMost(20, SECONDS).until(() -> {
+            Awaitility.await().atMost(60, SECONDS).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
                     if (issueId.equals(header(event, "ce_subject"))) {
                         heard.add(new Heard(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,7 +42,9 @@ public final class OtherServices {
             return;
         }
         publishCampaign2021();
-        Awaitility.await().until(() -> Api.register("province", "410100").statusCode() == 201);
+        Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> Api.register("province", "410100").statusCode() == 201);
         ARRIVED.set(true);
     }
 

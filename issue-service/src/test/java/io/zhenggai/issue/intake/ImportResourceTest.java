@@ -1,0 +1,402 @@
+package io.zhenggai.issue.intake;
+
+import static io.zhenggai.issue.testsupport.Api.ISSUES;
+import static io.zhenggai.issue.testsupport.Api.as;
+import static io.zhenggai.issue.testsupport.Api.unique;
+import static io.zhenggai.issue.testsupport.OtherServices.CAMPAIGN_2021;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.zhenggai.embedded.test.Infrastructure;
+import io.zhenggai.issue.testsupport.IssueTopic;
+import io.zhenggai.issue.testsupport.OnRealServers;
+import io.zhenggai.issue.testsupport.OtherServices;
+import io.zhenggai.kit.time.BusinessClock;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@OnRealServers
+class ImportResourceTest {
+
+    private static final String HEADER = "序号,问题来源,来源文号,来源条目号,来源日期,所属地区,问题描述,问题类别,严重程度";
+
+    /** Sends the media type as it is given; by itself REST Assured adds ISO-8859-1. */
+    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    @TestHTTPResource
+    URL service;
+
+    @Inject
+    BusinessClock clock;
+
+    @BeforeEach
+    void campaignIsPublished() throws Exception {
+        clock.freezeAt(Instant.parse("2021-10-20T01:00:00Z"));
+        OtherServices.campaign2021HasArrived();
+    }
+
+    @Test
+    void registersEveryRowWithNumberHistoryAndEvent() {
+        int before = total("410900");
+        String document = unique();
+        String csv = ledger(scorecard(document, 1, "濮阳市"), scorecard(document, 2, "清丰县"), scorecard(document, 3, "鹤壁"));
+
+        Response imported = importing("province", csv);
+
+        imported.then()
+                .statusCode(200)
+                .body("campaignId", equalTo(CAMPAIGN_2021.toString()))
+                .body("dryRun", equalTo(false))
+                .body("rows", equalTo(3))
+                .body("registered", equalTo(3))
+                .body("duplicates", equalTo(0))
+                .body("issues.city", contains("410600", "410900"))
+                .body("issues.count", contains(1, 2));
+        assertThat(total("410900")).isEqualTo(before + 2);
+        String last = imported.path("issues[1].last");
+        Response issue = as("office:410900").get(ISSUES + last);
+        issue.then()
+                .body("region", equalTo("410922"))
+                .body("status", equalTo("REGISTERED"))
+                .body("version", equalTo(0))
+                .body("sourceItems[0].documentNumber", equalTo(document))
+                .body("sourceItems[0].itemNumber", equalTo("2"))
+                .body("sourceItems[0].dated", equalTo("2021-10-18"));
+        as("office:410900")
+                .get(ISSUES + last + "/history")
+                .then()
+                .body("action", contains("REGISTER"))
+                .body("[0].channel", equalTo("IMPORT"))
+                .body("[0].changes.ledgerNumber.to", equalTo(last));
+        assertThat(IssueTopic.eventsOf(issue.path("id"), 1)).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("issue.registered.v1");
+            assertThat(event.version()).isEqualTo(1);
+            assertThat(event.state().path("ledgerNumber").asText()).isEqualTo(last);
+        });
+    }
+
+    @Test
+    void aSecondClickRegistersNothingAgain() {
+        String csv = ledger(
+                scorecard(unique(), 1, "濮阳市"),
+                ",自查,,,,濮阳市,自查发现" + unique() + ",服务,一般",
+                ",自查,,,2021-10-18,濮阳市,自查发现" + unique() + ",服务,一般");
+        importing("office:410900", csv).then().statusCode(200).body("registered", equalTo(3));
+        int before = total("410900");
+
+        importing("office:410900", csv)
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(3))
+                .body("registered", equalTo(0))
+                .body("duplicates", equalTo(3))
+                .body("issues", hasSize(0));
+
+        assertThat(total("410900")).isEqualTo(before);
+    }
+
+    @Test
+    void twoClicksAtOnceRegisterOnce() throws Exception {
+        String document = unique();
+        String csv = ledger(IntStream.rangeClosed(1, 50)
+                .mapToObj(item -> scorecard(document, item, item % 2 == 0 ? "濮阳市" : "鹤壁市"))
+                .toArray(String[]::new));
+        int before = total("410900");
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+
+        List<Future<Response>> answers = new ArrayList<>();
+        for (int click = 0; click < 4; click++) {
+            answers.add(callers.submit(() -> importing("province", csv)));
+        }
+        List<Integer> registered = new ArrayList<>();
+        for (Future<Response> answer : answers) {
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+            registered.add(answer.get().path("registered"));
+        }
+        callers.shutdownNow();
+
+        assertThat(registered).containsExactlyInAnyOrder(50, 0, 0, 0);
+        assertThat(total("410900")).isEqualTo(before + 25);
+    }
+
+    @Test
+    void someRowsThatAreThereAlreadyAreNamedWithTheirNumbers() {
+        String document = unique();
+        String first =
+                importing("province", ledger(scorecard(document, 1, "濮阳市"))).path("issues[0].first");
+        int before = total("410900");
+
+        importing("province", ledger(scorecard(document, 2, "濮阳市"), scorecard(document, 1, "濮阳市")))
+                .then()
+                .statusCode(409)
+                .body("violationCount", equalTo(1))
+                .body("violations[0].row", equalTo(4))
+                .body("violations[0].field", equalTo("来源条目号"))
+                .body("violations[0].message", equalTo("台账中已经登记，编号 " + first));
+
+        assertThat(total("410900")).isEqualTo(before);
+    }
+
+    @Test
+    void otherWordsForTheSameItemAreNoSecondClick() {
+        String csv = ledger(scorecard(unique(), 1, "濮阳市"));
+        importing("province", csv).then().statusCode(200);
+
+        importing("province", csv.replace("超时", "超过承诺时限")).then().statusCode(409);
+    }
+
+    @Test
+    void whatAnotherUnitRegisteredIsNotNamedToADepartment() {
+        String csv = ledger(",自查,自查第" + unique() + "号,1,,濮阳市,描述,服务,一般");
+        importing("office:410900", csv).then().statusCode(200);
+
+        importing("department:410900:住建局", csv.replace(",描述,", ",另一描述,"))
+                .then()
+                .statusCode(409)
+                .body("violations[0].message", equalTo("台账中已经登记"));
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBecomeOfItAndStoresNothing() {
+        String document = unique();
+        int before = total("410900");
+
+        importing("province", ledger(scorecard(document, 1, "濮阳市")), "&dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("rows", equalTo(1))
+                .body("registered", equalTo(0));
+        importing("province", ledger(scorecard(document, 1, "火星")), "&dryRun=true")
+                .then()
+                .statusCode(422);
+
+        assertThat(total("410900")).isEqualTo(before);
+    }
+
+    @Test
+    void oneWrongRowLeavesNothingStored() {
+        String document = unique();
+        int before = total("410900");
+
+        Response refused = importing(
+                "office:410900",
+                ledger(
+                        scorecard(document, 1, "濮阳市"),
+                        scorecard(document, 2, "郑州市"),
+                        scorecard(document, 3, "火星"),
+                        scorecard("", 4, "濮阳市"),
+                        scorecard(document, 5, "濮阳市").replace("2021-10-18", "2021-10-21"),
+                        scorecard(document, 6, "濮阳市").replace("成绩单", "调研督导"),
+                        scorecard(document, 7, "濮阳市").replace("超时", "长".repeat(2_001)),
+                        scorecard(document, 8, "濮阳市").replace("超时", "\u0007")));
+
+        refused.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violationCount", equalTo(7))
+                .body("violations.row", contains(4, 5, 6, 7, 8, 9, 10))
+                .body("violations.field", contains("所属地区", "所属地区", "来源文号", "来源日期", "问题来源", "问题描述", "问题描述"))
+                .body("violations[0].message", equalTo("没有这一地区：郑州市"))
+                .body("violations[1].message", equalTo("没有这一地区：火星"))
+                .body("violations[5].message", equalTo("不能超过 2000 个字"));
+        assertThat(total("410900")).isEqualTo(before);
+    }
+
+    @Test
+    void speaksEnglishWhenAsked() {
+        as("province")
+                .config(AS_GIVEN)
+                .contentType("text/csv")
+                .header("Accept-Language", "en")
+                .body(ledger(scorecard(unique(), 1, "火星")).getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021)
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", equalTo("no such region: 火星"))
+                .body("detail", containsString("nothing was registered"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "GBK", "gb2312"})
+    void readsTheEncodingsOfOfficePrograms(String charset) {
+        byte[] csv = ledger(scorecard(unique(), 1, "濮阳市")).getBytes(Charset.forName("GB18030"));
+
+        send("province", "text/csv; charset=" + charset, csv).then().statusCode(200);
+        send("province", "text/csv", csv).then().statusCode(400).body("detail", containsString("第 1 行"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/csv; charset=UTF-16,415", "application/json,415", "text/plain,415", "text/csv; header=present,200"
+    })
+    void takesCsvInKnownEncodingsOnly(String type, int status) {
+        byte[] csv = ledger(scorecard(unique(), 1, "濮阳市")).getBytes(StandardCharsets.UTF_8);
+
+        send("province", type, csv)
+                .then()
+                .statusCode(status)
+                .contentType(status == 200 ? "application/json" : "application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "province,郑州市,成绩单,200",
+        "office:410100,巩义市,成绩单,200",
+        "county:410181,巩义市,自查,200",
+        "department:410100:住建局,郑州市,自查,200",
+        "office:410200,郑州市,成绩单,422",
+        "county:410181,郑州市,自查,422",
+        "county:410181,巩义市,成绩单,422",
+        "leader,郑州市,自查,403",
+        "system:complaints,郑州市,自查,403",
+        "member-unit:省自然资源厅,郑州市,自查,403"
+    })
+    void everyRoleImportsItsOwn(String account, String region, String source, int status) {
+        importing(account, ledger(scorecard(unique(), 1, region).replace("成绩单", source)))
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void needsACampaignThatIsPublished() {
+        byte[] csv = ledger(scorecard(unique(), 1, "濮阳市")).getBytes(StandardCharsets.UTF_8);
+
+        as("province")
+                .config(AS_GIVEN)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/api/v1/issue-imports")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("campaignId"));
+        as("province")
+                .config(AS_GIVEN)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/api/v1/issue-imports?campaignId=1")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("campaignId"));
+        as("province")
+                .config(AS_GIVEN)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/api/v1/issue-imports?campaignId=" + UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("campaignId"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedInWords() {
+        importing("province", "").then().statusCode(400).body("detail", equalTo("文件是空的。"));
+        importing("province", HEADER).then().statusCode(400).body("detail", containsString("只有表头"));
+        importing("province", "a,b\n1,2\n").then().statusCode(400).body("detail", containsString("没有找到表头"));
+        importing("province", HEADER + "\n1,\"成绩单").then().statusCode(400).body("detail", containsString("第 2 行的引号"));
+        importing("province", HEADER.replace("所属地区,", "") + "\n")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("所属地区"))
+                .body("violations[0].message", equalTo("缺少此列"));
+    }
+
+    @Test
+    void whatAnnouncesMoreThan64MebibytesIsRefusedUnread() throws Exception {
+        assertThat(announced("text/csv", 64L * 1024 * 1024 + 1))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("64 MiB");
+        assertThat(announced("text/csv", 64L * 1024 * 1024)).startsWith("HTTP/1.1 100 ");
+    }
+
+    /** @return the beginning of the answer to a request of which only the head was sent */
+    private String announced(String type, long length) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            String head = "POST /api/v1/issue-imports?campaignId=" + CAMPAIGN_2021 + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + Infrastructure.current().token("province") + "\r\nContent-Type: "
+                    + type
+                    + "\r\nContent-Length: " + length + "\r\nExpect: 100-continue\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[4_096];
+            int read = socket.getInputStream().read(answer);
+            return new String(answer, 0, read, StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void twentyThousandRowsAreRegisteredAtOnceAndOnce() {
+        String document = unique();
+        String csv = ledger(IntStream.rangeClosed(1, 20_000)
+                .mapToObj(item -> scorecard(document, item, "平顶山市"))
+                .toArray(String[]::new));
+
+        importing("office:410400", csv)
+                .then()
+                .statusCode(200)
+                .body("registered", equalTo(20_000))
+                .body("issues[0].count", equalTo(20_000));
+        importing("office:410400", csv).then().statusCode(200).body("duplicates", equalTo(20_000));
+    }
+
+    private static Response importing(String account, String csv) {
+        return importing(account, csv, "");
+    }
+
+    private static Response importing(String account, String csv, String parameters) {
+        return as(account)
+                .config(AS_GIVEN)
+                .contentType("text/csv")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021 + parameters);
+    }
+
+    private static Response send(String account, String type, byte[] csv) {
+        return as(account)
+                .config(AS_GIVEN)
+                .contentType(type)
+                .body(csv)
+                .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021);
+    }
+
+    private static int total(String city) {
+        return as("province")
+                .get("/api/v1/issues?limit=1&total=true&city=" + city)
+                .path("total");
+    }
+
+    private static String ledger(String... rows) {
+        return "2021年问题台账\r\n" + HEADER + "\r\n" + Arrays.stream(rows).collect(Collectors.joining("\r\n")) + "\r\n";
+    }
+
+    private static String scorecard(String document, int item, String region) {
+        return item + ",成绩单," + document + "," + item + ",2021-10-18," + region + ",施工许可核发超时,时间,一般";
+    }
+}
