@@ -67,8 +67,9 @@ final class ServiceCommand {
             clock.get().ifPresent(now -> environment.put("ZHENGGAI_CLOCK_START", now.toString()));
         });
         if (service == LocalService.NOTIFICATION) {
-            environment.put("QUARKUS_MAILER_HOST", LoopbackPorts.HOST);
-            environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+            environment.put("ZHENGGAI_MAIL_HOST", LoopbackPorts.HOST);
+            environment.put("ZHENGGAI_MAIL_PORT", Integer.toString(ports.smtp()));
+            environment.put("ZHENGGAI_MAIL_FROM", "reminders@zhenggai.example");
         }
         if (service == LocalService.GATEWAY) {
             for (LocalService behind : LocalService.behindGateway()) {

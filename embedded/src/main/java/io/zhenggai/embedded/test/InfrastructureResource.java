@@ -27,10 +27,9 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
         Map<String, String> config = new HashMap<>();
         config.put("kafka.bootstrap.servers", infrastructure.bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", infrastructure.issuerUrl());
-        config.put("quarkus.mailer.host", "127.0.0.1");
-        config.put("quarkus.mailer.port", Integer.toString(infrastructure.smtpPort()));
-        // In test mode Quarkus would put its own mock in place of SMTP.
-        config.put("quarkus.mailer.mock", "false");
+        config.put("zhenggai.mail.host", "127.0.0.1");
+        config.put("zhenggai.mail.port", Integer.toString(infrastructure.smtpPort()));
+        config.put("zhenggai.mail.from", "reminders@zhenggai.example");
         config.put("zhenggai.clock.settable", "true");
         config.put("quarkus.http.test-port", "0");
         database.ifPresent(name -> {
