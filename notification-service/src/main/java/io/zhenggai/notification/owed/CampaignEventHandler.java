@@ -1,0 +1,50 @@
+package io.zhenggai.notification.owed;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.event.Event;
+import io.zhenggai.kit.event.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Keeps the campaigns' titles up to date. */
+@ApplicationScoped
+class CampaignEventHandler implements EventHandler {
+
+    private static final String PUT = """
+            insert into campaign (id, title) values (?, ?) on conflict (id) do update set title = excluded.title
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    CampaignEventHandler(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String aggregateType() {
+        return "campaign";
+    }
+
+    @Override
+    public boolean reads(String type) {
+        return type.startsWith("campaign.") && type.endsWith(".v1");
+    }
+
+    @Override
+    public void on(Event event) {
+        CampaignState state = event.state(CampaignState.class);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement put = connection.prepareStatement(PUT)) {
+            put.setObject(1, event.aggregateId());
+            put.setString(2, state.title());
+            put.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the campaign could not be stored", e);
+        }
+    }
+
+    /** What is read of a campaign's state; the sender's has more. */
+    record CampaignState(String title) {}
+}

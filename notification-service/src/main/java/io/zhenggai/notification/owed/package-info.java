@@ -1,0 +1,17 @@
+/**
+ * What is owed, as far as this service has heard: a projection of the topics {@code zhenggai.obligation} and {@code
+ * zhenggai.issue}, one row for each thing and kind of debt.
+ *
+ * <ul>
+ *   <li>An obligation is owed while OPEN, by the deadline of its phase, and while RETURNED, by its resubmission.
+ *   <li>An issue's acknowledgement is owed while ASSIGNED, its rectification while ACKNOWLEDGED or IN_RECTIFICATION, by the
+ *       office of its region, or by its lead unit once that has a contact of its own.
+ * </ul>
+ *
+ * <p>The version of a deadline counts how often its date was set: by the sender for obligations, here for issues, whose events
+ * carry the date alone. It lives as long as the row, so a rebuilt projection counts the same.
+ */
+@NullMarked
+package io.zhenggai.notification.owed;
+
+import org.jspecify.annotations.NullMarked;
