@@ -1,0 +1,165 @@
+package io.zhenggai.notification.dispatch;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenggai.notification.mail.Delivery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims and what becomes of them: two statements for a message that is sent, one to take it and to look once more whether it
+ * is owed, one to store what the server said.
+ */
+@ApplicationScoped
+class ClaimTable {
+
+    private static final String IS_DUE = """
+            (status = 'PENDING' and day = ? and not_before <= clock_timestamp()
+             or status = 'SENDING' and leased_until < clock_timestamp())
+            """;
+
+    private static final String ANY_DUE = "select exists (select from dispatch where " + IS_DUE + ")";
+
+    private static final String CLAIM = """
+            with next as (
+                select id from dispatch where {isDue} order by number limit 1 for update skip locked),
+            claimed as (
+                update dispatch
+                set status = 'SENDING', token = ?, leased_until = clock_timestamp() + ? * interval '1 millisecond',
+                    attempts = attempts + 1
+                from next where dispatch.id = next.id
+                returning dispatch.*),
+            begun as (
+                insert into dispatch_attempt (dispatch_id, number) select id, attempts from claimed)
+            select id, attempts, address, day, subject, body, created_at,
+                   exists (select from contact where email = address) as held,
+                   not exists (
+                       select from dispatch_item as item where item.dispatch_id = claimed.id and not item.dropped and not exists (
+                           select from owed
+                           where owed.kind = item.kind and owed.owed_id = item.owed_id and owed.version = item.deadline_version
+                                 and owed.active)) as all_owed
+            from claimed
+            """.replace("{isDue}", IS_DUE);
+
+    /** Nothing was sent, so it was no attempt either. */
+    private static final String CANCEL = """
+            with cancelled as (
+                update dispatch
+                set status = 'CANCELLED', reason = ?, token = null, leased_until = null, attempts = attempts - 1
+                where id = ? and token = ?
+                returning id, attempts)
+            delete from dispatch_attempt as attempt using cancelled
+            where attempt.dispatch_id = cancelled.id and attempt.number = cancelled.attempts + 1
+            """;
+
+    private static final String RECORD = """
+            with done as (
+                update dispatch
+                set status = ?, reason = ?, server_answer = ?, sent_at = ?, sent_on = ?, token = null, leased_until = null,
+                    not_before = clock_timestamp() + ? * interval '1 millisecond'
+                where id = ? and token = ? and status = 'SENDING'
+                returning id, attempts)
+            update dispatch_attempt as attempt
+            set ended_at = clock_timestamp(), outcome = ?, answer = ?
+            from done where attempt.dispatch_id = done.id and attempt.number = done.attempts
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    ClaimTable(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    boolean isAnythingDue(LocalDate today) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement ask = connection.prepareStatement(ANY_DUE)) {
+            ask.setObject(1, today);
+            try (ResultSet answer = ask.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the dispatches could not be read", e);
+        }
+    }
+
+    /** Takes the next one that is due; empty when none is, or others have them all. */
+    Optional<Claimed> claim(LocalDate today, UUID token, Duration lease) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setObject(1, today);
+            claim.setObject(2, token);
+            claim.setLong(3, lease.toMillis());
+            try (ResultSet found = claim.executeQuery()) {
+                return found.next() ? Optional.of(claimed(found, token)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the next dispatch could not be claimed", e);
+        }
+    }
+
+    private static Claimed claimed(ResultSet found, UUID token) throws SQLException {
+        return new Claimed(
+                found.getObject("id", UUID.class),
+                token,
+                found.getInt("attempts"),
+                found.getString("address"),
+                found.getObject("day", LocalDate.class),
+                found.getString("subject"),
+                found.getString("body"),
+                found.getObject("created_at", OffsetDateTime.class).toInstant(),
+                found.getBoolean("held"),
+                found.getBoolean("all_owed"));
+    }
+
+    void cancel(Claimed claimed, DispatchReason reason) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement cancel = connection.prepareStatement(CANCEL)) {
+            cancel.setString(1, reason.name());
+            cancel.setObject(2, claimed.id());
+            cancel.setObject(3, claimed.token());
+            cancel.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the dispatch could not be cancelled", e);
+        }
+    }
+
+    /**
+     * Stores the end of an attempt.
+     *
+     * @param now by the business clock
+     * @param rest until the next try, if there is one
+     * @return false when it is no longer this process's
+     */
+    boolean record(Claim claim, Delivery delivery, Instant now, LocalDate today, Duration rest) {
+        boolean sent = delivery.outcome() == Delivery.Outcome.ACCEPTED;
+        boolean refused = delivery.outcome() == Delivery.Outcome.REFUSED;
+        DispatchStatus status = sent ? DispatchStatus.SENT : refused ? DispatchStatus.FAILED : DispatchStatus.PENDING;
+        @Nullable String reason = refused ? DispatchReason.REFUSED_BY_SERVER.name() : null;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement record = connection.prepareStatement(RECORD)) {
+            record.setString(1, status.name());
+            record.setString(2, reason);
+            record.setString(3, delivery.answer());
+            record.setObject(4, sent ? now.atOffset(ZoneOffset.UTC) : null);
+            record.setObject(5, sent ? today : null);
+            record.setLong(6, rest.toMillis());
+            record.setObject(7, claim.id());
+            record.setObject(8, claim.token());
+            record.setString(9, delivery.outcome().name());
+            record.setString(10, delivery.answer());
+            return record.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the end of an attempt could not be stored", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.zhenggai.notification.reminder;
+
+import io.agroal.api.AgroalDataSource;
+import io.smallrye.health.api.HealthGroup;
+import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.notification.dispatch.DispatchSender;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Whether reminders reach people, with the reason in words where they do not; a group of its own, not part of readiness. */
+@HealthGroup("reminders")
+@ApplicationScoped
+class RemindersHealth implements HealthCheck {
+
+    private static final String COUNT = """
+            select (select count(*) from reminder where state = 'UNREACHABLE'),
+                   (select count(*) from dispatch where status in ('PENDING', 'SENDING')),
+                   (select count(*) from dispatch where status = 'FAILED' and day > ?)
+            """;
+
+    /** Who looks once a week sees every refusal. */
+    private static final int DAYS_SHOWN = 7;
+
+    private final AgroalDataSource dataSource;
+    private final DispatchSender sender;
+    private final Clock clock;
+
+    RemindersHealth(AgroalDataSource dataSource, DispatchSender sender, Clock clock) {
+        this.dataSource = dataSource;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        LocalDate today = BusinessTime.today(clock);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setObject(1, today.minusDays(DAYS_SHOWN));
+            try (ResultSet counted = count.executeQuery()) {
+                counted.next();
+                long unreachable = counted.getLong(1);
+                long failed = counted.getLong(3);
+                return HealthCheckResponse.named("reminders")
+                        .status(unreachable == 0
+                                && failed == 0
+                                && sender.trouble().isEmpty())
+                        .withData("unreachable", unreachable)
+                        .withData("waiting", counted.getLong(2))
+                        .withData("refusedInSevenDays", failed)
+                        .withData("sending", sender.trouble().orElse("in order"))
+                        .build();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the reminders could not be counted", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.zhenggai.notification.rows;
+
+import io.zhenggai.kit.paging.Conditions;
+import io.zhenggai.kit.paging.Cursor;
+import io.zhenggai.kit.paging.Page;
+import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.sql.NamedStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/**
+ * Pages of rows that are numbered as they come, the newest first.
+ *
+ * @param conditions the caller's scope and what narrows it
+ * @param question the same in words, so that a cursor of another question is refused
+ */
+public record NumberPages(Conditions conditions, String question, PageRequest page) {
+
+    private static final String NUMBER = "\\d{1,18}";
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** @return what stands in the row at hand */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * One statement, and one more when the total is asked for.
+     *
+     * @param select ends with {@code {conditions}}
+     * @param count ends with {@code {conditions}}
+     * @param column the number's column
+     */
+    public <T> Page<T> read(
+            Connection connection,
+            String select,
+            String count,
+            String column,
+            Reading<T> reading,
+            ToLongFunction<T> numberOf)
+            throws SQLException {
+        Long total = page.withTotal() ? total(connection, count) : null;
+        Optional<Long> behind = page.cursor()
+                .map(text -> Cursor.decoded(text, question, 1).keys().get(0))
+                .map(NumberPages::number);
+        conditions.and(column + " < :behind", "behind", behind);
+        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
+        parameters.put("fetched", page.limit() + 1);
+        String sql = select.replace("{conditions}", conditions.hql()) + " order by " + column + " desc limit :fetched";
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement read = NamedStatement.prepare(connection, sql, parameters);
+                ResultSet found = read.executeQuery()) {
+            while (found.next()) {
+                rows.add(reading.read(found));
+            }
+        }
+        return Page.of(
+                rows,
+                page.limit(),
+                last -> new Cursor(List.of(Long.toString(numberOf.applyAsLong(last))), question),
+                total);
+    }
+
+    private long total(Connection connection, String count) throws SQLException {
+        String sql = count.replace("{conditions}", conditions.hql());
+        try (PreparedStatement read = NamedStatement.prepare(connection, sql, conditions.parameters());
+                ResultSet counted = read.executeQuery()) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    private static long number(String key) {
+        if (!key.matches(NUMBER)) {
+            throw Refusal.invalid("cursor", "游标无效", "not a cursor");
+        }
+        return Long.parseLong(key);
+    }
+}
