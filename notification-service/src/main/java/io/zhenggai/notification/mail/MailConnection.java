@@ -33,16 +33,23 @@ public class MailConnection implements AutoCloseable {
 
     private static Properties properties(MailSettings settings) {
         Properties properties = new Properties();
-        properties.put("mail.smtp.from", settings.from());
-        properties.put("mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.startTls() != StartTls.DISABLED));
-        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.startTls() == StartTls.REQUIRED));
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.connectiontimeout", settings.connectTimeout().toMillis());
-        properties.put("mail.smtp.timeout", settings.readTimeout().toMillis());
-        properties.put("mail.smtp.writetimeout", settings.writeTimeout().toMillis());
+        properties.setProperty("mail.smtp.from", settings.from());
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls() != StartTls.DISABLED));
+        properties.setProperty(
+                "mail.smtp.starttls.required", Boolean.toString(settings.startTls() == StartTls.REQUIRED));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        // As text: numbers of another type than Integer are passed over, and the time-outs with them.
+        properties.setProperty(
+                "mail.smtp.connectiontimeout",
+                Long.toString(settings.connectTimeout().toMillis()));
+        properties.setProperty(
+                "mail.smtp.timeout", Long.toString(settings.readTimeout().toMillis()));
+        properties.setProperty(
+                "mail.smtp.writetimeout", Long.toString(settings.writeTimeout().toMillis()));
         // Whether the server says farewell changes nothing about the letters.
-        properties.put("mail.smtp.quitwait", "false");
+        properties.setProperty("mail.smtp.quitwait", "false");
         return properties;
     }
 

@@ -10,7 +10,8 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 /** Tells what a server's answer means for the letter. */
 final class ServerAnswers {
 
-    private static final int PERMANENT = 500;
+    private static final int FIRST_TRANSIENT = 400;
+    private static final int FIRST_PERMANENT = 500;
 
     private ServerAnswers() {}
 
@@ -30,17 +31,20 @@ final class ServerAnswers {
 
     private static Optional<Delivery> answered(MessagingException one) {
         if (one instanceof SMTPAddressFailedException address) {
-            return Optional.of(of(address.getReturnCode(), one));
+            return of(address.getReturnCode(), true, one);
         }
         if (one instanceof SMTPSendFailedException send) {
-            boolean ofSender = send.getCommand().startsWith("MAIL");
-            return Optional.of(
-                    ofSender ? new Delivery(Outcome.PUT_OFF, one.getMessage()) : of(send.getReturnCode(), one));
+            return of(send.getReturnCode(), !send.getCommand().startsWith("MAIL"), one);
         }
         return Optional.empty();
     }
 
-    private static Delivery of(int code, MessagingException said) {
-        return new Delivery(code >= PERMANENT ? Outcome.REFUSED : Outcome.PUT_OFF, said.getMessage());
+    /** A line that breaks off is told as an answer with the code -1. */
+    private static Optional<Delivery> of(int code, boolean ofLetter, MessagingException said) {
+        if (code < FIRST_TRANSIENT) {
+            return Optional.empty();
+        }
+        boolean refused = ofLetter && code >= FIRST_PERMANENT;
+        return Optional.of(new Delivery(refused ? Outcome.REFUSED : Outcome.PUT_OFF, said.getMessage()));
     }
 }
