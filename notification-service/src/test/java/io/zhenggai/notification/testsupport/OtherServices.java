@@ -31,38 +31,32 @@ public final class OtherServices implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
 
     /** Creates the topics that their owners would have created. */
-    public OtherServices() throws ExecutionException, InterruptedException {
+    public OtherServices() {
         Map<String, Object> servers =
                 Map.of("bootstrap.servers", Infrastructure.current().bootstrapServers());
         try (Admin admin = Admin.create(servers)) {
-            Topics.create(admin, Set.of("issue", "campaign", "obligation", "plan", "training-session"), 6);
+            Topics.create(admin, Set.of("issue", "campaign", "obligation"), 6);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("the topics were not created", e);
         }
         producer = new KafkaProducer<>(servers, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** One event, sent when this returns; the state is written as JSON without what is null. */
-    public void say(String type, UUID id, long version, Object state) throws ExecutionException, InterruptedException {
-        say(type, id, version, UUID.randomUUID(), state);
-    }
-
-    private void say(String type, UUID id, long version, UUID eventId, Object state)
-            throws ExecutionException, InterruptedException {
+    public void say(String type, UUID id, long version, Instant at, Object state) {
         String aggregateType = type.substring(0, type.indexOf('.'));
-        producer.send(new ProducerRecord<>(
-                        Topics.of(aggregateType),
-                        null,
-                        null,
-                        id.toString().getBytes(StandardCharsets.US_ASCII),
-                        body(state).getBytes(StandardCharsets.UTF_8),
-                        CloudEventHeaders.write(
-                                "another-service",
-                                eventId,
-                                type,
-                                id,
-                                Instant.parse("2021-10-19T00:30:00Z"),
-                                version,
-                                Optional.empty())))
-                .get();
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
+                Topics.of(aggregateType),
+                null,
+                null,
+                id.toString().getBytes(StandardCharsets.US_ASCII),
+                body(state).getBytes(StandardCharsets.UTF_8),
+                CloudEventHeaders.write("another-service", UUID.randomUUID(), type, id, at, version, Optional.empty()));
+        try {
+            producer.send(event).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("the event was not sent", e);
+        }
     }
 
     private static String body(Object state) {
