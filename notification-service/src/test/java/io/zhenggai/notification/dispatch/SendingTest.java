@@ -1,0 +1,350 @@
+package io.zhenggai.notification.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.zhenggai.embedded.server.ReceivedMail;
+import io.zhenggai.notification.mail.MailSettings;
+import io.zhenggai.notification.testsupport.Issue;
+import io.zhenggai.notification.testsupport.MailDoor;
+import io.zhenggai.notification.testsupport.Obligation;
+import io.zhenggai.notification.testsupport.OnRealServers;
+import io.zhenggai.notification.testsupport.Stage;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens between the row and the mailbox when things go wrong. */
+@QuarkusTest
+@OnRealServers
+class SendingTest {
+
+    private static final String ZHENGZHOU = "410100";
+    private static final String CONTACT = Stage.addressOf(ZHENGZHOU);
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    SendingService service;
+
+    @Inject
+    MailSettings mail;
+
+    @BeforeEach
+    void reset() {
+        stage.reset();
+    }
+
+    @Test
+    void whatCannotBeSentNowIsSentOnceWhenTheServerIsBack() {
+        stage.nameContact(ZHENGZHOU);
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch_attempt where ended_at is not null") >= 2);
+
+        assertThat(stage.pending().getLong("due")).isPositive();
+        assertThat(stage.mails()).isEmpty();
+        assertThat(onlyDispatch().getString("items[0].status")).isIn("PENDING", "SENDING");
+        MailDoor.open();
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo(CONTACT)).hasSize(1);
+        JsonPath dispatch = detail();
+        assertThat(dispatch.getString("status")).isEqualTo("SENT");
+        assertThat(dispatch.getString("serverAnswer")).startsWith("250");
+        List<String> outcomes = dispatch.getList("attemptRecords.outcome");
+        assertThat(outcomes).hasSizeGreaterThan(2).endsWith("ACCEPTED");
+        assertThat(outcomes.subList(0, outcomes.size() - 1)).containsOnly("NO_SERVER");
+        assertThat(dispatch.getInt("attempts")).isEqualTo(outcomes.size());
+        assertThat(dispatch.getList("attemptRecords.endedAt")).doesNotContainNull();
+    }
+
+    @Test
+    void whatTheServerPutsOffIsTriedAgain() {
+        stage.name(ZHENGZHOU, "CONTACT", "later-" + System.nanoTime() + "@offices.example");
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.stepTo("2021-10-22 09:00");
+
+        assertThat(stage.mails()).hasSize(1);
+        assertThat(detail().getList("attemptRecords.outcome")).containsExactly("PUT_OFF", "ACCEPTED");
+        assertThat(detail().getString("attemptRecords[0].serverAnswer")).startsWith("451 4.3.0");
+    }
+
+    @Test
+    void whatTheServerRefusesStaysFailedAndIsShown() {
+        stage.name(ZHENGZHOU, "CONTACT", "refused@offices.example");
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.stepTo("2021-10-22 09:00");
+
+        JsonPath dispatch = detail();
+        assertThat(dispatch.getString("status")).isEqualTo("FAILED");
+        assertThat(dispatch.getString("reason")).isEqualTo("REFUSED_BY_SERVER");
+        assertThat(dispatch.getString("serverAnswer")).startsWith("550 5.1.1");
+        assertThat(dispatch.getList("attemptRecords.outcome")).containsExactly("REFUSED");
+        assertThat(stage.ask("province", "/api/v1/reminders").getString("items[0].status"))
+                .isEqualTo("FAILED");
+        assertThat(io.restassured.RestAssured.get("/q/health/group/reminders").asString())
+                .contains("\"refusedInSevenDays\": 1");
+        assertThat(stage.pending().getLong("due")).isZero();
+    }
+
+    @Test
+    void whatWasRefusedIsSentToTheAddressPutInItsPlace() {
+        String id = stage.name(ZHENGZHOU, "CONTACT", "refused@offices.example");
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.stepTo("2021-10-22 09:00");
+        stage.at("2021-10-22 10:00");
+
+        stage.as("province")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("region", ZHENGZHOU, "post", "CONTACT", "name", "张联络", "email", CONTACT))
+                .put("/api/v1/contacts/" + id)
+                .then()
+                .statusCode(200);
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo(CONTACT)).hasSize(1);
+        assertThat(stage.ask("province", "/api/v1/reminders").getList("items.status"))
+                .containsExactly("SENT");
+        assertThat(stage.ask("province", "/api/v1/dispatches").getList("items.status"))
+                .containsExactly("SENT", "FAILED");
+    }
+
+    @Test
+    void lostAnswerMeansOneMoreMailUnderTheSameMessageId() {
+        String address = "cut-" + System.nanoTime() + "@offices.example";
+        stage.name(ZHENGZHOU, "CONTACT", address);
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.stepTo("2021-10-22 09:00");
+
+        assertThat(stage.mailsTo(address)).hasSize(2);
+        assertThat(stage.mailsTo(address)).extracting(ReceivedMail::messageId).containsOnly(messageId());
+        assertThat(detail().getList("attemptRecords.outcome")).containsExactly("NO_SERVER", "ACCEPTED");
+    }
+
+    @Test
+    void whoEndedWhileSendingLeavesItToTheNextUnderTheSameMessageId() {
+        plannedButNotSent();
+        stage.execute("""
+                update dispatch set status = 'SENDING', token = gen_random_uuid(), attempts = attempts + 1,
+                                    leased_until = clock_timestamp() - interval '1 second'
+                """);
+        stage.execute("insert into dispatch_attempt (dispatch_id, number) select id, attempts from dispatch");
+        MailDoor.open();
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo(CONTACT)).hasSize(1);
+        assertThat(stage.mailsTo(CONTACT).get(0).messageId()).isEqualTo(messageId());
+        assertThat(detail().getList("attemptRecords.outcome"))
+                .contains((String) null)
+                .endsWith("ACCEPTED");
+    }
+
+    @Test
+    void whileTheLeaseOfAnotherHoldsNobodyElseSends() {
+        plannedButNotSent();
+        stage.execute("""
+                update dispatch set status = 'SENDING', token = gen_random_uuid(), leased_until = clock_timestamp() + interval '1 hour'
+                """);
+        MailDoor.open();
+
+        assertThat(service.claim()).isEmpty();
+        assertThat(stage.pending().getLong("due")).isEqualTo(1);
+        assertThat(stage.mails()).isEmpty();
+    }
+
+    @Test
+    void whatIsRecordedWithALostTokenChangesNothing() {
+        plannedButNotSent();
+        Claim claim =
+                await().until(service::claim, java.util.Optional::isPresent).orElseThrow();
+        stage.execute("update dispatch set token = gen_random_uuid()");
+
+        boolean recorded = service.record(
+                claim,
+                new io.zhenggai.notification.mail.Delivery(
+                        io.zhenggai.notification.mail.Delivery.Outcome.ACCEPTED, "250 OK"));
+
+        assertThat(recorded).isFalse();
+        assertThat(stage.number("select count(*) from dispatch where status = 'SENDING'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSubmittedBetweenPlanningAndSendingIsNotRemindedOf() {
+        stage.nameContact(ZHENGZHOU);
+        Obligation plan = Obligation.plan(ZHENGZHOU);
+        stage.tell(plan);
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 1);
+        stage.tell(plan.submitted());
+        await().until(() -> stage.number("select count(*) from owed where active") == 0);
+        MailDoor.open();
+        stage.awaitIdle();
+
+        assertThat(stage.mails()).isEmpty();
+        assertThat(onlyDispatch().getString("items[0].status")).isEqualTo("CANCELLED");
+        assertThat(onlyDispatch().getString("items[0].reason")).isEqualTo("NO_LONGER_OWED");
+        assertThat(stage.ask("province", "/api/v1/reminders").getString("items[0].status"))
+                .isEqualTo("DROPPED");
+    }
+
+    @Test
+    void mailNamesOnlyWhatIsStillOwedWhenItLeaves() throws Exception {
+        stage.nameContact(ZHENGZHOU);
+        stage.at("2021-10-20 10:00");
+        Obligation plan = Obligation.plan(ZHENGZHOU);
+        Issue issue = Issue.assigned(ZHENGZHOU, 1, "2021-10-22", "2021-12-31");
+        stage.tell(plan);
+        stage.tell(issue);
+        stage.awaitIdle();
+        stage.stepTo("2021-10-21 09:00");
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch where day = '2021-10-22'") == 1);
+        stage.tell(issue.acknowledged());
+        await().until(() ->
+                stage.number("select count(*) from owed where active and kind = 'ISSUE_ACKNOWLEDGEMENT'") == 0);
+        MailDoor.open();
+        stage.awaitIdle();
+
+        ReceivedMail last = stage.mailsTo(CONTACT).get(1);
+        assertThat(last.subject()).isEqualTo("【整改提升】临期事项提醒：1项（2021年10月22日）");
+        assertThat(last.message().getContent().toString())
+                .contains("1. 报送“整改方案”")
+                .doesNotContain("ZG2021");
+        assertThat(detail().getString("text").replace("\n", "\r\n"))
+                .isEqualTo(last.message().getContent());
+        assertThat(detail().getList("items.dropped")).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void whatDoesNotGetAwayOnItsDayGoesWithTheNextDaysMail() {
+        stage.nameContact(ZHENGZHOU);
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-28 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch_attempt") > 0);
+        stage.at("2021-10-29 08:00");
+        MailDoor.open();
+        stage.awaitIdle();
+        assertThat(stage.mails()).isEmpty();
+
+        stage.stepTo("2021-10-29 09:00");
+
+        assertThat(stage.mailsTo(CONTACT))
+                .extracting(ReceivedMail::subject)
+                .containsExactly("【整改提升】临期事项提醒：1项（2021年10月29日）");
+        assertThat(stage.ask("province", "/api/v1/dispatches").getList("items.status"))
+                .containsExactly("SENT", "CANCELLED");
+        assertThat(stage.ask("province", "/api/v1/dispatches").getList("items.reason"))
+                .containsExactly(null, "DAY_WENT_BY");
+    }
+
+    @Test
+    void nobodyIsWrittenToWhoIsNoLongerThere() {
+        stage.name("410000", "CONTACT", "contact-410000@offices.example");
+        String id = stage.nameContact(ZHENGZHOU);
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 1);
+        stage.as("province")
+                .header("If-Match", "*")
+                .delete("/api/v1/contacts/" + id)
+                .then()
+                .statusCode(204);
+        MailDoor.open();
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo(CONTACT)).isEmpty();
+        assertThat(stage.mailsTo("contact-410000@offices.example")).hasSize(1);
+        assertThat(stage.ask("province", "/api/v1/dispatches?status=CANCELLED").getString("items[0].reason"))
+                .isEqualTo("NOBODY_AT_ADDRESS");
+    }
+
+    @Test
+    void severalSendersSendEachMessageOnce() throws Exception {
+        List<String> regions = List.of(
+                "410100", "410200", "410300", "410400", "410500", "410600", "410700", "410800", "410900", "411000",
+                "411100", "411200", "411300", "411400", "411500", "411600", "411700", "419001");
+        for (String region : regions) {
+            stage.nameContact(region);
+            stage.tell(Obligation.plan(region));
+        }
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == regions.size());
+        stage.execute("update dispatch set not_before = clock_timestamp()");
+        MailDoor.open();
+
+        inParallel(4, () -> {
+            DispatchSender another = new DispatchSender(service, mail);
+            while (stage.number("select count(*) from dispatch where status <> 'SENT'") > 0) {
+                another.run();
+            }
+            another.release();
+            return null;
+        });
+
+        stage.awaitIdle();
+        assertThat(stage.mails()).hasSize(regions.size());
+        assertThat(stage.mails()).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+    }
+
+    private void plannedButNotSent() {
+        stage.nameContact(ZHENGZHOU);
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch where status = 'PENDING'") == 1);
+    }
+
+    private JsonPath onlyDispatch() {
+        JsonPath page = stage.ask("province", "/api/v1/dispatches?total=true");
+        assertThat(page.getLong("total")).isEqualTo(1);
+        return page;
+    }
+
+    private JsonPath detail() {
+        String id = stage.ask("province", "/api/v1/dispatches").getString("items[0].id");
+        return stage.ask("province", "/api/v1/dispatches/" + id);
+    }
+
+    private String messageId() {
+        return detail().getString("messageId");
+    }
+
+    private static void inParallel(int threads, Callable<Void> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Void>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(work));
+            }
+            for (Future<Void> one : running) {
+                one.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
