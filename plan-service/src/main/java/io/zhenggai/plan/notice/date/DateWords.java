@@ -1,0 +1,57 @@
+package io.zhenggai.plan.notice.date;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written as a date or as a span of days.
+ *
+ * @param begin offset of the first character
+ * @param end offset behind the last one
+ * @param opening how a span begins that has no date to begin with
+ * @param from the date that a span begins with; null where there is none
+ * @param to the date, or the one that the span ends with
+ * @param before whether 前 follows
+ * @param recurring whether it is one of many: 每年12月底
+ */
+public record DateWords(
+        int begin,
+        int end,
+        Opening opening,
+        @Nullable PartialDate from,
+        PartialDate to,
+        boolean before,
+        boolean recurring) {
+
+    /** How what is written begins. */
+    public enum Opening {
+        /** With a date. */
+        DATE,
+        /** 即日起, 自通知印发之日起. */
+        PRINTING
+    }
+
+    /** @return whether it is a span of days */
+    public boolean isSpan() {
+        return isFromTo() || (to.part().isSpan() && !before);
+    }
+
+    /** @return whether it says from when until when */
+    public boolean isFromTo() {
+        return from != null || opening == Opening.PRINTING;
+    }
+
+    /** @return whether the calendar has no such day, whatever the year */
+    public boolean isImpossible() {
+        return to.isImpossible() || (from != null && from.isImpossible());
+    }
+
+    /** @return the year that is written in it, the last one where there are two; null when there is none */
+    public @Nullable Integer year() {
+        return to.year() != null || from == null ? to.year() : from.year();
+    }
+
+    /** @return whether it names a day at all: 10月前 and what comes back every year do not */
+    boolean isClear() {
+        return !recurring && !(before && to.part() == DayPart.MONTH && from == null);
+    }
+}
