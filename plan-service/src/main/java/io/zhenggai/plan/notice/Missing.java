@@ -1,0 +1,137 @@
+package io.zhenggai.plan.notice;
+
+import io.zhenggai.plan.notice.date.Day;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what was not found, field by field. */
+final class Missing {
+
+    private final List<NotFound> missing = new ArrayList<>();
+
+    private Missing() {}
+
+    /**
+     * @param reading what was found
+     * @param announced what the notice says of its phases
+     * @param unread demands that are there, but could not be read
+     */
+    static List<NotFound> in(NoticeReading reading, Optional<PhaseAnnouncement> announced, List<NotFound> unread) {
+        Missing missing = new Missing();
+        missing.text("documentNumber", reading.documentNumber(), "文号", "the document number");
+        missing.text("title", reading.title(), "方案标题", "the title of a plan");
+        missing.text("noticeTitle", reading.noticeTitle(), "通知标题", "the title of the notice");
+        missing.text("issuingBody", reading.issuingBody(), "发文机关", "the issuing body");
+        missing.list("addressees", reading.addressees(), "主送机关", "addressees");
+        missing.list("copies", reading.copies(), "抄送机关", "copies");
+        missing.date("printedOn", reading.printedOn(), "印发日期", "the printed date");
+        missing.date("start", reading.start(), "开始时间", "the start");
+        missing.date("end", reading.end(), "结束时间", "the end");
+        missing.phases(reading.phases(), announced);
+        missing.demands(reading.phases(), reading.demandsOutsidePhases(), unread);
+        missing.sources(reading.sources());
+        return missing.missing;
+    }
+
+    private void add(String field, String zh, String en) {
+        missing.add(NotFound.of(field, zh, en));
+    }
+
+    private void text(String field, @Nullable Read<?> read, String zh, String en) {
+        if (read == null) {
+            add(field, "文中未找到" + zh, en + " was not found");
+        }
+    }
+
+    private void list(String field, List<?> read, String zh, String en) {
+        if (read.isEmpty()) {
+            add(field, "文中未找到" + zh, en + " were not found");
+        }
+    }
+
+    private void date(String field, @Nullable ReadDate read, String zh, String en) {
+        if (read == null) {
+            add(field, "文中未写明" + zh, en + " was not found");
+        } else if (read.value() == null) {
+            Day.Unknown why = Optional.ofNullable(read.unknown()).orElse(Day.Unknown.UNCLEAR);
+            add(field, "“" + read.words() + "”" + zh(why), read.words() + " " + en(why));
+        }
+    }
+
+    private void phases(List<ReadPhase> phases, Optional<PhaseAnnouncement> announced) {
+        if (phases.isEmpty()) {
+            add(
+                    "phases",
+                    announced
+                            .map(said -> "文中说分 " + said.count() + " 个阶段，但未写明各阶段的名称和时间")
+                            .orElse("文中未划分阶段"),
+                    announced
+                            .map(said -> said.count() + " phases are announced, but not described")
+                            .orElse("no phases were found"));
+        }
+        for (int i = 0; i < phases.size(); i++) {
+            ReadPhase phase = phases.get(i);
+            text("phases[" + i + "].name", phase.name(), "第 " + phase.ordinal() + " 阶段的名称", "the name");
+            date("phases[" + i + "].deadline", phase.deadline(), "第 " + phase.ordinal() + " 阶段的时间节点", "the deadline");
+        }
+    }
+
+    private void sources(List<ReadSource> sources) {
+        list("sources", sources, "整改内容（问题来源）一节", "sources of issues");
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).code() == null) {
+                add("sources[" + i + "].code", "未能识别这一问题来源属于哪一类", "the entry names no known source");
+            }
+        }
+    }
+
+    private void demands(List<ReadPhase> phases, List<ReadDemand> outside, List<NotFound> unread) {
+        for (int i = 0; i < phases.size(); i++) {
+            demands("phases[" + i + "].demands", phases.get(i).demands());
+        }
+        demands("demandsOutsidePhases", outside);
+        if (outside.isEmpty()
+                && phases.stream().allMatch(phase -> phase.demands().isEmpty())) {
+            add("phases.demands", "文中未找到报送或培训等要求", "no demands were found");
+        }
+        missing.addAll(unread);
+    }
+
+    private void demands(String field, List<ReadDemand> demands) {
+        for (int i = 0; i < demands.size(); i++) {
+            ReadDemand demand = demands.get(i);
+            if (demand.code() == null) {
+                add(
+                        field + "[" + i + "].code",
+                        "“" + demand.title() + "”不属于系统能够列入进度表的应办事项",
+                        demand.title() + " is no obligation that can be kept on the board");
+            }
+            if (demand.deadline() != null) {
+                date(field + "[" + i + "].deadline", demand.deadline(), "", "");
+            }
+        }
+    }
+
+    private static String zh(Day.Unknown why) {
+        return switch (why) {
+            case NO_YEAR -> "没有年份，文号、标题、印发日期中也没有";
+            case NO_YEAR_FITS -> "没有年份，按文中的年份推算会早于印发日期或上一阶段";
+            case NO_SUCH_DAY -> "是不存在的日期";
+            case UNCLEAR -> "不能确定是哪一天";
+            case NO_PRINTED_DATE -> "指印发日期，文中未找到印发日期";
+        };
+    }
+
+    private static String en(Day.Unknown why) {
+        return switch (why) {
+            case NO_YEAR -> "has no year, nor has the document number, the title or the printed date";
+            case NO_YEAR_FITS ->
+                "has no year; those of the document would put it before the printed date or the phase before";
+            case NO_SUCH_DAY -> "is no day of the calendar";
+            case UNCLEAR -> "means no single day";
+            case NO_PRINTED_DATE -> "means the printed date, which was not found";
+        };
+    }
+}

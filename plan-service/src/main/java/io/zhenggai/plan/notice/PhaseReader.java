@@ -1,0 +1,113 @@
+package io.zhenggai.plan.notice;
+
+import io.zhenggai.plan.notice.date.DatedWords;
+import io.zhenggai.plan.notice.date.Day;
+import io.zhenggai.plan.notice.date.Years;
+import io.zhenggai.plan.notice.text.LineShape;
+import io.zhenggai.plan.notice.text.Paragraph;
+import io.zhenggai.plan.notice.text.Span;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the phases from the parts that describe them. A phase lasts until what its label 时间节点 says; else until the end of
+ * the period in its heading; else, as a proposal, until the last day by which anything in it is to be done.
+ */
+final class PhaseReader {
+
+    private Years years;
+    private @Nullable LocalDate before;
+
+    private PhaseReader(Years years) {
+        this.years = years;
+    }
+
+    /** @param years what dates without a year may take; of a phase that the one before has reached, too */
+    static List<ReadPhase> read(List<PhasePart> parts, Years years) {
+        PhaseReader reader = new PhaseReader(years);
+        return parts.stream().map(reader::read).toList();
+    }
+
+    private ReadPhase read(PhasePart part) {
+        PhaseHeading heading =
+                PhaseHeading.of(part.heading(), dates(part.heading().paragraph()));
+        Optional<Span> name = heading.name();
+        Span sentence = Sentences.at(part.heading().paragraph(), part.heading().begin());
+        Optional<Dated> stated = labelled(part)
+                .or(() -> heading.period().map(period -> dated(period, sentence, false)))
+                .or(() -> lastToBeDone(part));
+        stated.ifPresent(this::goOn);
+        return new ReadPhase(
+                part.ordinal(),
+                name.map(found -> Read.read(found.text(), Quote.of(sentence))).orElse(null),
+                PhaseKinds.of(name.map(Span::text).orElse(""), Quote.of(sentence)),
+                stated.flatMap(Dated::from).orElse(null),
+                stated.map(Dated::last).orElse(null),
+                List.of());
+    }
+
+    /** A date with the day that it means. */
+    private record Dated(DatedWords words, Day day, Span sentence, boolean proposed) {
+        ReadDate last() {
+            ReadDate read = ReadDate.of(words, day, sentence);
+            return proposed ? read.proposed() : read;
+        }
+
+        Optional<ReadDate> from() {
+            return Optional.ofNullable(day.from()).map(first -> ReadDate.firstOf(words, day, sentence));
+        }
+    }
+
+    private Dated dated(DatedWords words, Span sentence, boolean proposed) {
+        return new Dated(words, words.day(before), sentence, proposed);
+    }
+
+    /** What comes after a phase lies not before it, and in its year where nothing else is said. */
+    private void goOn(Dated dated) {
+        dated.day().known().ifPresent(day -> {
+            before = day;
+            years = years.afterPhase(dated.words().words().year() == null ? null : day.getYear());
+        });
+    }
+
+    private List<DatedWords> dates(Paragraph paragraph) {
+        return DatedWords.of(paragraph, years);
+    }
+
+    private Optional<Dated> labelled(PhasePart part) {
+        for (Paragraph paragraph : part.paragraphs()) {
+            int label = LineShape.label(paragraph.text());
+            if (label > 0 && paragraph.text().substring(0, label).contains("时")) {
+                for (DatedWords words : dates(paragraph)) {
+                    return Optional.of(
+                            dated(words, Sentences.at(paragraph, words.words().begin()), false));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Dated> lastToBeDone(PhasePart part) {
+        Optional<Dated> latest = Optional.empty();
+        for (Paragraph paragraph : part.paragraphs()) {
+            Optional<DatedWords> words = dates(paragraph).stream()
+                    .filter(one -> one.words().before() || one.words().isSpan())
+                    .filter(one -> one.day(before).known().isPresent())
+                    .max(Comparator.comparing(one -> one.day(before).known().orElseThrow()));
+            Optional<Dated> candidate = words.map(
+                    found -> dated(found, Sentences.at(paragraph, found.words().begin()), true));
+            if (candidate.isPresent()
+                    && latest.filter(other -> !isLater(candidate.get(), other)).isEmpty()) {
+                latest = candidate;
+            }
+        }
+        return latest;
+    }
+
+    private static boolean isLater(Dated one, Dated other) {
+        return one.day().known().orElseThrow().isAfter(other.day().known().orElseThrow());
+    }
+}

@@ -1,0 +1,48 @@
+package io.zhenggai.plan.notice;
+
+import io.zhenggai.plan.notice.ReadDemand.OwedBy;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells who a sentence is about, by how it or one of its parts begins. */
+final class Subject {
+
+    private static final List<String> OFFICES = List.of(
+            "各省辖市", "省辖市", "设区市", "各市", "各地", "各设区市", "各州", "各区", "各县", "各盟", "各有关市", "各牵头", "请各省辖市", "请各市", "请各地",
+            "请各区", "请各县", "请各设区市");
+    private static final List<String> PROVINCE =
+            List.of("省", "我厅", "我办", "我委", "我局", "本厅", "厅", "自治区", "市工程建设项目审批制度改革领导小组办公室");
+
+    private Subject() {}
+
+    /** @return whom the nearest part of a sentence that names somebody begins with, at or before a place */
+    static Optional<OwedBy> at(String sentence, int place) {
+        int begin = place;
+        while (begin >= 0) {
+            begin = partBegin(sentence, begin);
+            Optional<OwedBy> found = named(sentence, begin);
+            if (found.isPresent() || begin == 0) {
+                return found;
+            }
+            begin--;
+        }
+        return Optional.empty();
+    }
+
+    private static int partBegin(String sentence, int place) {
+        int begin = Math.min(place, sentence.length());
+        while (begin > 0 && "，：。；:,".indexOf(sentence.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static Optional<OwedBy> named(String sentence, int begin) {
+        if (OFFICES.stream().anyMatch(word -> sentence.startsWith(word, begin))) {
+            return Optional.of(OwedBy.OFFICES);
+        }
+        return PROVINCE.stream().anyMatch(word -> sentence.startsWith(word, begin))
+                ? Optional.of(OwedBy.PROVINCE)
+                : Optional.empty();
+    }
+}
