@@ -77,7 +77,7 @@ final class CampaignRules {
                 continue;
             }
             checkPhase(field, phase, i + 1);
-            checkDemands(field, phase.demands(), demanded);
+            checkDemands(field, phase, demanded, campaign.start());
             if (date(field + ".deadline", phase.deadline())) {
                 checkDeadline(field + ".deadline", phase.deadline(), before, campaign.end());
                 before = phase.deadline();
@@ -107,10 +107,10 @@ final class CampaignRules {
         }
     }
 
-    private void checkDemands(String phase, List<Demand> demands, Set<ObligationCode> demanded) {
-        for (int i = 0; i < demands.size(); i++) {
-            String field = phase + ".demands[" + i + "]";
-            Demand demand = demands.get(i);
+    private void checkDemands(String place, NewPhase phase, Set<ObligationCode> demanded, @Nullable LocalDate start) {
+        for (int i = 0; i < phase.demands().size(); i++) {
+            String field = place + ".demands[" + i + "]";
+            Demand demand = phase.demands().get(i);
             if (!required(field, demand) || !required(field + ".code", demand.code())) {
                 continue;
             }
@@ -125,6 +125,20 @@ final class CampaignRules {
                         "must be " + demand.code().kind() + " for " + demand.code());
             }
             text(field + ".title", demand.title(), 100);
+            checkOwnDeadline(field + ".deadline", demand.deadline(), start, phase.deadline());
+        }
+    }
+
+    private void checkOwnDeadline(
+            String field, @Nullable LocalDate deadline, @Nullable LocalDate start, @Nullable LocalDate phaseEnd) {
+        if (deadline == null) {
+            return;
+        }
+        if (start != null && deadline.isBefore(start)) {
+            add(field, "不得早于整改行动开始日期（" + start + "）", "must not be before the start, " + start);
+        }
+        if (phaseEnd != null && deadline.isAfter(phaseEnd)) {
+            add(field, "不得晚于本阶段的时间节点（" + phaseEnd + "）", "must not be after the end of its phase, " + phaseEnd);
         }
     }
 

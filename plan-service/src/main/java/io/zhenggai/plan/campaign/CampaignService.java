@@ -68,7 +68,8 @@ public class CampaignService {
     private static List<Opening> openings(NewCampaign campaign) {
         return campaign.phases().stream()
                 .flatMap(phase -> phase.demands().stream()
-                        .map(demand -> new Opening(phase.ordinal(), demand.code(), demand.title(), phase.deadline())))
+                        .map(demand ->
+                                new Opening(phase.ordinal(), demand.code(), demand.title(), demand.dueOn(phase))))
                 .toList();
     }
 

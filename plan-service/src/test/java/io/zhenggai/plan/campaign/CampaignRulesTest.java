@@ -78,6 +78,23 @@ class CampaignRulesTest {
     }
 
     @Test
+    void aDemandMayBeDueBeforeItsPhaseEndsButNotAfter() {
+        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(START)))))
+                .isEmpty();
+        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(END)))))
+                .isEmpty();
+        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(START.minusDays(1))))))
+                .containsExactly("phases[0].demands[0].deadline");
+        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(END.plusDays(1))))))
+                .containsExactly("phases[0].demands[0].deadline");
+    }
+
+    private static NewPhase demandingPlanBy(LocalDate deadline) {
+        Demand plan = new Demand(ObligationCode.PLAN, ObligationKind.FILING, "整改方案", deadline);
+        return new NewPhase(1, "动员部署", PhaseKind.MOBILISATION, END, List.of(plan));
+    }
+
+    @Test
     void everythingThatIsMissingIsNamedAtOnce() {
         NewPhase empty = new NewPhase(1, " ", null, null, Arrays.asList((Demand) null));
         NewCampaign campaign = new NewCampaign(

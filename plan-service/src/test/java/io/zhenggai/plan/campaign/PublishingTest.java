@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.time.BusinessClock;
+import io.zhenggai.plan.obligation.ObligationCode;
+import io.zhenggai.plan.obligation.ObligationKind;
 import io.zhenggai.plan.testsupport.Callers;
 import io.zhenggai.plan.testsupport.Campaigns;
 import io.zhenggai.plan.testsupport.OnRealServers;
@@ -84,6 +86,15 @@ class PublishingTest {
                         "PROMOTION_MEETING", 1L,
                         "EXPERIENCE_EXCHANGE", 1L,
                         "EXPERT_LECTURE", 1L));
+    }
+
+    @Test
+    void whatIsDueBeforeItsPhaseEndsIsOwedByThen() {
+        Demand plan = new Demand(ObligationCode.PLAN, ObligationKind.FILING, "整改方案", Campaigns.START.plusDays(3));
+        NewPhase phase = new NewPhase(1, "动员部署", PhaseKind.MOBILISATION, Campaigns.END, List.of(plan));
+        CampaignView campaign = publish(Campaigns.with(null, Campaigns.START, Campaigns.END, List.of(phase)));
+
+        assertThat(lines(campaign.id())).hasSize(18).allMatch(line -> line.endsWith(" 2021-10-22 OPEN"));
     }
 
     @Test
