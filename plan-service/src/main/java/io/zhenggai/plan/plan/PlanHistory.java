@@ -3,6 +3,7 @@ package io.zhenggai.plan.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.plan.json.FieldChanges;
 import io.zhenggai.plan.json.StoredJson;
 import io.zhenggai.plan.plan.FieldChanges.Change;
 import io.zhenggai.plan.plan.content.PlanContent;

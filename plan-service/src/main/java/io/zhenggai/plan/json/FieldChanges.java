@@ -1,8 +1,7 @@
-package io.zhenggai.plan.plan;
+package io.zhenggai.plan.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zhenggai.plan.json.StoredJson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two states of a plan, field by field, down to the single measure. */
-final class FieldChanges {
+/** What differs between two states of a thing, field by field, down to the entries of lists. */
+public final class FieldChanges {
 
     private FieldChanges() {}
 
@@ -19,7 +18,7 @@ final class FieldChanges {
      * @param before null where there was nothing yet
      * @return the fields that differ, by their paths
      */
-    static Map<String, Change> between(@Nullable Object before, Object after) {
+    public static Map<String, Change> between(@Nullable Object before, Object after) {
         Map<String, JsonNode> old = before == null ? Map.of() : leaves(before);
         Map<String, JsonNode> now = leaves(after);
         Map<String, Change> changes = new TreeMap<>();
@@ -55,5 +54,5 @@ final class FieldChanges {
 
     /** What stood there, and what stands there; absent where there was or is nothing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(@Nullable JsonNode from, @Nullable JsonNode to) {}
+    public record Change(@Nullable JsonNode from, @Nullable JsonNode to) {}
 }
