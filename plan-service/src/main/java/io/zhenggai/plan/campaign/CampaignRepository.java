@@ -31,6 +31,7 @@ class CampaignRepository {
                    phases, sources, published_at, published_by
             from campaign
             """;
+    private static final String OF_DOCUMENT = "select id from campaign where document_key = ?";
     private static final String FIND = SELECT + "where id = ?";
     private static final String LIST = SELECT + "where (cast(? as uuid) is null or id < ?) order by id desc limit ?";
     private static final String COUNT = "select count(*) from campaign";
@@ -81,6 +82,19 @@ class CampaignRepository {
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setObject(1, id);
             return read(find).stream().findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the campaign could not be read", e);
+        }
+    }
+
+    /** @return the campaign that was published under this document number, however its brackets are written */
+    Optional<UUID> idOfDocument(String documentNumber) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(OF_DOCUMENT)) {
+            find.setString(1, DocumentNumber.key(documentNumber));
+            try (ResultSet found = find.executeQuery()) {
+                return found.next() ? Optional.of(found.getObject("id", UUID.class)) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the campaign could not be read", e);
         }

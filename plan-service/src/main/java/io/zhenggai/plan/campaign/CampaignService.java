@@ -8,6 +8,7 @@ import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.problem.Words;
 import io.zhenggai.plan.obligation.ObligationService;
 import io.zhenggai.plan.obligation.Opening;
 import io.zhenggai.plan.query.IdPages;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,29 +42,46 @@ public class CampaignService {
         this.clock = clock;
     }
 
+    /** @return every rule that the campaign breaks as it is; none: it may be published */
+    public List<Violation> violations(NewCampaign campaign) {
+        return CampaignRules.check(campaign);
+    }
+
     /**
      * Publishes a campaign within the caller's transaction: stores it, opens what its phases demand, and tells both on
      * their topics. Four round trips to the database.
      *
      * @param caller who publishes; that it may is the calling operation's affair
-     * @throws Refusal 422 naming every rule that is broken; 409 when a campaign of that document number is published already
+     * @throws Refusal 422 naming every rule that is broken; 409 naming it when a campaign of that document number is published already
      */
     @Transactional(TxType.MANDATORY)
     public CampaignView publish(Caller caller, NewCampaign campaign) {
-        List<Violation> broken = CampaignRules.check(campaign);
+        List<Violation> broken = violations(campaign);
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
         CampaignView published = CampaignView.of(ids.next(), campaign, clock.instant(), caller.name());
         if (!campaigns.add(published, caller.person())) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "文号为“" + campaign.documentNumber() + "”的整改行动已经发布。",
-                    "A campaign of this document number is published already.");
+            throw publishedAlready(campaign);
         }
         outbox.append(List.of(CampaignEvents.published(published)));
         obligations.open(published.id(), openings(campaign), published.publishedAt());
         return published;
+    }
+
+    private Refusal publishedAlready(NewCampaign campaign) {
+        // Committed, and read committed: what stood in the way is there to be named.
+        Map<String, Object> which = campaigns
+                .idOfDocument(String.valueOf(campaign.documentNumber()))
+                .<Map<String, Object>>map(id -> Map.of("campaignId", id))
+                .orElse(Map.of());
+        return new Refusal(
+                ProblemType.CONFLICT,
+                new Words(
+                        "文号为“" + campaign.documentNumber() + "”的整改行动已经发布。",
+                        "A campaign of this document number is published already."),
+                List.of(),
+                which);
     }
 
     private static List<Opening> openings(NewCampaign campaign) {

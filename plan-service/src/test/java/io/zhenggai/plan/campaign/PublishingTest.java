@@ -126,12 +126,14 @@ class PublishingTest {
     @Test
     void theSameDocumentNumberIsPublishedOnce() {
         String number = "豫工程改革办〔2021〕" + UUID.randomUUID() + "号";
-        publish(Campaigns.numbered(number));
+        CampaignView first = publish(Campaigns.numbered(number));
 
         assertThatThrownBy(() ->
                         publish(Campaigns.numbered(number.replace('〔', '[').replace('〕', ']'))))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.CONFLICT));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.type()).isEqualTo(ProblemType.CONFLICT);
+                    assertThat(refusal.members()).isEqualTo(Map.of("campaignId", first.id()));
+                });
     }
 
     @Test
