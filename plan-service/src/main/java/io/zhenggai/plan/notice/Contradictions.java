@@ -1,7 +1,7 @@
 package io.zhenggai.plan.notice;
 
 import io.zhenggai.plan.notice.misprint.Misprint;
-import io.zhenggai.plan.notice.misprint.Misprint.Kind;
+import io.zhenggai.plan.notice.misprint.MisprintKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class Contradictions {
         return PlanTitle.issuedBy(noticeTitle.value())
                 .filter(issued -> !issued.equals(title.value()))
                 .map(issued -> Misprint.of(
-                        Kind.CONTRADICTION,
+                        MisprintKind.CONTRADICTION,
                         title.line(),
                         title.value(),
                         "正文标题与通知标题所印发的文件名称“" + issued + "”不一致",
@@ -44,7 +44,7 @@ final class Contradictions {
 
     private static Misprint count(PhaseAnnouncement said, int described) {
         return Misprint.of(
-                Kind.CONTRADICTION,
+                MisprintKind.CONTRADICTION,
                 said.quote().line(),
                 said.quote().sentence(),
                 "此处说有 " + said.count() + " 个阶段，文中写明的有 " + described + " 个",
@@ -59,7 +59,7 @@ final class Contradictions {
         }
         return own.value().isAfter(end.value())
                 ? Optional.of(Misprint.of(
-                        Kind.CONTRADICTION,
+                        MisprintKind.CONTRADICTION,
                         demand.line(),
                         own.words(),
                         "“" + demand.title() + "”的报送时间晚于第 " + phase.ordinal() + " 阶段的时间节点（" + end.words() + "）",

@@ -1,6 +1,6 @@
 package io.zhenggai.plan.notice;
 
-import io.zhenggai.plan.notice.date.Day;
+import io.zhenggai.plan.notice.date.DayUnknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class Missing {
         if (read == null) {
             add(field, "文中未写明" + zh, en + " was not found");
         } else if (read.value() == null) {
-            Day.Unknown why = Optional.ofNullable(read.unknown()).orElse(Day.Unknown.UNCLEAR);
+            DayUnknown why = Optional.ofNullable(read.unknown()).orElse(DayUnknown.UNCLEAR);
             add(field, "“" + read.words() + "”" + zh(why), read.words() + " " + en(why));
         }
     }
@@ -114,7 +114,7 @@ final class Missing {
         }
     }
 
-    private static String zh(Day.Unknown why) {
+    private static String zh(DayUnknown why) {
         return switch (why) {
             case NO_YEAR -> "没有年份，文号、标题、印发日期中也没有";
             case NO_YEAR_FITS -> "没有年份，按文中的年份推算会早于印发日期或上一阶段";
@@ -124,7 +124,7 @@ final class Missing {
         };
     }
 
-    private static String en(Day.Unknown why) {
+    private static String en(DayUnknown why) {
         return switch (why) {
             case NO_YEAR -> "has no year, nor has the document number, the title or the printed date";
             case NO_YEAR_FITS ->

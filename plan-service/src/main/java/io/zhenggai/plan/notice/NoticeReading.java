@@ -1,7 +1,7 @@
 package io.zhenggai.plan.notice;
 
 import io.zhenggai.plan.notice.misprint.Misprint;
-import io.zhenggai.plan.notice.text.Joined;
+import io.zhenggai.plan.notice.text.BrokenLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record NoticeReading(
         List<ReadPhase> phases,
         List<ReadDemand> demandsOutsidePhases,
         List<ReadSource> sources,
-        List<Joined.Break> joinedLines,
+        List<BrokenLine> joinedLines,
         List<Misprint> suspectedMisprints,
         List<NotFound> notFound) {
 

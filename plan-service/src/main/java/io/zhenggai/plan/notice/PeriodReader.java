@@ -3,6 +3,7 @@ package io.zhenggai.plan.notice;
 import io.zhenggai.plan.notice.date.DateWords;
 import io.zhenggai.plan.notice.date.DatedWords;
 import io.zhenggai.plan.notice.date.Day;
+import io.zhenggai.plan.notice.date.DayUnknown;
 import io.zhenggai.plan.notice.date.Years;
 import io.zhenggai.plan.notice.text.LineShape;
 import io.zhenggai.plan.notice.text.Paragraph;
@@ -130,8 +131,7 @@ final class PeriodReader {
     private ReadDate printed(String words, Span sentence, int place) {
         Quote quote = Quote.of(sentence, sentence.begin() + place);
         return printedOn == null || printedOn.value() == null
-                ? new ReadDate(
-                        null, words, Mark.READ, null, Day.Unknown.NO_PRINTED_DATE, quote.line(), quote.sentence())
+                ? new ReadDate(null, words, Mark.READ, null, DayUnknown.NO_PRINTED_DATE, quote.line(), quote.sentence())
                 : new ReadDate(
                         printedOn.value(),
                         words,

@@ -2,6 +2,7 @@ package io.zhenggai.plan.notice;
 
 import io.zhenggai.plan.notice.date.DatedWords;
 import io.zhenggai.plan.notice.date.Day;
+import io.zhenggai.plan.notice.date.DayUnknown;
 import io.zhenggai.plan.notice.date.YearFrom;
 import io.zhenggai.plan.notice.text.Span;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public record ReadDate(
         String words,
         Mark mark,
         @Nullable YearFrom yearFrom,
-        Day.@Nullable Unknown unknown,
+        @Nullable DayUnknown unknown,
         int line,
         String sentence) {
 

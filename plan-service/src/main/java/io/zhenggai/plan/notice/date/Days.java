@@ -1,6 +1,5 @@
 package io.zhenggai.plan.notice.date;
 
-import io.zhenggai.plan.notice.date.Day.Unknown;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,14 @@ public final class Days {
      */
     public static Day of(DateWords words, Years years, @Nullable LocalDate notBefore) {
         if (words.isImpossible()) {
-            return Day.unknown(Unknown.NO_SUCH_DAY);
+            return Day.unknown(DayUnknown.NO_SUCH_DAY);
         }
         if (!words.isClear()) {
-            return Day.unknown(Unknown.UNCLEAR);
+            return Day.unknown(DayUnknown.UNCLEAR);
         }
         Integer written = writtenYear(words, years);
         if (written != null) {
-            return inYear(words, written, yearFrom(words, years), years).orElse(Day.unknown(Unknown.NO_SUCH_DAY));
+            return inYear(words, written, yearFrom(words, years), years).orElse(Day.unknown(DayUnknown.NO_SUCH_DAY));
         }
         for (Years.Candidate candidate : years.candidates()) {
             Optional<Day> day = inYear(words, candidate.year(), candidate.from(), years)
@@ -37,7 +36,7 @@ public final class Days {
                 return trusted ? day.get() : implied(day.get());
             }
         }
-        return Day.unknown(years.candidates().isEmpty() ? Unknown.NO_YEAR : Unknown.NO_YEAR_FITS);
+        return Day.unknown(years.candidates().isEmpty() ? DayUnknown.NO_YEAR : DayUnknown.NO_YEAR_FITS);
     }
 
     /** 今年 and 明年 stand there, but what they mean is the document's to say. */

@@ -1,6 +1,5 @@
 package io.zhenggai.plan.notice.misprint;
 
-import io.zhenggai.plan.notice.misprint.Misprint.Kind;
 import io.zhenggai.plan.notice.text.Marker;
 import io.zhenggai.plan.notice.text.Paragraph;
 import java.util.ArrayDeque;
@@ -79,10 +78,10 @@ final class Brackets {
 
     private void pair(char opening, char closing) {
         if (OPENING.indexOf(opening) != CLOSING.indexOf(closing)
-                && found.stream().noneMatch(one -> one.kind() == Kind.MIXED_WIDTH)) {
+                && found.stream().noneMatch(one -> one.kind() == MisprintKind.MIXED_WIDTH)) {
             int at = paragraph.text().indexOf(closing);
             found.add(Misprint.of(
-                    Kind.MIXED_WIDTH,
+                    MisprintKind.MIXED_WIDTH,
                     paragraph.lineAt(at),
                     Excerpt.of(paragraph.text(), at, at + 1),
                     "“" + opening + "”与“" + closing + "”一为全角、一为半角",
@@ -97,7 +96,7 @@ final class Brackets {
     private void add(int at, String zh, String en) {
         char sign = paragraph.text().charAt(at);
         found.add(Misprint.of(
-                Kind.UNBALANCED_BRACKET,
+                MisprintKind.UNBALANCED_BRACKET,
                 paragraph.lineAt(at),
                 Excerpt.of(paragraph.text(), at, at + 1),
                 "“" + sign + "”" + zh,

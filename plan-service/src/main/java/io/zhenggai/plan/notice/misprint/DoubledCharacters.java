@@ -1,8 +1,7 @@
 package io.zhenggai.plan.notice.misprint;
 
-import io.zhenggai.plan.notice.misprint.Misprint.Kind;
+import io.zhenggai.plan.notice.text.BrokenLine;
 import io.zhenggai.plan.notice.text.Han;
-import io.zhenggai.plan.notice.text.Joined;
 import io.zhenggai.plan.notice.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +13,13 @@ final class DoubledCharacters {
 
     private DoubledCharacters() {}
 
-    static List<Misprint> find(List<Joined.Break> breaks, List<Paragraph> paragraphs) {
+    static List<Misprint> find(List<BrokenLine> breaks, List<Paragraph> paragraphs) {
         List<Misprint> found = new ArrayList<>();
-        for (Joined.Break broken : breaks) {
+        for (BrokenLine broken : breaks) {
             char last = broken.before().charAt(broken.before().length() - 1);
             if (Han.is(last) && last == broken.after().charAt(0)) {
                 found.add(Misprint.of(
-                        Kind.DOUBLED_CHARACTER,
+                        MisprintKind.DOUBLED_CHARACTER,
                         broken.nextLine(),
                         broken.before() + broken.after(),
                         "第 " + broken.line() + " 行末与第 " + broken.nextLine() + " 行首的“" + last + "”字疑似重复",
@@ -34,7 +33,7 @@ final class DoubledCharacters {
                 // 的的确确 is a word.
                 if (at >= 0 && !paragraph.text().startsWith("的的确", at)) {
                     found.add(Misprint.of(
-                            Kind.DOUBLED_CHARACTER,
+                            MisprintKind.DOUBLED_CHARACTER,
                             paragraph.lineAt(at),
                             Excerpt.of(paragraph.text(), at, at + 2),
                             "“" + twice + "”疑似重复",

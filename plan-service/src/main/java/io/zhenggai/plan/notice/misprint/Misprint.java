@@ -9,30 +9,10 @@ import io.zhenggai.kit.problem.Words;
  * @param text the suspicious characters with a few around them
  * @param message what is suspicious, in words
  */
-public record Misprint(Kind kind, int line, String text, Words message) {
-
-    /** The kinds of suspicion. */
-    public enum Kind {
-        /** The same character at the end of a broken line and at the beginning of the next, or 的的, ，，. */
-        DOUBLED_CHARACTER,
-        /** A bracket, quotation or title mark without its other half. */
-        UNBALANCED_BRACKET,
-        /** Half- and full-width signs in one pair of brackets or one number. */
-        MIXED_WIDTH,
-        /** A word that the same text writes otherwise elsewhere. */
-        UNUSUAL_WORD,
-        /** A day that the calendar does not have. */
-        IMPOSSIBLE_DATE,
-        /** A number of a section or phase left out or given twice. */
-        NUMBERING,
-        /** Two statements of the notice that cannot both be true. */
-        CONTRADICTION,
-        /** A character that stands for one that was lost. */
-        LOST_CHARACTER
-    }
+public record Misprint(MisprintKind kind, int line, String text, Words message) {
 
     /** @return a suspicion, with its words in both languages */
-    public static Misprint of(Kind kind, int line, String text, String zh, String en) {
+    public static Misprint of(MisprintKind kind, int line, String text, String zh, String en) {
         return new Misprint(kind, line, text, new Words(zh, en));
     }
 }

@@ -1,6 +1,5 @@
 package io.zhenggai.plan.notice.misprint;
 
-import io.zhenggai.plan.notice.misprint.Misprint.Kind;
 import io.zhenggai.plan.notice.text.Marker;
 import io.zhenggai.plan.notice.text.Outline;
 import io.zhenggai.plan.notice.text.Section;
@@ -42,7 +41,7 @@ final class Numbering {
         int end = section.marker().end();
         boolean twice = section.marker().ordinal() == before;
         return Misprint.of(
-                Kind.NUMBERING,
+                MisprintKind.NUMBERING,
                 section.paragraph().lineAt(0),
                 Excerpt.of(text, 0, end),
                 twice ? "序号与前一项重复" : "序号不连续，前一项的序号为 " + before,

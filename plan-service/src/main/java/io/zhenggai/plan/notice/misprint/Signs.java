@@ -1,7 +1,6 @@
 package io.zhenggai.plan.notice.misprint;
 
 import io.zhenggai.plan.notice.date.DateScanner;
-import io.zhenggai.plan.notice.misprint.Misprint.Kind;
 import io.zhenggai.plan.notice.text.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Signs {
             DateScanner.scan(text).stream()
                     .filter(date -> date.isImpossible())
                     .forEach(date -> found.add(Misprint.of(
-                            Kind.IMPOSSIBLE_DATE,
+                            MisprintKind.IMPOSSIBLE_DATE,
                             paragraph.lineAt(date.begin()),
                             text.substring(date.begin(), date.end()),
                             "“" + text.substring(date.begin(), date.end()) + "”不是日历上有的日期",
@@ -28,7 +27,7 @@ final class Signs {
             int lost = text.indexOf(LOST);
             if (lost >= 0) {
                 found.add(Misprint.of(
-                        Kind.LOST_CHARACTER,
+                        MisprintKind.LOST_CHARACTER,
                         paragraph.lineAt(lost),
                         Excerpt.of(text, lost, lost + 1),
                         "此处有字符在转换中丢失，请对照原件",

@@ -1,6 +1,5 @@
 package io.zhenggai.plan.notice.misprint;
 
-import io.zhenggai.plan.notice.misprint.Misprint.Kind;
 import io.zhenggai.plan.notice.misprint.Terms.Term;
 import io.zhenggai.plan.notice.text.Han;
 import io.zhenggai.plan.notice.text.Paragraph;
@@ -119,7 +118,7 @@ final class UnusualWords {
 
     private Misprint misprint(String variant, Place place) {
         return Misprint.of(
-                Kind.UNUSUAL_WORD,
+                MisprintKind.UNUSUAL_WORD,
                 place.paragraph().lineAt(place.begin()),
                 Excerpt.of(place.paragraph().text(), place.begin(), place.end()),
                 "“" + variant + "”疑为“" + term.text() + "”，文中他处均写作后者",

@@ -1,6 +1,5 @@
 package io.zhenggai.plan.notice.misprint;
 
-import io.zhenggai.plan.notice.misprint.Misprint.Kind;
 import io.zhenggai.plan.notice.text.Han;
 import io.zhenggai.plan.notice.text.Numerals;
 import io.zhenggai.plan.notice.text.Paragraph;
@@ -41,7 +40,7 @@ final class Widths {
             char other = text.charAt(at);
             if (Numerals.digit(one) >= 0 && Numerals.digit(other) >= 0 && (one > '9') != (other > '9')) {
                 found.add(Misprint.of(
-                        Kind.MIXED_WIDTH,
+                        MisprintKind.MIXED_WIDTH,
                         paragraph.lineAt(at),
                         Excerpt.of(text, at - 1, at + 1),
                         "同一个数字中全角、半角混用",
@@ -56,7 +55,7 @@ final class Widths {
         for (int at = 1; at + 1 < text.length(); at++) {
             if (HALF.indexOf(text.charAt(at)) >= 0 && Han.is(text.charAt(at - 1)) && Han.is(text.charAt(at + 1))) {
                 found.add(Misprint.of(
-                        Kind.MIXED_WIDTH,
+                        MisprintKind.MIXED_WIDTH,
                         paragraph.lineAt(at),
                         Excerpt.of(text, at, at + 1),
                         "汉字之间的“" + text.charAt(at) + "”为半角，文中他处为全角",

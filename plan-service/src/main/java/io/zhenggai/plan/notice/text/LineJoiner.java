@@ -33,14 +33,14 @@ public final class LineJoiner {
 
     private Joined join() {
         List<Paragraph> paragraphs = new ArrayList<>();
-        List<Joined.Break> breaks = new ArrayList<>();
+        List<BrokenLine> breaks = new ArrayList<>();
         List<Line> open = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (!open.isEmpty()) {
                 Line last = open.get(open.size() - 1);
                 if (goOn(i - 1)) {
-                    breaks.add(new Joined.Break(last.number(), line.number(), tail(last), head(line)));
+                    breaks.add(new BrokenLine(last.number(), line.number(), tail(last), head(line)));
                 } else {
                     paragraphs.add(Paragraph.of(open));
                     open.clear();
