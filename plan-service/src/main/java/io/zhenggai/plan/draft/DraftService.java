@@ -1,0 +1,152 @@
+package io.zhenggai.plan.draft;
+
+import io.zhenggai.kit.http.EntityTags;
+import io.zhenggai.kit.id.Ids;
+import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.paging.Page;
+import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.region.Regions;
+import io.zhenggai.plan.campaign.CampaignService;
+import io.zhenggai.plan.campaign.CampaignView;
+import io.zhenggai.plan.draft.DraftHistory.State;
+import io.zhenggai.plan.notice.NoticeReader;
+import io.zhenggai.plan.notice.NoticeReading;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a draft, each change in one transaction with its history entry. */
+@ApplicationScoped
+public class DraftService {
+
+    private final DraftRepository drafts;
+    private final DraftTexts texts;
+    private final DraftHistory history;
+    private final CampaignService campaigns;
+    private final NoticeReader reader;
+    private final Ids ids;
+    private final Clock clock;
+
+    DraftService(
+            DraftRepository drafts,
+            DraftTexts texts,
+            DraftHistory history,
+            CampaignService campaigns,
+            Regions regions,
+            Ids ids,
+            Clock clock) {
+        this.drafts = drafts;
+        this.texts = texts;
+        this.history = history;
+        this.campaigns = campaigns;
+        this.reader = new NoticeReader(regions);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Reads a notice. Before the transaction: it takes time and no connection. */
+    NoticeReading read(String text) {
+        return reader.read(text);
+    }
+
+    /** Stores a draft of what was read: three statements. */
+    @Transactional
+    DraftView create(Caller caller, String text, NoticeReading reading) {
+        Instant now = clock.instant();
+        CampaignDraft draft = new CampaignDraft(ids.next(), reading, caller, now);
+        drafts.persistAndFlush(draft);
+        texts.add(draft.id(), text);
+        history.add(draft, "CREATE", caller, now, Optional.empty());
+        return view(draft);
+    }
+
+    @Transactional
+    DraftView find(Caller caller, UUID id) {
+        return view(found(drafts.find(caller.scope(), id)));
+    }
+
+    @Transactional
+    Page<DraftFields> list(Caller caller, Optional<DraftStatus> status, PageRequest page) {
+        return drafts.list(caller.scope(), status, page);
+    }
+
+    /** @return the text as received */
+    @Transactional
+    String text(Caller caller, UUID id) {
+        return texts.of(found(drafts.find(caller.scope(), id)).id());
+    }
+
+    @Transactional
+    List<DraftHistoryEntry> history(Caller caller, UUID id) {
+        return history.of(found(drafts.find(caller.scope(), id)).id());
+    }
+
+    /** Replaces the content: three statements. */
+    @Transactional
+    DraftView correct(Caller caller, UUID id, @Nullable String ifMatch, DraftContent content) {
+        CampaignDraft draft = locked(caller, id, ifMatch);
+        State before = State.of(draft);
+        Instant now = clock.instant();
+        draft.correct(content, caller, now);
+        record(draft, "CORRECT", caller, now, before);
+        return view(draft);
+    }
+
+    /**
+     * Publishes the draft as it stands: the campaign, what its phases demand, and their events, in this transaction.
+     *
+     * @throws Refusal 422 naming everything that is missing or contradictory; 409 naming the campaign when this draft, or another
+     *     notice of the same document number, is published already
+     */
+    @Transactional
+    CampaignView publish(Caller caller, UUID id, @Nullable String ifMatch) {
+        CampaignDraft draft = locked(caller, id, ifMatch);
+        draft.refuseOncePublished();
+        List<Violation> broken = violations(draft);
+        if (!broken.isEmpty()) {
+            throw Refusal.unprocessable(broken);
+        }
+        State before = State.of(draft);
+        CampaignView campaign = campaigns.publish(caller, draft.content().campaign());
+        draft.publish(campaign.id(), caller, campaign.publishedAt());
+        record(draft, "PUBLISH", caller, campaign.publishedAt(), before);
+        return campaign;
+    }
+
+    private void record(CampaignDraft draft, String action, Caller caller, Instant at, State before) {
+        drafts.flush();
+        history.add(draft, action, caller, at, Optional.of(before));
+    }
+
+    private CampaignDraft locked(Caller caller, UUID id, @Nullable String ifMatch) {
+        CampaignDraft draft = found(drafts.lock(caller.scope(), id));
+        EntityTags.requireMatch(ifMatch, draft.version());
+        return draft;
+    }
+
+    private List<Violation> violations(CampaignDraft draft) {
+        DraftContent content = draft.content();
+        return DraftRules.check(content, campaigns.violations(content.campaign()));
+    }
+
+    private DraftView view(CampaignDraft draft) {
+        boolean open = draft.fields().status() == DraftStatus.OPEN;
+        List<DraftView.Obstacle> obstacles = open
+                ? violations(draft).stream()
+                        .map(violation -> new DraftView.Obstacle(violation.field(), violation.message()))
+                        .toList()
+                : List.of();
+        return new DraftView(draft.fields(), draft.content(), DraftView.corrections(draft), obstacles, draft.reading());
+    }
+
+    private static CampaignDraft found(Optional<CampaignDraft> draft) {
+        return draft.orElseThrow(() -> Refusal.notFound("草稿", "draft"));
+    }
+}
