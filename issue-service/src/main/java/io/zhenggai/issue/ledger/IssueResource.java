@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger over HTTP: registering and reading. An issue is named by its id or its ledger number. */
@@ -96,12 +97,9 @@ public class IssueResource {
             description =
                     "The newest first, within the caller's region; member units and departments see what they lead, help with or"
                             + " registered. 按登记先后倒序，只列本地区的问题；成员单位、部门只列其牵头、配合或登记的问题。")
-    @APIResponse(
-            responseCode = "200",
-            description = "one page, with the link to the next 一页问题",
-            content = @Content(schema = @Schema(implementation = IssuePage.class)))
+    @APIResponse(responseCode = "200", description = "one page, with the link to the next 一页问题")
     @APIResponse(responseCode = "400", description = Said.INVALID)
-    public Response list(
+    public RestResponse<Page<IssueView>> list(
             @QueryParam("campaignId") @Nullable UUID campaignId,
             @Parameter(description = "code of a city or demonstration zone 省辖市、示范区代码")
                     @QueryParam("city")
@@ -174,15 +172,5 @@ public class IssueResource {
 
     private LocalDate today() {
         return BusinessTime.today(clock);
-    }
-
-    /** For the contract only: it shows no generics. */
-    @Schema(name = "IssuePage")
-    interface IssuePage {
-        List<IssueView> items();
-
-        Optional<String> next();
-
-        Optional<Long> total();
     }
 }

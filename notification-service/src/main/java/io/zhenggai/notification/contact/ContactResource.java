@@ -5,6 +5,7 @@ import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts over HTTP, for those who may read addresses: the province, and the offices in their own region. */
@@ -88,7 +90,7 @@ public class ContactResource {
             description = "In the order of regions, units and posts." + WHO)
     @APIResponse(responseCode = "200", description = "a page 一页联系人")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
-    public Response list(
+    public RestResponse<Page<ContactView>> list(
             @Parameter(description = "of this region only 地区代码") @QueryParam("region") @RegionCodeText @Nullable
                     String region,
             @QueryParam("post") @Nullable ContactPost post,

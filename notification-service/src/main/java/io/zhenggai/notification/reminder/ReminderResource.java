@@ -3,6 +3,7 @@ package io.zhenggai.notification.reminder;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reminders over HTTP: those that came due, and a rehearsal of those to come. */
@@ -61,7 +62,7 @@ public class ReminderResource {
             description = "Of what, to whom, why, and what became of it; the newest first." + WHO)
     @APIResponse(responseCode = "200", description = "a page 一页提醒")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
-    public Response list(
+    public RestResponse<Page<ReminderView>> list(
             @QueryParam("status") @Nullable ReminderStatus status,
             @Parameter(description = "to posts of this region 被提醒单位所属地区代码")
                     @QueryParam("region")

@@ -3,6 +3,7 @@ package io.zhenggai.plan.campaign;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns over HTTP. They are published from a draft and do not change afterwards. */
@@ -52,13 +54,10 @@ public class CampaignResource {
             operationId = "listCampaigns",
             summary = "List campaigns 查询整改行动",
             description = "For everybody who is signed in: campaigns are the whole province's. 所有登录用户均可查看。")
-    @APIResponse(
-            responseCode = "200",
-            description = "a page, the newest first 一页整改行动，最新的在前",
-            content = @Content(schema = @Schema(implementation = CampaignPage.class)))
+    @APIResponse(responseCode = "200", description = "a page, the newest first 一页整改行动，最新的在前")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     @APIResponse(responseCode = "401", description = "not signed in 未登录")
-    public Response list(
+    public RestResponse<Page<CampaignView>> list(
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "count all of them too 同时返回总数") @QueryParam("total") boolean total,

@@ -5,6 +5,7 @@ import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.plan.campaign.CampaignView;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Campaign drafts over HTTP. */
@@ -101,12 +103,9 @@ public class DraftResource {
             operationId = "listCampaignDrafts",
             summary = "List drafts 查询通知草稿",
             description = "For the provincial office; without readings and contents. 由省工改办查看，不含正文。")
-    @APIResponse(
-            responseCode = "200",
-            description = "a page, the newest first 一页草稿，最新的在前",
-            content = @Content(schema = @Schema(implementation = DraftPage.class)))
+    @APIResponse(responseCode = "200", description = "a page, the newest first 一页草稿，最新的在前")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
-    public Response list(
+    public RestResponse<Page<DraftFields>> list(
             @QueryParam("status") @Nullable DraftStatus status,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -5,6 +5,7 @@ import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Obligations over HTTP; they are changed by what is filed and done, never by themselves. */
@@ -62,14 +64,11 @@ public class ObligationResource {
             summary = "List obligations 查询应办事项",
             description = "The province sees all, an office and everybody in its city what that office owes."
                     + " 省级可查看全部；各市及其县区、部门仅可查看本市工改办的应办事项。")
-    @APIResponse(
-            responseCode = "200",
-            description = "a page, in the order in which they were opened 一页应办事项",
-            content = @Content(schema = @Schema(implementation = ObligationPage.class)))
+    @APIResponse(responseCode = "200", description = "a page, in the order in which they were opened 一页应办事项")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     @APIResponse(responseCode = "401", description = "not signed in 未登录")
     @APIResponse(responseCode = "403", description = "not for this role 该角色无权查看")
-    public Response list(
+    public RestResponse<Page<ObligationView>> list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "who owes it: an office's code, or 410000 责任地区代码")

@@ -5,6 +5,7 @@ import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.text.RegionCodeText;
 import io.zhenggai.plan.plan.content.PlanContent;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Plans over HTTP. */
@@ -95,12 +97,9 @@ public class PlanResource {
             summary = "List plans 查询整改方案",
             description = "The province sees all, an office and everybody in its city that office's."
                     + " 省级可查看全部；各市及其县区、部门仅可查看本市的方案。")
-    @APIResponse(
-            responseCode = "200",
-            description = "a page without contents, the newest first 一页整改方案，不含正文",
-            content = @Content(schema = @Schema(implementation = PlanPage.class)))
+    @APIResponse(responseCode = "200", description = "a page without contents, the newest first 一页整改方案，不含正文")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
-    public Response list(
+    public RestResponse<Page<PlanView>> list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "an office's code 地区代码") @QueryParam("region") @RegionCodeText @Nullable

@@ -5,6 +5,7 @@ import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Training sessions over HTTP. */
@@ -94,12 +96,9 @@ public class TrainingResource {
             summary = "List training sessions 查询培训",
             description = "The province sees all, an office and everybody in its city what that office held."
                     + " 省级可查看全部；各市及其县区、部门仅可查看本市组织的培训。")
-    @APIResponse(
-            responseCode = "200",
-            description = "a page, the newest first 一页培训记录，最新的在前",
-            content = @Content(schema = @Schema(implementation = TrainingPage.class)))
+    @APIResponse(responseCode = "200", description = "a page, the newest first 一页培训记录，最新的在前")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
-    public Response list(
+    public RestResponse<Page<TrainingView>> list(
             @Parameter(description = "of this campaign only 所属整改行动") @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "who held it: an office's code, or 410000 组织地区代码")

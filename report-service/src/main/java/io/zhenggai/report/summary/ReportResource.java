@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The summary reports over HTTP. */
@@ -88,12 +89,9 @@ public class ReportResource {
             description =
                     "The newest first, without their texts, within the caller's region. For the province, offices, indicator"
                             + " leads, leaders and auditors. 按登录人的地区范围列出，最新的在前，不含正文。")
-    @APIResponse(
-            responseCode = "200",
-            description = "one page 一页",
-            content = @Content(schema = @Schema(implementation = ReportPage.class)))
+    @APIResponse(responseCode = "200", description = "one page 一页")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数格式有误")
-    public Response list(
+    public RestResponse<Page<ListedReport>> list(
             @Parameter(description = "of this campaign 所属整改行动") @QueryParam("campaignId") @Nullable UUID campaignId,
             @Parameter(description = "six-digit code of an office's region 地区代码")
                     @QueryParam("region")
