@@ -119,7 +119,9 @@ class PlanTest {
 
     @Test
     void theEventOfTheLargestPlanIsSmallEnoughToBeSent() {
-        // A thousand measures under the longest names of units, and five thousand references.
+        // Five hundred measures under the longest names of units, in characters that take twelve bytes each in JSON,
+        // and
+        // five thousand references.
         Measure measure = new Measure(
                 UUID.randomUUID(),
                 "措施",
@@ -128,8 +130,8 @@ class PlanTest {
                 "𠮷".repeat(100),
                 List.of(),
                 "张建设",
-                Collections.nCopies(5, UUID.randomUUID().toString()));
-        List<Task> tasks = Collections.nCopies(20, new Task("任务", Collections.nCopies(50, measure)));
+                Collections.nCopies(10, UUID.randomUUID().toString()));
+        List<Task> tasks = Collections.nCopies(10, new Task("任务", Collections.nCopies(50, measure)));
         PlanContent largest = new PlanContent(List.of(new Goal("目标", tasks)), List.of());
         Plan plan = new Plan(UUID.randomUUID(), UUID.randomUUID(), "410100", largest, NOW);
 

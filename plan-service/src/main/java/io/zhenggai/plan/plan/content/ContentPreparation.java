@@ -20,8 +20,8 @@ import java.util.UUID;
  */
 public final class ContentPreparation {
 
-    /** With these an event of the plan stays well below the largest size that is sent. */
-    private static final int MOST_MEASURES = 1_000;
+    /** With these an event of the plan stays below the largest size that is sent, whatever characters it holds. */
+    private static final int MOST_MEASURES = 500;
 
     private static final int MOST_REFERENCES = 5_000;
 
