@@ -1,6 +1,5 @@
 package io.zhenggai.plan.query;
 
-import io.zhenggai.kit.id.UuidText;
 import io.zhenggai.kit.paging.Cursor;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
@@ -22,10 +21,7 @@ public final class IdPages {
      * @throws Refusal 400 when the cursor is none of this question
      */
     public static Optional<UUID> behind(PageRequest page, String question) {
-        return page.cursor()
-                .map(text -> Cursor.decoded(text, question, 1).keys().get(0))
-                .map(key -> UuidText.parse(key)
-                        .orElseThrow(() -> Refusal.invalid("cursor", "游标无效，请从第一页重新查询", "not a cursor of this list")));
+        return page.cursor().map(text -> Cursor.decoded(text, question, 1).id(0));
     }
 
     /** @param fetched up to {@code page.limit() + 1} rows */
