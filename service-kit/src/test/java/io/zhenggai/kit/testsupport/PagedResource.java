@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** An endless list of numbers, and a thing that is created. */
@@ -27,7 +28,7 @@ public class PagedResource {
 
     /** Counts on from the cursor. */
     @GET
-    public Response list(
+    public RestResponse<Page<Long>> list(
             @QueryParam("region") @Nullable String region,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
