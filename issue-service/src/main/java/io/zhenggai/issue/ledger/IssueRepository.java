@@ -66,9 +66,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         Conditions filtered = filtered(scope, filter, today);
         Long total = page.withTotal() ? count(filtered.hql(), filtered.parameters()) : null;
         String question = scope + filter.toString();
-        Optional<UUID> behind = page.cursor()
-                .map(text -> Cursor.decoded(text, question, 1).keys().get(0))
-                .map(UUID::fromString);
+        Optional<UUID> behind =
+                page.cursor().map(text -> Cursor.decoded(text, question, 1).id(0));
         Conditions conditions = filtered.and("id < :behind", "behind", behind);
         List<Issue> fetched = find(conditions.hql(), Sort.descending("id"), conditions.parameters())
                 .range(0, page.limit())

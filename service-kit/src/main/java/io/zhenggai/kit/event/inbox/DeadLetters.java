@@ -24,6 +24,7 @@ final class DeadLetters {
     private static final String INSERT = """
             insert into dead_letter (topic, partition, record_offset, aggregate_type, aggregate_id, headers, data, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (topic, partition, record_offset) do nothing
             """;
 
     private DeadLetters() {}
@@ -47,6 +48,7 @@ final class DeadLetters {
         return blocked;
     }
 
+    /** A record that is read again, after an operator has moved the offset back, stays the letter that it was. */
     static void insert(
             Connection connection,
             ConsumerRecord<byte[], byte[]> letter,
@@ -62,10 +64,14 @@ final class DeadLetters {
             insert.setObject(5, aggregate.orElse(null));
             insert.setString(6, headers(letter));
             insert.setBytes(7, letter.value());
-            // PostgreSQL's text holds no NUL.
-            insert.setString(8, reason.replace("\0", ""));
+            insert.setString(8, storable(reason));
             insert.executeUpdate();
         }
+    }
+
+    /** PostgreSQL's text holds no NUL. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     /** One {@code name: value} per line, in order of names. */
@@ -73,7 +79,7 @@ final class DeadLetters {
         TreeMap<String, String> lines = new TreeMap<>();
         for (Header header : letter.headers()) {
             String value = header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-            lines.put(header.key(), header.key() + ": " + value.replace("\0", ""));
+            lines.put(header.key(), storable(header.key() + ": " + value));
         }
         return String.join("\n", lines.values());
     }

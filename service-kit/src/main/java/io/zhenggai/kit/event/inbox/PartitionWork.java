@@ -82,7 +82,16 @@ final class PartitionWork {
             ConsumerRecord<byte[], byte[]> letter,
             RuntimeException why) {
         PartitionOffset offset = offset(partition, letter);
-        runUnlessTransient(() -> batch.bury(handler, letter, offset, Failures.reason(why)));
+        try {
+            runUnlessTransient(() -> batch.bury(handler, letter, offset, Failures.reason(why)));
+        } catch (RestNeededException | OffsetMovedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Neither its effect nor its letter: this partition waits, and says so, rather than lose it or hold up the
+            // others.
+            LOG.errorf(e, "%s at %d cannot be put aside", partition, letter.offset());
+            throw new RestNeededException(e);
+        }
         assigned.advance(partition, offset.next());
     }
 

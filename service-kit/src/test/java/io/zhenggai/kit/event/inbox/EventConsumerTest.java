@@ -16,6 +16,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +37,8 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +128,51 @@ class EventConsumerTest {
     }
 
     @Test
+    void aRecordOfWhateverFormIsPutAsideAndTheNextOneIsRead() throws Exception {
+        createTopic(1);
+        UUID id = UUID.randomUUID();
+        send(0, id, new RecordHeaders().add("na\0me", "va\0lue".getBytes(StandardCharsets.UTF_8)), new byte[] {0, -1, 1
+        });
+        send(0, id, new RecordHeaders().add("ce_type", null), null);
+        send(0, id, new RecordHeaders().add("ce_type", (type + ".changed.v1").getBytes(StandardCharsets.UTF_8)), null);
+        produce(0, "read");
+
+        stepUntil(() -> applied.contains("read"));
+
+        assertThat(deadLetters()).hasSize(3).first().asString().contains("ce_type is missing");
+        assertThat(consumer.trouble()).isEmpty();
+    }
+
+    @Test
+    void aDeadLetterThatIsReadAgainStaysTheLetterThatItWas() throws Exception {
+        createTopic(1);
+        send(0, UUID.randomUUID(), new RecordHeaders(), new byte[0]);
+        stepUntil(() -> deadLetters().size() == 1);
+        consumer.release();
+        execute("update consumer_offset set next = 0 where topic = '" + Topics.of(type) + "'");
+        produce(0, "read");
+
+        stepUntil(() -> applied.contains("read"));
+
+        assertThat(deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void whatCanNeitherHaveItsEffectNorBePutAsideWaitsAndSaysSo() throws Exception {
+        createTopic(1);
+        execute("alter table dead_letter add constraint nothing_more check (topic <> '" + Topics.of(type) + "')");
+        send(0, UUID.randomUUID(), new RecordHeaders(), new byte[0]);
+
+        stepUntil(() -> consumer.trouble().isPresent());
+        assertThat(consumer.trouble().orElseThrow()).contains("nothing_more");
+        assertThat(lag.events()).isPositive();
+
+        execute("alter table dead_letter drop constraint nothing_more");
+        stepUntil(() -> deadLetters().size() == 1);
+        stepUntil(() -> consumer.trouble().isEmpty());
+    }
+
+    @Test
     void whereTheClientMerelyHasNoPositionTheStoredOffsetIsReadAgain() throws Exception {
         createTopic(1);
         produce(0, "first");
@@ -192,23 +242,49 @@ class EventConsumerTest {
         byte[] body = "{\"state\": {}, \"change\": {\"name\": \"%s\"}}"
                 .formatted(name)
                 .getBytes(StandardCharsets.UTF_8);
+        send(
+                partition,
+                id,
+                CloudEventHeaders.write(
+                        "test",
+                        id,
+                        type + ".changed.v1",
+                        id,
+                        Instant.parse("2021-10-20T04:00:00Z"),
+                        1,
+                        Optional.empty()),
+                body);
+    }
+
+    private void send(int partition, UUID key, Headers headers, byte[] body)
+            throws ExecutionException, InterruptedException {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(servers(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            Topics.of(type),
-                            partition,
-                            null,
-                            id.toString().getBytes(StandardCharsets.US_ASCII),
-                            body,
-                            CloudEventHeaders.write(
-                                    "test",
-                                    id,
-                                    type + ".changed.v1",
-                                    id,
-                                    Instant.parse("2021-10-20T04:00:00Z"),
-                                    1,
-                                    Optional.empty())))
+            byte[] keyBytes = key.toString().getBytes(StandardCharsets.US_ASCII);
+            producer.send(new ProducerRecord<>(Topics.of(type), partition, null, keyBytes, body, headers))
                     .get();
+        }
+    }
+
+    private List<String> deadLetters() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(
+                        "select reason from dead_letter where topic = ? order by record_offset")) {
+            read.setString(1, Topics.of(type));
+            try (ResultSet found = read.executeQuery()) {
+                List<String> reasons = new ArrayList<>();
+                while (found.next()) {
+                    reasons.add(found.getString(1));
+                }
+                return reasons;
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
