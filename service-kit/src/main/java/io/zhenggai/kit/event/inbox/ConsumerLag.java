@@ -1,6 +1,8 @@
 package io.zhenggai.kit.event.inbox;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far this service is behind the ends of the topics that it reads, asked of the brokers at each call. A partition that
@@ -28,8 +31,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ConsumerLag {
 
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
+
     private final EventConsumer consumer;
     private final String bootstrapServers;
+    private @Nullable Admin admin;
 
     ConsumerLag(EventConsumer consumer, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.consumer = consumer;
@@ -44,7 +50,8 @@ public class ConsumerLag {
         if (!consumer.listens()) {
             return 0;
         }
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try {
+            Admin admin = opened();
             // Positions before ends: what arrives meanwhile counts as not passed yet, never the other way round.
             Set<TopicPartition> stopped = consumer.stopped();
             Map<TopicPartition, Long> own = consumer.positions();
@@ -61,6 +68,21 @@ public class ConsumerLag {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("stopped while reading the ends of the topics", e);
+        }
+    }
+
+    /** Kept open: who steps the clock asks many times a second. */
+    private synchronized Admin opened() {
+        if (admin == null) {
+            admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        }
+        return admin;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(PATIENCE_AT_CLOSE);
         }
     }
 

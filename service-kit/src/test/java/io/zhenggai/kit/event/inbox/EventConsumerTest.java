@@ -79,6 +79,7 @@ class EventConsumerTest {
     @AfterEach
     void closeIt() {
         consumer.release();
+        lag.close();
     }
 
     @Test

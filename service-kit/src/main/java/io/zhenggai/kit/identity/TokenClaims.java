@@ -1,0 +1,52 @@
+package io.zhenggai.kit.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a checked token must say for its bearer to be a caller of this system. */
+final class TokenClaims {
+
+    private TokenClaims() {}
+
+    /**
+     * @param roles the words in {@code roles}; those of other systems are passed over
+     * @param claims the other claims by name: {@code sub}, {@code name}, {@code region}, {@code unit}, {@code scope}
+     * @throws AuthenticationFailedException when the token names nobody, no region, no role of this system, or several: which of them
+     *     counts would be chance
+     */
+    static Caller caller(Set<String> roles, Function<String, @Nullable Object> claims) {
+        List<Role> ours =
+                roles.stream().flatMap(word -> Role.ofClaim(word).stream()).toList();
+        if (ours.size() != 1) {
+            throw new AuthenticationFailedException("the token names " + ours.size() + " roles of this system");
+        }
+        String person =
+                text(claims, "sub").orElseThrow(() -> new AuthenticationFailedException("the token names nobody"));
+        String region = text(claims, "region")
+                .filter(code -> code.matches("41\\d{4}"))
+                .orElseThrow(() -> new AuthenticationFailedException("the token names no region"));
+        return new Caller(
+                person,
+                text(claims, "name").orElse(person),
+                ours.get(0),
+                region,
+                text(claims, "unit"),
+                permissions(claims));
+    }
+
+    private static Set<String> permissions(Function<String, @Nullable Object> claims) {
+        return Arrays.stream(text(claims, "scope").orElse("").split(" "))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> text(Function<String, @Nullable Object> claims, String name) {
+        return Optional.ofNullable(claims.apply(name)).map(Object::toString).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,77 @@
+package io.zhenggai.kit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.security.AuthenticationFailedException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenClaimsTest {
+
+    private final Map<String, Object> claims = new HashMap<>(Map.of(
+            "sub", "person-1", "name", "张三", "region", "410100", "unit", "住建局", "scope", "issues:read  issues:write"));
+
+    @Test
+    void nameTheCaller() {
+        Caller caller = TokenClaims.caller(Set.of("department", "offline_access"), claims::get);
+
+        assertThat(caller)
+                .isEqualTo(new Caller(
+                        "person-1",
+                        "张三",
+                        Role.DEPARTMENT,
+                        "410100",
+                        Optional.of("住建局"),
+                        Set.of("issues:read", "issues:write")));
+    }
+
+    @Test
+    void whatMayBeMissingIsEmpty() {
+        claims.keySet().retainAll(Set.of("sub", "region"));
+
+        Caller caller = TokenClaims.caller(Set.of("office"), claims::get);
+
+        assertThat(caller)
+                .isEqualTo(new Caller("person-1", "person-1", Role.OFFICE, "410100", Optional.empty(), Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub", "region"})
+    void whatMustNotBeMissingIsAskedFor(String name) {
+        claims.remove(name);
+
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office"), claims::get))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sub,' '", "region,420100", "region,41010", "region,4101001", "region,'41010x'"})
+    void whatIsNotOfItsFormIsRefused(String name, String value) {
+        claims.put(name, value);
+
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office"), claims::get))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void aBlankUnitIsNone() {
+        claims.put("unit", " ");
+
+        assertThat(TokenClaims.caller(Set.of("department"), claims::get).unit()).isEmpty();
+    }
+
+    @Test
+    void oneRoleOfThisSystemIsNeeded() {
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("offline_access"), claims::get))
+                .isInstanceOf(AuthenticationFailedException.class);
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office", "leader"), claims::get))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+}
