@@ -55,7 +55,11 @@ public interface GatewaySettings {
         @WithDefault("1M")
         MemorySize body();
 
-        /** The body with files, where the routing table allows files, inclusive. */
+        /** One file that is kept as it is, where the routing table allows it, inclusive. */
+        @WithDefault("10M")
+        MemorySize file();
+
+        /** A table that is read through, or a form with files, where the routing table allows them, inclusive. */
         @WithDefault("64M")
         MemorySize upload();
 

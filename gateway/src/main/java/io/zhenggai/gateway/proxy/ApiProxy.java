@@ -38,6 +38,7 @@ public class ApiProxy {
         this.origins = origins;
         this.limits = new BodyLimits(
                 settings.limits().body().asLongValue(),
+                settings.limits().file().asLongValue(),
                 settings.limits().upload().asLongValue());
         this.answerTimeout = settings.origin().answerTimeout();
         this.retryAfter = Long.toString(settings.origin().retryAfter().toSeconds());
@@ -88,7 +89,7 @@ public class ApiProxy {
         // The metrics are kept by route; by address they would be as many as there are issues.
         ContextLocals.put("UrlPathTemplate", "/api/v1/" + route.segment());
         MultiMap headers = context.request().headers();
-        long limit = route.bodyLimit(Optional.ofNullable(headers.get(HttpHeaders.CONTENT_TYPE)), limits);
+        long limit = route.bodyLimit(path, Optional.ofNullable(headers.get(HttpHeaders.CONTENT_TYPE)), limits);
         if (declaredLength(headers) > limit) {
             UnreadBody.refuse(context, Refusals.tooLarge(limit), Map.of());
             return;

@@ -1,17 +1,18 @@
 package io.zhenggai.gateway.routing;
 
 /**
- * The bounds of request bodies, both inclusive.
+ * The bounds of request bodies, all inclusive.
  *
  * @param ordinary bytes of JSON and of everything that is no file
- * @param upload bytes of a file or of a form with files
+ * @param file bytes of one file that is kept as it is
+ * @param upload bytes of a table that is read through, or of a form with files
  */
-public record BodyLimits(long ordinary, long upload) {
+public record BodyLimits(long ordinary, long file, long upload) {
 
     public BodyLimits {
-        if (ordinary < 1 || upload < ordinary) {
-            throw new IllegalArgumentException(
-                    "limits must be 1 <= ordinary <= upload, but were " + ordinary + " and " + upload);
+        if (ordinary < 1 || file < ordinary || upload < file) {
+            throw new IllegalArgumentException("limits must be 1 <= ordinary <= file <= upload, but were " + ordinary
+                    + ", " + file + " and " + upload);
         }
     }
 }

@@ -1,30 +1,26 @@
 package io.zhenggai.gateway.routing;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One line of the routing table.
  *
  * @param segment the first path segment after {@code /api/v1/}
  * @param service who answers
- * @param uploads whether files may be sent here, up to the larger limit: whatever has a media type that is not JSON
+ * @param uploads what files may be sent here, up to a larger limit
  */
-public record Route(String segment, Service service, boolean uploads) {
-
-    private static final Pattern JSON = Pattern.compile("application/([^;]*\\+)?json(\\s*;.*)?");
+public record Route(String segment, Service service, Uploads uploads) {
 
     /**
+     * @param path of the request, on this route
      * @param contentType the header field as sent
-     * @param limits the two bounds
-     * @return how many bytes a body of that type may have here
+     * @param limits the bounds
+     * @return how many bytes a body of that type may have there
      */
-    public long bodyLimit(Optional<String> contentType, BodyLimits limits) {
-        boolean file = contentType
-                .map(type -> type.strip().toLowerCase(Locale.ROOT))
-                .filter(type -> type.contains("/") && !JSON.matcher(type).matches())
-                .isPresent();
-        return uploads && file ? limits.upload() : limits.ordinary();
+    public long bodyLimit(RequestPath path, Optional<String> contentType, BodyLimits limits) {
+        List<String> behind = path.segments()
+                .subList(RoutingTable.SEGMENTS_TO_ROUTE, path.segments().size());
+        return uploads.limit(behind, contentType.orElse(""), limits);
     }
 }

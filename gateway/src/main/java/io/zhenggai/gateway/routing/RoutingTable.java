@@ -12,6 +12,9 @@ public final class RoutingTable {
 
     private static final List<String> API = List.of("api", "v1");
 
+    /** The path's segments up to and including the one that decides. */
+    static final int SEGMENTS_TO_ROUTE = API.size() + 1;
+
     private final Map<String, Route> routes;
 
     RoutingTable(List<Route> routes) {
@@ -21,19 +24,19 @@ public final class RoutingTable {
     /** @return the table of this system */
     public static RoutingTable standard() {
         return new RoutingTable(List.of(
-                new Route("issues", Service.ISSUE, true),
-                new Route("issue-imports", Service.ISSUE, true),
-                new Route("campaign-drafts", Service.PLAN, false),
-                new Route("campaigns", Service.PLAN, false),
-                new Route("obligations", Service.PLAN, true),
-                new Route("board", Service.PLAN, false),
-                new Route("plans", Service.PLAN, true),
-                new Route("training-sessions", Service.PLAN, false),
-                new Route("reports", Service.REPORT, true),
-                new Route("figures", Service.REPORT, false),
-                new Route("contacts", Service.NOTIFICATION, false),
-                new Route("reminders", Service.NOTIFICATION, false),
-                new Route("dispatches", Service.NOTIFICATION, false)));
+                new Route("issues", Service.ISSUE, Uploads.EVIDENCE),
+                new Route("issue-imports", Service.ISSUE, Uploads.FORMS_AND_TABLES),
+                new Route("campaign-drafts", Service.PLAN, Uploads.NONE),
+                new Route("campaigns", Service.PLAN, Uploads.NONE),
+                new Route("obligations", Service.PLAN, Uploads.FORMS_AND_TABLES),
+                new Route("board", Service.PLAN, Uploads.NONE),
+                new Route("plans", Service.PLAN, Uploads.FORMS_AND_TABLES),
+                new Route("training-sessions", Service.PLAN, Uploads.NONE),
+                new Route("reports", Service.REPORT, Uploads.FORMS_AND_TABLES),
+                new Route("figures", Service.REPORT, Uploads.NONE),
+                new Route("contacts", Service.NOTIFICATION, Uploads.NONE),
+                new Route("reminders", Service.NOTIFICATION, Uploads.NONE),
+                new Route("dispatches", Service.NOTIFICATION, Uploads.NONE)));
     }
 
     /** @return whether the path is {@code /api/v1} or below, routed or not */

@@ -46,10 +46,7 @@ class LimitsTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "text/csv;charset=GB18030,/api/v1/issue-imports",
-        "multipart/form-data;boundary=b,/api/v1/issues/1/evidence"
-    })
+    @CsvSource({"text/csv;charset=GB18030,/api/v1/issue-imports", "application/pdf,/api/v1/issues/1/evidence"})
     void filesMayBeLargerWhereFilesAreTaken(String type, String path) {
         signedIn()
                 .header("Content-Type", type)
@@ -59,6 +56,18 @@ class LimitsTest extends GatewayTest {
                 .statusCode(200);
 
         assertThat(stand.upstream(ISSUE).bodyBytes()).isEqualTo(3L * MIB);
+    }
+
+    @Test
+    void aPieceOfEvidenceHasABoundOfItsOwn() throws IOException {
+        try (var wire = wire()) {
+            String answer = wire.say(head("POST /api/v1/issues/1/evidence HTTP/1.1")
+                            + "Content-Type: text/csv\r\nContent-Length: 10485761\r\n\r\n")
+                    .hearToTheEnd();
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("10 MiB");
+        }
+        assertThat(stand.upstream(ISSUE).asked()).isEmpty();
     }
 
     @Test

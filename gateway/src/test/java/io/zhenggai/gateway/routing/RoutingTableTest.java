@@ -76,7 +76,8 @@ class RoutingTableTest {
 
     @Test
     void oneSegmentHasOneRoute() {
-        List<Route> twice = List.of(new Route("issues", ISSUE, true), new Route("issues", REPORT, true));
+        List<Route> twice =
+                List.of(new Route("issues", ISSUE, Uploads.EVIDENCE), new Route("issues", REPORT, Uploads.NONE));
 
         assertThatThrownBy(() -> new RoutingTable(twice)).isInstanceOf(IllegalStateException.class);
     }
