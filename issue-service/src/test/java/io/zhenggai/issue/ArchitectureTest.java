@@ -1,12 +1,37 @@
 package io.zhenggai.issue;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.zhenggai.embedded.test.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.zhenggai.issue");
+
     @Test
     void keepsTheRulesOfTheHouse() {
-        ArchitectureRules.check("io.zhenggai.issue");
+        ArchitectureRules.check("io.zhenggai.issue", "upload");
+    }
+
+    @Test
+    void rulesAndFilesAreJudgedByPlainJava() {
+        noClasses()
+                .that()
+                .haveNameMatching(".*\\.ledger\\.(Registration|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
+                .or()
+                .haveNameMatching(".*\\.intake\\.(?!Import).*")
+                .or()
+                .haveNameMatching(".*\\.evidence\\.(FileKind|FileName|Signature|UploadedFile|ContentDisposition)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..", "io.vertx..", "io.agroal..", "jakarta..", "java.sql..", "org.hibernate..")
+                .check(SERVICE);
     }
 }
