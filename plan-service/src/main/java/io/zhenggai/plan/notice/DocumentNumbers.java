@@ -38,7 +38,8 @@ final class DocumentNumbers {
         while (close < text.length() && CLOSING.indexOf(text.charAt(close)) < 0) {
             close++;
         }
-        OptionalInt year = Numerals.read(text, open + 1, Math.min(close, text.length()));
+        String bracketed = text.substring(open + 1, close).replace(" ", "");
+        OptionalInt year = Numerals.read(bracketed, 0, bracketed.length());
         boolean office = text.substring(0, open).chars().allMatch(c -> Han.is((char) c) || c == ' ');
         return year.isPresent() && year.getAsInt() >= 1000 && office && isSerial(text, close + 1)
                 ? Optional.of(new Number(text, year.getAsInt()))

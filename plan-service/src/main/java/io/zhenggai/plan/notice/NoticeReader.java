@@ -33,7 +33,7 @@ public final class NoticeReader {
         List<PhasePart> parts = PhaseFinder.find(sheet.outline());
         List<Paragraph> outside = PhasePart.outside(parts, sheet.outline().paragraphs());
         Optional<PhaseAnnouncement> announced = PhaseAnnouncement.find(outside);
-        Demands demands = DemandReader.read(parts, PhaseReader.read(parts, years), outside, years);
+        Demands demands = DemandReader.read(parts, PhaseReader.read(parts, dates), outside, years);
         List<ReadPhase> phases =
                 parts.isEmpty() ? announced.map(PhaseAnnouncement::phases).orElse(List.of()) : demands.phases();
         PeriodReader.Period period = PeriodReader.read(outside, phases, dates);

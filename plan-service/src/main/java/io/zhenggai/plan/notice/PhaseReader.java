@@ -1,5 +1,6 @@
 package io.zhenggai.plan.notice;
 
+import io.zhenggai.plan.notice.date.DateWords;
 import io.zhenggai.plan.notice.date.DatedWords;
 import io.zhenggai.plan.notice.date.Day;
 import io.zhenggai.plan.notice.date.Years;
@@ -18,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhaseReader {
 
+    private final @Nullable ReadDate printedOn;
     private Years years;
     private @Nullable LocalDate before;
 
-    private PhaseReader(Years years) {
-        this.years = years;
+    private PhaseReader(SheetDates dates) {
+        this.printedOn = dates.printedOn();
+        this.years = dates.years();
     }
 
-    /** @param years what dates without a year may take; of a phase that the one before has reached, too */
-    static List<ReadPhase> read(List<PhasePart> parts, Years years) {
-        PhaseReader reader = new PhaseReader(years);
+    /** @param dates what dates without a year may take; the phase before may offer one, too */
+    static List<ReadPhase> read(List<PhasePart> parts, SheetDates dates) {
+        PhaseReader reader = new PhaseReader(dates);
         return parts.stream().map(reader::read).toList();
     }
 
@@ -44,7 +47,7 @@ final class PhaseReader {
                 part.ordinal(),
                 name.map(found -> Read.read(found.text(), Quote.of(sentence))).orElse(null),
                 PhaseKinds.of(name.map(Span::text).orElse(""), Quote.of(sentence)),
-                stated.flatMap(Dated::from).orElse(null),
+                stated.flatMap(this::from).orElse(null),
                 stated.map(Dated::last).orElse(null),
                 List.of());
     }
@@ -55,10 +58,17 @@ final class PhaseReader {
             ReadDate read = ReadDate.of(words, day, sentence);
             return proposed ? read.proposed() : read;
         }
+    }
 
-        Optional<ReadDate> from() {
-            return Optional.ofNullable(day.from()).map(first -> ReadDate.firstOf(words, day, sentence));
+    private Optional<ReadDate> from(Dated dated) {
+        if (dated.day().from() == null) {
+            return Optional.empty();
         }
+        ReadDate first = ReadDate.firstOf(dated.words(), dated.day(), dated.sentence());
+        // 即日起 is as sure as the day of printing.
+        boolean sure = dated.words().words().opening() == DateWords.Opening.DATE
+                || (printedOn != null && printedOn.mark() == Mark.READ);
+        return Optional.of(sure ? first : first.proposed());
     }
 
     private Dated dated(DatedWords words, Span sentence, boolean proposed) {

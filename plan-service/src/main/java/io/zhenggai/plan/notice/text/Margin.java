@@ -11,10 +11,12 @@ record Margin(int width) {
 
     private static final int WIDEST = 90;
     private static final int NARROWEST = 36;
-    /** No line ends within this of the margin by chance: the last square, and one that a sign must not begin the next line. */
+    private static final int LEAST = 3;
+
+    /** How far a full line may end before the margin: a wide character, and a sign that must not begin the next line. */
     private static final int RAGGED = 5;
 
-    /** @return the margin, where at least every fourth line reaches the longest one's end */
+    /** @return the margin, where at least every fourth line, and more than one or two, reach the longest one's end */
     static Margin of(List<Line> lines) {
         int widest = lines.stream().mapToInt(line -> line.width()).max().orElse(0);
         if (widest > WIDEST || widest < NARROWEST) {
@@ -22,7 +24,7 @@ record Margin(int width) {
         }
         long full =
                 lines.stream().filter(line -> line.width() >= widest - RAGGED).count();
-        return new Margin(full * 4 >= lines.size() ? widest : 0);
+        return new Margin(full >= LEAST && full * 4 >= lines.size() ? widest : 0);
     }
 
     boolean isReached(Line line) {

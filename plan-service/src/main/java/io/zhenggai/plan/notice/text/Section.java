@@ -29,11 +29,16 @@ public record Section(Marker marker, Paragraph paragraph, List<Paragraph> body, 
     /** @return what stands behind the number, up to the first full stop or colon */
     public Span heading() {
         String text = paragraph.text();
-        int end = marker.end();
+        int begin = marker.end();
+        // 第一阶段：动员部署: the colon belongs to the number.
+        while (begin < text.length() && "：:".indexOf(text.charAt(begin)) >= 0) {
+            begin++;
+        }
+        int end = begin;
         while (end < text.length() && HEADING_ENDS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return new Span(paragraph, marker.end(), end);
+        return new Span(paragraph, begin, end);
     }
 
     /** @return all its paragraphs, those of its children too, in order */
