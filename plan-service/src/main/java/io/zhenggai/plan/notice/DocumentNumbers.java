@@ -40,7 +40,8 @@ final class DocumentNumbers {
         }
         String bracketed = text.substring(open + 1, close).replace(" ", "");
         OptionalInt year = Numerals.read(bracketed, 0, bracketed.length());
-        boolean office = text.substring(0, open).chars().allMatch(c -> Han.is((char) c) || c == ' ');
+        boolean office =
+                text.substring(0, open).chars().allMatch(c -> Han.is((char) c) || Character.isLetter(c) || c == ' ');
         return year.isPresent() && year.getAsInt() >= 1000 && office && isSerial(text, close + 1)
                 ? Optional.of(new Number(text, year.getAsInt()))
                 : Optional.empty();

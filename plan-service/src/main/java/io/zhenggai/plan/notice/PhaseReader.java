@@ -87,17 +87,20 @@ final class PhaseReader {
         return DatedWords.of(paragraph, years);
     }
 
+    /** 时间节点：10月31日前 by itself or behind the name, or a line that is a bracket with the period and nothing else. */
     private Optional<Dated> labelled(PhasePart part) {
-        for (Paragraph paragraph : part.paragraphs()) {
-            int label = LineShape.label(paragraph.text());
-            if (label > 0 && paragraph.text().substring(0, label).contains("时")) {
-                for (DatedWords words : dates(paragraph)) {
-                    return Optional.of(
-                            dated(words, Sentences.at(paragraph, words.words().begin()), false));
-                }
-            }
-        }
-        return Optional.empty();
+        return part.paragraphs().stream()
+                .flatMap(paragraph -> DatedSentence.of(paragraph, years).stream())
+                .filter(one -> !one.dates().isEmpty() && saysWhen(one.sentence().text()))
+                .findFirst()
+                .map(one -> dated(one.dates().get(0), one.sentence(), false));
+    }
+
+    private static boolean saysWhen(String sentence) {
+        int label = LineShape.label(sentence);
+        boolean bracket = sentence.startsWith("（") || sentence.startsWith("(");
+        int close = bracket ? Math.max(sentence.indexOf('）'), sentence.indexOf(')')) : -1;
+        return (label > 0 && sentence.substring(0, label).contains("时")) || (bracket && close == sentence.length() - 1);
     }
 
     private Optional<Dated> lastToBeDone(PhasePart part) {

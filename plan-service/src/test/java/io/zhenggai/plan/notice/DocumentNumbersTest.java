@@ -41,7 +41,7 @@ class DocumentNumbersTest {
                 "豫工程改革办〔21〕7号",
                 "豫工程改革办2021年7号",
                 "豫工程改革办〔2021〕7号附件",
-                "豫A〔2021〕7号",
+                "豫，办〔2021〕7号",
                 "豫工程改革办〔2021"
             })
     void whatIsNone(String line) {

@@ -2,6 +2,7 @@ package io.zhenggai.plan.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,20 @@ class PhaseReaderTest {
     @Test
     void theLabelGoesBeforeThePeriodInTheHeading() {
         assertThat(written(NUMBER + "第一阶段：动员部署（10月）\n时间节点：10月25日前")).containsExactly("1 动员部署 2021-10-25 READ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（一）动员部署阶段\n（2021年10月20日至10月31日）\n各市要动员。\n（二）总结阶段",
+                "（一）动员部署阶段。时间：2021年10月20日至10月31日。各市要动员。\n（二）总结阶段"
+            })
+    void thePeriodMayStandBehindTheName(String text) {
+        ReadPhase first = Notices.read(NUMBER + "一、步骤\n" + text).phases().get(0);
+
+        assertThat(first.deadline().value()).isEqualTo(LocalDate.of(2021, 10, 31));
+        assertThat(first.deadline().mark()).isEqualTo(Mark.READ);
+        assertThat(first.from().value()).isEqualTo(LocalDate.of(2021, 10, 20));
     }
 
     @Test
