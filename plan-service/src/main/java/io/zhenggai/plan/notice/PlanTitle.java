@@ -16,6 +16,7 @@ final class PlanTitle {
 
     private static final int LONGEST_PART = 40;
     private static final int MOST_PARTS = 3;
+    private static final List<String> NOTICE = List.of("的通知", "的紧急通知", "的补充通知");
     private static final List<String> VERBS = List.of("进一步", "组织", "深入", "扎实", "全面", "集中", "开展", "做好", "实施", "推进");
 
     private final @Nullable Read<String> noticeTitle;
@@ -34,12 +35,22 @@ final class PlanTitle {
     /** @return what a notice's title says is issued: 关于印发…的通知 */
     static Optional<String> issuedBy(String noticeTitle) {
         int begin = noticeTitle.indexOf("印发");
-        if (begin < 0 || !noticeTitle.endsWith("的通知")) {
+        int end = end(noticeTitle);
+        if (begin < 0 || end < begin + 2) {
             return Optional.empty();
         }
-        String issued = noticeTitle.substring(begin + 2, noticeTitle.length() - 3);
+        String issued = noticeTitle.substring(begin + 2, end);
         boolean quoted = issued.startsWith("《") && issued.endsWith("》");
         return Optional.of(quoted ? issued.substring(1, issued.length() - 1) : issued);
+    }
+
+    /** Where 的通知 begins, also 的紧急通知; −1 where a title does not end so. */
+    private static int end(String noticeTitle) {
+        return NOTICE.stream()
+                .filter(noticeTitle::endsWith)
+                .findFirst()
+                .map(word -> noticeTitle.length() - word.length())
+                .orElse(-1);
     }
 
     private Optional<Read<String>> standing() {
@@ -109,10 +120,11 @@ final class PlanTitle {
             return Optional.of(Read.proposed(issued.get(), quote));
         }
         String title = noticeTitle.value();
-        if (!title.endsWith("的通知")) {
+        int end = end(title);
+        if (end < 0) {
             return Optional.empty();
         }
-        String rest = title.substring(title.indexOf("关于") + 2, title.length() - 3);
+        String rest = title.substring(title.indexOf("关于") + 2, end);
         for (String verb : VERBS) {
             rest = rest.startsWith(verb) ? rest.substring(verb.length()) : rest;
         }

@@ -1,6 +1,7 @@
 package io.zhenggai.plan.notice;
 
 import io.zhenggai.plan.notice.ReadDemand.OwedBy;
+import io.zhenggai.plan.notice.text.Marker;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,10 @@ final class Subject {
         int begin = place;
         while (begin >= 0) {
             begin = partBegin(sentence, begin);
-            Optional<OwedBy> found = named(sentence, begin);
+            // A sentence may begin with the number of its section.
+            int words =
+                    begin > 0 ? begin : Marker.at(sentence, 0).map(Marker::end).orElse(0);
+            Optional<OwedBy> found = named(sentence, words);
             if (found.isPresent() || begin == 0) {
                 return found;
             }

@@ -29,6 +29,13 @@ class DemandReaderTest {
     }
 
     @Test
+    void whoFilesStandsBehindTheNumberOfTheSection() {
+        assertThat(reading("1.各市问题台账于10月25日前报省厅。").phases().get(0).demands())
+                .extracting(ReadDemand::owedBy)
+                .containsExactly(ReadDemand.OwedBy.OFFICES);
+    }
+
+    @Test
     void severalFilingsInOneSentenceEachWithItsDay() {
         assertThat(demands("请于10月25日前报送整改方案，11月25日前报送工作总结。"))
                 .containsExactly("READ PLAN 整改方案 2021-10-25", "READ SUMMARY_REPORT 工作总结 2021-11-25");
