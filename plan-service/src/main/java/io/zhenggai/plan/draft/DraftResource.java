@@ -87,8 +87,11 @@ public class DraftResource {
     @APIResponse(responseCode = "413", description = "too long 过长")
     @APIResponse(responseCode = "415", description = "not text/plain in UTF-8 不是 UTF-8 纯文本")
     public Response readNotice(
-            byte @Nullable [] body, @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type) {
-        if (!type.getParameters().getOrDefault("charset", "UTF-8").equalsIgnoreCase("UTF-8")) {
+            byte @Nullable [] body,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
+        // Without the field every operation fits; without the parameter it is UTF-8, as what we write is.
+        if (type == null
+                || !type.getParameters().getOrDefault("charset", "UTF-8").equalsIgnoreCase("UTF-8")) {
             throw new NotSupportedException();
         }
         String text = NoticeText.of(body == null ? new byte[0] : body);
