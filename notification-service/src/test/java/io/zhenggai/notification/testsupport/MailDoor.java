@@ -74,6 +74,8 @@ public final class MailDoor {
     private void converse(Socket client) throws IOException {
         try (client;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
             OutputStream toClient = client.getOutputStream();
             OutputStream toServer = server.getOutputStream();
             BufferedReader fromClient = reader(client.getInputStream());
@@ -96,10 +98,11 @@ public final class MailDoor {
                 }
                 say(toServer, line);
                 if (line.equals("DATA") && pass(fromServer, toClient).startsWith("354")) {
+                    StringBuilder mail = new StringBuilder();
                     while (!(line = fromClient.readLine()).equals(".")) {
-                        say(toServer, line);
+                        mail.append(line).append("\r\n");
                     }
-                    say(toServer, ".");
+                    say(toServer, mail + ".");
                     String answer = fromServer.readLine();
                     if (cut) {
                         return;
