@@ -20,10 +20,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The process that holds the infrastructure of a test JVM; its argument is a directory of its own, deleted at its end. */
 final class InfrastructureMain {
@@ -36,6 +40,7 @@ final class InfrastructureMain {
     static final String SMTP_PORT = "zhenggai.test.smtp-port";
     static final String MAIL_DIRECTORY = "zhenggai.test.mail-directory";
 
+    private static final String LOG_MANAGER = "java.util.logging.manager";
     private static final String READY = "ready.properties";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -46,7 +51,12 @@ final class InfrastructureMain {
     static void startForThisJvm() {
         try {
             Path directory = Files.createTempDirectory("zhenggai-test-");
-            List<String> options = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            // Without it the logging of Quarkus, which is on the class path of services' tests, takes every level for
+            // enabled; the
+            // mail server then logs and sends byte by byte, 40 ms for each line.
+            Optional.ofNullable(System.getProperty(LOG_MANAGER))
+                    .ifPresent(manager -> options.add("-D" + LOG_MANAGER + "=" + manager));
             WatchedProcess process = WatchedProcess.start(new WatchedCommand(
                     "test-infrastructure",
                     JavaProgram.mainClass(InfrastructureMain.class, options, List.of(directory.toString())),
@@ -77,6 +87,8 @@ final class InfrastructureMain {
     }
 
     public static void main(String[] arguments) throws IOException {
+        // Where debugging is on, the mail server sends byte by byte, which takes 40 ms for each of its answers.
+        Logger.getLogger("").setLevel(Level.WARNING);
         Path directory = Path.of(arguments[0]);
         String password = UUID.randomUUID().toString();
         PostgresServer postgres = PostgresServer.launch(new PostgresSettings(
