@@ -2,11 +2,11 @@ package io.zhenggai.notification.dispatch;
 
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.region.RegionCode;
-import io.zhenggai.notification.reminder.planning.MessageItem;
-import io.zhenggai.notification.reminder.planning.Party;
-import io.zhenggai.notification.reminder.planning.PlannedReminder;
-import io.zhenggai.notification.reminder.planning.Post;
-import io.zhenggai.notification.reminder.planning.ReminderMessage;
+import io.zhenggai.notification.planning.MessageItem;
+import io.zhenggai.notification.planning.Party;
+import io.zhenggai.notification.planning.PlannedReminder;
+import io.zhenggai.notification.planning.Post;
+import io.zhenggai.notification.planning.ReminderMessage;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package io.zhenggai.notification.dispatch;
 
-import io.zhenggai.notification.reminder.planning.Contact;
-import io.zhenggai.notification.reminder.planning.MessageItem;
-import io.zhenggai.notification.reminder.planning.Owed;
-import io.zhenggai.notification.reminder.planning.ReminderMessage;
+import io.zhenggai.notification.planning.Contact;
+import io.zhenggai.notification.planning.MessageItem;
+import io.zhenggai.notification.planning.Owed;
+import io.zhenggai.notification.planning.ReminderMessage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.zhenggai.notification.dispatch;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.notification.dispatch.Content.Line;
-import io.zhenggai.notification.reminder.planning.Contact;
-import io.zhenggai.notification.reminder.planning.MessageItem;
-import io.zhenggai.notification.reminder.planning.Owed;
+import io.zhenggai.notification.planning.Contact;
+import io.zhenggai.notification.planning.MessageItem;
+import io.zhenggai.notification.planning.Owed;
 import io.zhenggai.notification.rows.PlanningColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -8,7 +8,7 @@ import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.NamedStatement;
 import io.zhenggai.notification.contact.EmailAddress;
 import io.zhenggai.notification.mail.Delivery.Outcome;
-import io.zhenggai.notification.reminder.planning.PostRole;
+import io.zhenggai.notification.planning.PostRole;
 import io.zhenggai.notification.rows.NumberPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

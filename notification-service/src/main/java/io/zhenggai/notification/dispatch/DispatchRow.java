@@ -1,8 +1,8 @@
 package io.zhenggai.notification.dispatch;
 
-import io.zhenggai.notification.reminder.planning.Party;
-import io.zhenggai.notification.reminder.planning.ReminderMessage;
-import io.zhenggai.notification.reminder.planning.ReminderText;
+import io.zhenggai.notification.planning.Party;
+import io.zhenggai.notification.planning.ReminderMessage;
+import io.zhenggai.notification.planning.ReminderText;
 import java.time.LocalDate;
 import java.util.UUID;
 

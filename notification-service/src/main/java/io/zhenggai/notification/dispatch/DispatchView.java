@@ -1,7 +1,7 @@
 package io.zhenggai.notification.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.zhenggai.notification.reminder.planning.PostRole;
+import io.zhenggai.notification.planning.PostRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

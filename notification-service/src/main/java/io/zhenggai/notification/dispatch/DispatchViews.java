@@ -5,7 +5,7 @@ import io.zhenggai.kit.region.Region;
 import io.zhenggai.kit.region.RegionCode;
 import io.zhenggai.kit.region.Regions;
 import io.zhenggai.notification.mail.MailSettings;
-import io.zhenggai.notification.reminder.planning.ReminderText;
+import io.zhenggai.notification.planning.ReminderText;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.zhenggai.notification.dispatch;
 
 import io.agroal.api.AgroalDataSource;
-import io.zhenggai.notification.reminder.planning.ReminderKey;
-import io.zhenggai.notification.reminder.planning.ReminderText;
+import io.zhenggai.notification.planning.ReminderKey;
+import io.zhenggai.notification.planning.ReminderText;
 import io.zhenggai.notification.rows.JsonRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

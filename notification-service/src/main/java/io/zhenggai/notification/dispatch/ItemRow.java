@@ -1,8 +1,8 @@
 package io.zhenggai.notification.dispatch;
 
-import io.zhenggai.notification.reminder.planning.MessageItem;
-import io.zhenggai.notification.reminder.planning.Owed;
-import io.zhenggai.notification.reminder.planning.ReminderKey;
+import io.zhenggai.notification.planning.MessageItem;
+import io.zhenggai.notification.planning.Owed;
+import io.zhenggai.notification.planning.ReminderKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package io.zhenggai.notification.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zhenggai.kit.region.Regions;
-import io.zhenggai.notification.reminder.planning.MessageItem;
-import io.zhenggai.notification.reminder.planning.Owed;
-import io.zhenggai.notification.reminder.planning.OwedKind;
-import io.zhenggai.notification.reminder.planning.PostRole;
-import io.zhenggai.notification.reminder.planning.Purpose;
-import io.zhenggai.notification.reminder.planning.ReminderText;
+import io.zhenggai.notification.planning.MessageItem;
+import io.zhenggai.notification.planning.Owed;
+import io.zhenggai.notification.planning.OwedKind;
+import io.zhenggai.notification.planning.PostRole;
+import io.zhenggai.notification.planning.Purpose;
+import io.zhenggai.notification.planning.ReminderText;
 import java.time.LocalDate;
 import java.util.Optional;
 

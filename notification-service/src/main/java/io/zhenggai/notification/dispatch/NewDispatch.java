@@ -1,6 +1,6 @@
 package io.zhenggai.notification.dispatch;
 
-import io.zhenggai.notification.reminder.planning.ReminderMessage;
+import io.zhenggai.notification.planning.ReminderMessage;
 import java.util.UUID;
 
 /** A message that is to be sent. */

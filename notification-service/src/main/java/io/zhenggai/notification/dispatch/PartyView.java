@@ -3,7 +3,7 @@ package io.zhenggai.notification.dispatch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zhenggai.kit.region.Region;
 import io.zhenggai.kit.region.Regions;
-import io.zhenggai.notification.reminder.planning.Party;
+import io.zhenggai.notification.planning.Party;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.zhenggai.notification.dispatch;
 
 import io.zhenggai.notification.contact.EmailAddress;
-import io.zhenggai.notification.reminder.planning.PostRole;
+import io.zhenggai.notification.planning.PostRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

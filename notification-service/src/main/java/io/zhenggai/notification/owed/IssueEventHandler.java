@@ -2,7 +2,7 @@ package io.zhenggai.notification.owed;
 
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.EventHandler;
-import io.zhenggai.notification.reminder.planning.OwedKind;
+import io.zhenggai.notification.planning.OwedKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.zhenggai.notification.owed;
 
 import io.zhenggai.kit.region.RegionCode;
-import io.zhenggai.notification.reminder.planning.Deadline;
-import io.zhenggai.notification.reminder.planning.Owed;
-import io.zhenggai.notification.reminder.planning.OwedKind;
-import io.zhenggai.notification.reminder.planning.Party;
+import io.zhenggai.notification.planning.Deadline;
+import io.zhenggai.notification.planning.Owed;
+import io.zhenggai.notification.planning.OwedKind;
+import io.zhenggai.notification.planning.Party;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.zhenggai.notification.owed;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.sql.NamedStatement;
-import io.zhenggai.notification.reminder.planning.OwedKind;
+import io.zhenggai.notification.planning.OwedKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

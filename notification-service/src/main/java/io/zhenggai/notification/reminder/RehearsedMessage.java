@@ -2,7 +2,7 @@ package io.zhenggai.notification.reminder;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zhenggai.notification.dispatch.ItemView;
-import io.zhenggai.notification.reminder.planning.PostRole;
+import io.zhenggai.notification.planning.PostRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

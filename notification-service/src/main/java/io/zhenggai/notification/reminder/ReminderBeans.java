@@ -2,12 +2,12 @@ package io.zhenggai.notification.reminder;
 
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.region.Regions;
-import io.zhenggai.notification.reminder.planning.Rehearsal;
-import io.zhenggai.notification.reminder.planning.ReminderPlanner;
-import io.zhenggai.notification.reminder.planning.ReminderRouting;
-import io.zhenggai.notification.reminder.planning.ReminderRules;
-import io.zhenggai.notification.reminder.planning.ReminderSchedule;
-import io.zhenggai.notification.reminder.planning.ReminderText;
+import io.zhenggai.notification.planning.Rehearsal;
+import io.zhenggai.notification.planning.ReminderPlanner;
+import io.zhenggai.notification.planning.ReminderRouting;
+import io.zhenggai.notification.planning.ReminderRules;
+import io.zhenggai.notification.planning.ReminderSchedule;
+import io.zhenggai.notification.planning.ReminderText;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

@@ -5,7 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.event.RunUntilStopped;
 import io.zhenggai.notification.dispatch.DispatchSender;
-import io.zhenggai.notification.reminder.planning.ReminderSchedule;
+import io.zhenggai.notification.planning.ReminderSchedule;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.notification.dispatch.Audience;
-import io.zhenggai.notification.reminder.planning.MessageItem;
+import io.zhenggai.notification.planning.MessageItem;
 import io.zhenggai.notification.rows.NumberPages;
 import io.zhenggai.notification.rows.PlanningColumns;
 import jakarta.enterprise.context.ApplicationScoped;

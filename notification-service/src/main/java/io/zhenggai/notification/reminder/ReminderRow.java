@@ -2,9 +2,9 @@ package io.zhenggai.notification.reminder;
 
 import io.zhenggai.notification.dispatch.Audience;
 import io.zhenggai.notification.owed.OwedRow;
-import io.zhenggai.notification.reminder.planning.Owed;
-import io.zhenggai.notification.reminder.planning.Party;
-import io.zhenggai.notification.reminder.planning.PlannedReminder;
+import io.zhenggai.notification.planning.Owed;
+import io.zhenggai.notification.planning.Party;
+import io.zhenggai.notification.planning.PlannedReminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

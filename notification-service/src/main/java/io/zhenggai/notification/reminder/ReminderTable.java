@@ -1,9 +1,9 @@
 package io.zhenggai.notification.reminder;
 
 import io.agroal.api.AgroalDataSource;
-import io.zhenggai.notification.reminder.planning.OwedKind;
-import io.zhenggai.notification.reminder.planning.ReminderKey;
-import io.zhenggai.notification.reminder.planning.ReminderOffset;
+import io.zhenggai.notification.planning.OwedKind;
+import io.zhenggai.notification.planning.ReminderKey;
+import io.zhenggai.notification.planning.ReminderOffset;
 import io.zhenggai.notification.rows.JsonRows;
 import io.zhenggai.notification.rows.PlanningColumns;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package io.zhenggai.notification.reminder;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.event.PendingWork;
-import io.zhenggai.notification.reminder.planning.ReminderSchedule;
+import io.zhenggai.notification.planning.ReminderSchedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,8 +2,8 @@ package io.zhenggai.notification.reminder;
 
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.notification.dispatch.NewDispatch;
-import io.zhenggai.notification.reminder.planning.MessageItem;
-import io.zhenggai.notification.reminder.planning.PlannedReminder;
+import io.zhenggai.notification.planning.MessageItem;
+import io.zhenggai.notification.planning.PlannedReminder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

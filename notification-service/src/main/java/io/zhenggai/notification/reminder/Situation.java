@@ -1,9 +1,9 @@
 package io.zhenggai.notification.reminder;
 
 import io.zhenggai.notification.owed.OwedRow;
-import io.zhenggai.notification.reminder.planning.Contacts;
-import io.zhenggai.notification.reminder.planning.Owed;
-import io.zhenggai.notification.reminder.planning.ReminderHistory;
+import io.zhenggai.notification.planning.Contacts;
+import io.zhenggai.notification.planning.Owed;
+import io.zhenggai.notification.planning.ReminderHistory;
 import java.util.Map;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Runs the rules of {@link io.zhenggai.notification.reminder.planning} against what is stored: which reminders are due is found
+ * Runs the rules of {@link io.zhenggai.notification.planning} against what is stored: which reminders are due is found
  * by looking at the business clock, never by a timer, so that a clock that jumps is followed.
  *
  * <p>A day is planned once it has reached its sending time, and again whenever something that counts has changed since. One run

@@ -4,7 +4,6 @@ import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
-import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.sql.NamedStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,8 +23,6 @@ import java.util.function.ToLongFunction;
  * @param question the same in words, so that a cursor of another question is refused
  */
 public record NumberPages(Conditions conditions, String question, PageRequest page) {
-
-    private static final String NUMBER = "\\d{1,18}";
 
     /** Reads one row. */
     @FunctionalInterface
@@ -50,9 +47,8 @@ public record NumberPages(Conditions conditions, String question, PageRequest pa
             ToLongFunction<T> numberOf)
             throws SQLException {
         Long total = page.withTotal() ? total(connection, count) : null;
-        Optional<Long> behind = page.cursor()
-                .map(text -> Cursor.decoded(text, question, 1).keys().get(0))
-                .map(NumberPages::number);
+        Optional<Long> behind =
+                page.cursor().map(text -> Cursor.decoded(text, question, 1).number(0));
         conditions.and(column + " < :behind", "behind", behind);
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("fetched", page.limit() + 1);
@@ -78,12 +74,5 @@ public record NumberPages(Conditions conditions, String question, PageRequest pa
             counted.next();
             return counted.getLong(1);
         }
-    }
-
-    private static long number(String key) {
-        if (!key.matches(NUMBER)) {
-            throw Refusal.invalid("cursor", "游标无效", "not a cursor");
-        }
-        return Long.parseLong(key);
     }
 }

@@ -1,16 +1,16 @@
 package io.zhenggai.notification.rows;
 
 import io.zhenggai.kit.region.RegionCode;
-import io.zhenggai.notification.reminder.planning.Deadline;
-import io.zhenggai.notification.reminder.planning.MessageItem;
-import io.zhenggai.notification.reminder.planning.Owed;
-import io.zhenggai.notification.reminder.planning.OwedKind;
-import io.zhenggai.notification.reminder.planning.Party;
-import io.zhenggai.notification.reminder.planning.PlannedReminder;
-import io.zhenggai.notification.reminder.planning.Post;
-import io.zhenggai.notification.reminder.planning.PostRole;
-import io.zhenggai.notification.reminder.planning.Purpose;
-import io.zhenggai.notification.reminder.planning.ReminderOffset;
+import io.zhenggai.notification.planning.Deadline;
+import io.zhenggai.notification.planning.MessageItem;
+import io.zhenggai.notification.planning.Owed;
+import io.zhenggai.notification.planning.OwedKind;
+import io.zhenggai.notification.planning.Party;
+import io.zhenggai.notification.planning.PlannedReminder;
+import io.zhenggai.notification.planning.Post;
+import io.zhenggai.notification.planning.PostRole;
+import io.zhenggai.notification.planning.Purpose;
+import io.zhenggai.notification.planning.ReminderOffset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

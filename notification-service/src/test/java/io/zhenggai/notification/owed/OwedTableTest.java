@@ -3,7 +3,7 @@ package io.zhenggai.notification.owed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.zhenggai.notification.reminder.planning.OwedKind;
+import io.zhenggai.notification.planning.OwedKind;
 import io.zhenggai.notification.testsupport.Issue;
 import io.zhenggai.notification.testsupport.Obligation;
 import io.zhenggai.notification.testsupport.OnRealServers;
