@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param issues the ledger numbers given, city by city
  */
 public record ImportResult(
-        UUID campaignId, boolean dryRun, int rows, int registered, int duplicates, List<Numbers> issues) {
+        UUID campaignId, boolean dryRun, int rows, int registered, int duplicates, List<GivenNumbers> issues) {
 
     /** Keeps its own copy. */
     public ImportResult {
@@ -29,5 +29,5 @@ public record ImportResult(
      * @param last the last one
      * @param count how many
      */
-    public record Numbers(String city, String first, String last, int count) {}
+    public record GivenNumbers(String city, String first, String last, int count) {}
 }

@@ -1,6 +1,6 @@
 package io.zhenggai.issue.intake;
 
-import io.zhenggai.issue.intake.ImportResult.Numbers;
+import io.zhenggai.issue.intake.ImportResult.GivenNumbers;
 import io.zhenggai.issue.ledger.AlreadyRegistered;
 import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.Registered;
@@ -54,15 +54,15 @@ public class ImportService {
                 ? new Registered(Map.of(), registrations.alreadyRegistered(issues))
                 : registrations.registerAll(caller, rules, issues);
         refuseUnlessRepeated(registered.known(), rows, caller);
-        List<Numbers> numbers = registered.numbers().entrySet().stream()
+        List<GivenNumbers> numbers = registered.numbers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(city -> new Numbers(
+                .map(city -> new GivenNumbers(
                         city.getKey(),
                         city.getValue().first().toString(),
                         city.getValue().last().toString(),
                         city.getValue().count()))
                 .toList();
-        int count = numbers.stream().mapToInt(Numbers::count).sum();
+        int count = numbers.stream().mapToInt(GivenNumbers::count).sum();
         return new ImportResult(
                 campaignId, dryRun, rows.size(), count, registered.known().size(), numbers);
     }
