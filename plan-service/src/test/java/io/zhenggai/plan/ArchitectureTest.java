@@ -37,6 +37,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void noticesAreReadWithoutFramework() {
+        classes()
+                .that()
+                .resideInAPackage("io.zhenggai.plan.notice..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "io.zhenggai.kit.problem..",
+                        "io.zhenggai.kit.region..",
+                        "io.zhenggai.plan.campaign..",
+                        "io.zhenggai.plan.notice..",
+                        "io.zhenggai.plan.obligation..")
+                .check(SERVICE);
+    }
+
+    @Test
     void rulesKnowNoFramework() {
         classes()
                 .that()
