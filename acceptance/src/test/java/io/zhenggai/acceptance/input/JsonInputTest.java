@@ -3,8 +3,10 @@ package io.zhenggai.acceptance.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
@@ -37,7 +39,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(40)
 class JsonInputTest {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Everything but ASCII is escaped: half a character has no bytes of its own. */
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** Writes Chinese as it is. */
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
     private static final String CITY = "410600";
     private static final int MORE_THAN_ANY_TEXT = 60_000;
 
@@ -125,7 +133,7 @@ class JsonInputTest {
     @ParameterizedTest
     @MethodSource("operationsWithJson")
     void refusesWhatIsNoJsonOfThatForm(String operation, Stage stage) throws JsonProcessingException {
-        String good = MAPPER.writeValueAsString(body(operation));
+        String good = PLAIN.writeValueAsString(body(operation));
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         bodies.put("nothing", new byte[0]);
         bodies.put("null", utf8("null"));
@@ -137,8 +145,7 @@ class JsonInputTest {
         bodies.put("deep", utf8("{\"a\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}"));
         bodies.put("a long number", utf8("{\"a\":" + "9".repeat(5_000) + "}"));
         bodies.put("a high number", utf8("{\"a\":1e999999999}"));
-        bodies.put("another encoding", good.getBytes(Charset.forName("GB18030")));
-        bodies.put("UTF-16", good.getBytes(StandardCharsets.UTF_16LE));
+        bodies.put("another encoding", (good + "郑州").getBytes(Charset.forName("GB18030")));
         bodies.put("no encoding", new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'});
         bodies.put("NUL", utf8("{\u0000}"));
         bodies.forEach((name, bytes) -> {

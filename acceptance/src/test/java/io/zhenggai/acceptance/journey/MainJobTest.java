@@ -87,7 +87,10 @@ class MainJobTest {
                         "SYSTEM_SCORECARD",
                         "HIDDEN_APPROVAL_CAMPAIGN",
                         "MINI_PROGRAM",
-                        "SELF_INSPECTION"));
+                        "SELF_INSPECTION",
+                        "OTHER_SUPERVISION"));
+        assertThat(draft.getList("reading.sources.mark"))
+                .isEqualTo(List.of("READ", "READ", "READ", "READ", "READ", "READ", "READ", "READ", "PROPOSED"));
         assertThat(draft.getList("reading.phases.demands.flatten().findAll { it.code == 'PLAN' }.mark"))
                 .isEqualTo(List.of("READ"));
         assertThat(draft.getList("reading.phases.demands.flatten().findAll { it.code == 'SPECIAL_TRAINING' }.mark"))
@@ -299,9 +302,9 @@ class MainJobTest {
         report.act(OFFICE, "submissions", Filings.SUBMISSION);
         String filed = report.read("province").jsonPath().getMap("figures").toString();
         assertThat(report.read("province").<Boolean>path("figuresFrozen")).isTrue();
-        assertThat(report.read("province").<Integer>path("figures.ledger.total.total"))
+        assertThat(report.read("province").<Integer>path("figures.ledger.total"))
                 .isEqualTo(6);
-        assertThat(report.read("province").<Integer>path("figures.ledger.total.closed"))
+        assertThat(report.read("province").<Integer>path("figures.ledger.closed"))
                 .isEqualTo(2);
 
         Thing third = issues.stream()

@@ -36,7 +36,8 @@ public final class Stage {
                     .setParam("http.socket.timeout", TIMEOUT))
             .encoderConfig(EncoderConfig.encoderConfig()
                     .defaultContentCharset(StandardCharsets.UTF_8)
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY));
 
     private final LocalSystem system;
     private final PublishedContract contract = PublishedContract.read();
