@@ -5,7 +5,7 @@ import io.zhenggai.kit.event.Topics;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.region.Regions;
-import io.zhenggai.report.query.NamedStatement;
+import io.zhenggai.kit.sql.NamedStatement;
 import io.zhenggai.report.query.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -3,7 +3,7 @@ package io.zhenggai.report.filing;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
-import io.zhenggai.report.query.NamedStatement;
+import io.zhenggai.kit.sql.NamedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-/** How projections are asked: SQL with named parameters, and the moment an answer stands on. */
+/** What a figure was counted by, and the moment an answer stands on. */
 @NullMarked
 package io.zhenggai.report.query;
 
