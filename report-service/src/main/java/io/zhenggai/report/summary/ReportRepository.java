@@ -79,9 +79,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .and("status = :status", "status", filter.status());
         Long total = page.withTotal() ? count(filtered.hql(), filtered.parameters()) : null;
         String question = scope + filter.toString();
-        Optional<UUID> behind = page.cursor()
-                .map(text -> Cursor.decoded(text, question, 1).keys().get(0))
-                .map(UUID::fromString);
+        Optional<UUID> behind =
+                page.cursor().map(text -> Cursor.decoded(text, question, 1).id(0));
         Conditions conditions = filtered.and("id < :behind", "behind", behind);
         List<ReportRow> fetched = find(conditions.hql(), Sort.descending("id"), conditions.parameters())
                 .project(ReportRow.class)

@@ -15,7 +15,9 @@ import io.zhenggai.report.testsupport.OnRealServers;
 import io.zhenggai.report.testsupport.OtherServices;
 import io.zhenggai.report.testsupport.PlanServiceStates;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -358,6 +360,22 @@ class ReportRefusalsTest {
         assertThat(PROVINCE.read(id).statusCode()).isEqualTo(404);
         assertThat(PROVINCE.accept(id).statusCode()).isEqualTo(404);
         assertThat(OFFICE.submit(id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aForgedCursorIsRefusedByName() {
+        for (String region : List.of("410100", "410200")) {
+            new Caller("office:" + region).draft(campaign, Caller.FULL);
+        }
+        String cursor = PROVINCE.get("?limit=1&campaignId=" + campaign).path("next");
+        String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        byte[] noId = (plain.substring(0, plain.indexOf('\n') + 1) + "x").getBytes(StandardCharsets.UTF_8);
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(noId);
+
+        PROVINCE.get("?limit=1&campaignId=" + campaign + "&cursor=" + forged)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("cursor"));
     }
 
     @Test
