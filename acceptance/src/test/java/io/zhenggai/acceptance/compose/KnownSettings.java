@@ -17,6 +17,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,6 +28,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 final class KnownSettings {
 
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
+    /** The service runs as a process and is not on this class path; its source is. */
+    private static final String MAIL_SETTINGS =
+            "notification-service/src/main/java/io/zhenggai/notification/mail/MailSettings.java";
+
+    private static final Pattern SETTING = Pattern.compile("(\\w+)\\(\\);");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private KnownSettings() {}
@@ -45,6 +52,12 @@ final class KnownSettings {
             ProducerConfig.configNames().forEach(name -> known.add(variable("kafka." + name)));
             properties("service-kit/src/main/resources/META-INF/microprofile-config.properties")
                     .forEach(name -> known.add(variable(name)));
+        }
+        if (module.equals("notification-service")) {
+            Matcher setting = SETTING.matcher(ComposeFile.file(MAIL_SETTINGS));
+            while (setting.find()) {
+                known.add(variable("zhenggai.mail." + kebab(setting.group(1))));
+            }
         }
         properties(module + "/src/main/resources/application.properties").forEach(name -> known.add(variable(name)));
         return known;
@@ -68,8 +81,7 @@ final class KnownSettings {
 
     private static void visit(String prefix, Class<?> mapping, Visitor visitor) {
         for (Method method : mapping.getMethods()) {
-            String name =
-                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String name = prefix + "." + kebab(method.getName());
             if (method.getReturnType().getName().startsWith(GatewaySettings.class.getName() + "$")) {
                 visit(name, method.getReturnType(), visitor);
             } else {
@@ -108,6 +120,10 @@ final class KnownSettings {
             throw new UncheckedIOException(e);
         }
         return properties.stringPropertyNames().stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String variable(String property) {

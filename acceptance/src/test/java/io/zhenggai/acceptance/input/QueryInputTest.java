@@ -30,7 +30,7 @@ class QueryInputTest {
     private static final Map<String, String> REQUIRED =
             Map.of("campaignId", "campaign", "from", "2021-10-20", "to", "2021-10-21");
 
-    private static final List<String> NEVER_A_VALUE = List.of("%00", "%27;--", "%EF%BF%BF%20x", "x".repeat(300));
+    private static final List<String> NEVER_A_VALUE = List.of("%00", "%27%3B--", "%EF%BF%BF%20x", "x".repeat(300));
 
     @ParameterizedTest
     @MethodSource("readings")
@@ -92,7 +92,6 @@ class QueryInputTest {
     @ValueSource(
             strings = {
                 "/api/v1/issues/../plans",
-                "/api/v1//issues",
                 "/api/v1/issues/%2e%2e",
                 "/api/v1/issues/a%2Fb",
                 "/api/v1/issues;a=b",

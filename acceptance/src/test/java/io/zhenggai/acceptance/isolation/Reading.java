@@ -63,6 +63,9 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/plans/{}/history",
                     holdings -> List.of(holdings.plan().path() + "/history")),
+            thing(
+                    "GET /api/v1/plans/{}/submissions/{}",
+                    holdings -> List.of(holdings.plan().path() + "/submissions/1")),
             list(
                     "GET /api/v1/training-sessions",
                     holdings -> List.of(
