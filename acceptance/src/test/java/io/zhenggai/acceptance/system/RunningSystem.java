@@ -18,8 +18,11 @@ public final class RunningSystem implements ParameterResolver {
 
     private static final LocalDateTime MORNING_OF_THE_NOTICE = LocalDateTime.parse("2021-10-19T08:00");
 
-    /** How long it may take until all events have had their effects; long, since other builds may share the machine. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    /**
+     * How long it may take until all events have had their effects. Long, since other builds may share the machine, and longer
+     * than the 90 seconds for which a mail belongs to a process that was killed while it sent it.
+     */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningSystem.class);
 
