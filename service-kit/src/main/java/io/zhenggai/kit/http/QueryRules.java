@@ -21,6 +21,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The query parameters that one operation takes, and what each of them may be. */
 final class QueryRules {
 
+    /** What the server's decoder leaves where the bytes of an address are no UTF-8. */
+    private static final char NOT_UTF_8 = '\uFFFD';
+
     private final Map<String, Class<?>> types;
 
     private QueryRules(Map<String, Class<?>> types) {
@@ -93,7 +96,7 @@ final class QueryRules {
         if (value.isEmpty()) {
             return Optional.of(new Words("不能为空；不需要时请去掉该参数", "must not be empty; leave it out where it is not needed"));
         }
-        if (!Characters.areStorable(value)) {
+        if (!Characters.areStorable(value) || value.indexOf(NOT_UTF_8) >= 0) {
             return Optional.of(new Words("含有无法使用的字符", "holds a character that cannot be used"));
         }
         return ValueForm.of(type).flatMap(form -> form.violation(value));

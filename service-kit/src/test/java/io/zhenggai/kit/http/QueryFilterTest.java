@@ -54,6 +54,8 @@ class QueryFilterTest {
                 "?limit=1&limit=2 | limit | 只能出现一次",
                 "?total=yes | total | 须为 true 或 false",
                 "?region=41%00 | region | 含有无法使用的字符",
+                "?region=%ED%A0%80 | region | 含有无法使用的字符",
+                "?region=%FF | region | 含有无法使用的字符",
                 "?name=a&name=b%00 | name | 含有无法使用的字符",
                 "?coulour=RED | coulour | 不认识的查询参数，可用的有：colour, from, id, limit, name, region, since, total",
                 "?Colour=RED | Colour | 不认识的查询参数，可用的有：colour, from, id, limit, name, region, since, total",
