@@ -29,6 +29,9 @@ record FileName(String value) {
         if (name.contains("/") || name.contains("\\") || name.equals(".") || name.equals("..")) {
             throw refused("只需文件名，不能带路径", "must be a name, not a path");
         }
+        if (name.startsWith(".")) {
+            throw refused("文件名不能以点开头", "must not begin with a dot");
+        }
         if (!Characters.areStorable(name) || name.codePoints().anyMatch(FileName::isHidden)) {
             throw refused("文件名含有控制字符或不可见字符", "holds characters that cannot be seen");
         }

@@ -186,6 +186,7 @@ class EvidenceResourceTest {
         "a.pdf,application/pdf,x,422,content",
         "a.txt,text/plain,'',422,content",
         "../a.txt,text/plain,x,400,fileName",
+        ".txt,text/plain,x,400,fileName",
         "'',text/plain,x,400,fileName"
     })
     void whatIsNoEvidenceIsRefusedAndNotStored(
