@@ -40,9 +40,10 @@ final class KnownSettings {
     /** Everything that may be set at run time: of the extensions that are packed into it, of the kit, and its own. */
     static Set<String> of(String module) {
         Set<String> known = new TreeSet<>();
+        Set<String> fixed = new TreeSet<>();
         Path built = ComposeFile.HOME.resolve(module).resolve("target/quarkus-app/lib/main");
         try (Stream<Path> jars = Files.list(built)) {
-            jars.filter(jar -> jar.toString().endsWith(".jar")).forEach(jar -> addExtension(jar, known));
+            jars.filter(jar -> jar.toString().endsWith(".jar")).forEach(jar -> addExtension(jar, known, fixed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,6 +61,8 @@ final class KnownSettings {
             }
         }
         properties(module + "/src/main/resources/application.properties").forEach(name -> known.add(variable(name)));
+        // Our own files set some of these too; a variable comes too late for them.
+        known.removeAll(fixed);
         return known;
     }
 
@@ -92,12 +95,12 @@ final class KnownSettings {
         }
     }
 
-    private static void addExtension(Path jar, Set<String> known) {
+    private static void addExtension(Path jar, Set<String> known, Set<String> fixed) {
         try (JarFile file = new JarFile(jar.toFile())) {
             ZipEntry model = file.getEntry(MODEL);
             if (model != null) {
                 try (InputStream in = file.getInputStream(model)) {
-                    addRunTimeSettings(MAPPER.readTree(in), known);
+                    addSettings(MAPPER.readTree(in), known, fixed);
                 }
             }
         } catch (IOException e) {
@@ -105,11 +108,13 @@ final class KnownSettings {
         }
     }
 
-    private static void addRunTimeSettings(JsonNode node, Set<String> known) {
-        if (node.path("phase").asText().equals("RUN_TIME")) {
-            node.findValuesAsText("environmentVariable").forEach(known::add);
+    /** @param fixed takes what is decided when the service is built */
+    private static void addSettings(JsonNode node, Set<String> known, Set<String> fixed) {
+        if (node.has("phase")) {
+            Set<String> settings = node.path("phase").asText().equals("RUN_TIME") ? known : fixed;
+            settings.addAll(node.findValuesAsText("environmentVariable"));
         }
-        node.forEach(member -> addRunTimeSettings(member, known));
+        node.forEach(member -> addSettings(member, known, fixed));
     }
 
     private static Set<String> properties(String path) {

@@ -49,12 +49,14 @@ class EvidenceInputTest {
             strings = {
                 "",
                 "%20",
+                ".txt",
                 "../../etc/passwd.txt",
                 "..%5C..%5Cboot.txt",
                 "a/b.txt",
                 "a%00b.txt",
                 "a%0D%0ASet-Cookie:x.txt",
-                "a%E2%80%AEtxt.exe"
+                "a%E2%80%AEtxt.exe",
+                "%ED%A0%80.txt"
             })
     void refusesANameThatIsNone(String name, Stage stage) {
         Response refused = send(stage, "?fileName=" + name, "text/plain", "佐证".getBytes(StandardCharsets.UTF_8));
