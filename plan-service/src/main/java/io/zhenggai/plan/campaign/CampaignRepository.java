@@ -2,7 +2,7 @@ package io.zhenggai.plan.campaign;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.agroal.api.AgroalDataSource;
-import io.zhenggai.plan.json.StoredJson;
+import io.zhenggai.kit.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

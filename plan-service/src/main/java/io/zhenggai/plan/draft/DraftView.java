@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhenggai.kit.problem.Words;
-import io.zhenggai.plan.json.FieldChanges;
+import io.zhenggai.plan.history.FieldChanges;
 import io.zhenggai.plan.notice.NoticeReading;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package io.zhenggai.plan.draft;
 
-import io.zhenggai.plan.json.StoredJson;
+import io.zhenggai.kit.json.StoredJson;
 import io.zhenggai.plan.notice.NoticeReading;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

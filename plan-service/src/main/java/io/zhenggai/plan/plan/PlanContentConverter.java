@@ -1,6 +1,6 @@
 package io.zhenggai.plan.plan;
 
-import io.zhenggai.plan.json.StoredJson;
+import io.zhenggai.kit.json.StoredJson;
 import io.zhenggai.plan.plan.content.PlanContent;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

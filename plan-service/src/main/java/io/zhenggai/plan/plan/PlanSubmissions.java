@@ -3,7 +3,7 @@ package io.zhenggai.plan.plan;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.identity.Caller;
-import io.zhenggai.plan.json.StoredJson;
+import io.zhenggai.kit.json.StoredJson;
 import io.zhenggai.plan.ledger.KnownIssue;
 import io.zhenggai.plan.plan.SubmittedPlan.JudgedIssue;
 import io.zhenggai.plan.plan.content.PlanContent;

@@ -2,7 +2,7 @@ package io.zhenggai.plan.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhenggai.plan.json.StoredJson;
+import io.zhenggai.kit.json.StoredJson;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

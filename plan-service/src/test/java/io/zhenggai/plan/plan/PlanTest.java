@@ -10,7 +10,7 @@ import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
-import io.zhenggai.plan.json.FieldChanges;
+import io.zhenggai.plan.history.FieldChanges;
 import io.zhenggai.plan.obligation.Filing;
 import io.zhenggai.plan.plan.content.Goal;
 import io.zhenggai.plan.plan.content.Measure;

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.json.StoredJson;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
 import io.zhenggai.kit.paging.Page;

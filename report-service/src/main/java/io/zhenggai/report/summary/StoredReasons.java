@@ -1,6 +1,7 @@
 package io.zhenggai.report.summary;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.zhenggai.kit.json.StoredJson;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
 import org.hibernate.annotations.Immutable;

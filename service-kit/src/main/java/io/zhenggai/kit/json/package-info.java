@@ -1,5 +1,5 @@
 /**
- * The JSON of requests: read to the letter, and what is wrong with it said field by field.
+ * The JSON of requests, read to the letter with what is wrong said field by field; and the JSON that lies in columns.
  */
 @NullMarked
 package io.zhenggai.kit.json;

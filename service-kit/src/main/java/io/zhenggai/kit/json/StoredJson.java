@@ -1,4 +1,4 @@
-package io.zhenggai.plan.json;
+package io.zhenggai.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

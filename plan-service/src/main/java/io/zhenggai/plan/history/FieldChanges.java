@@ -1,7 +1,8 @@
-package io.zhenggai.plan.json;
+package io.zhenggai.plan.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zhenggai.kit.json.StoredJson;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
