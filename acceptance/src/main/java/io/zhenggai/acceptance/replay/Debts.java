@@ -41,8 +41,8 @@ final class Debts {
                 debts.add(new Debt(Due.ACKNOWLEDGEMENT, numbers, Debt.NEVER));
                 debts.add(new Debt(Due.PLAN, ONE, Debt.NEVER));
                 debts.add(new Debt(Due.TRAINING, ONE, Debt.NEVER));
-                // What was never acknowledged is asked to be acknowledged; its rectification is owed from then on.
                 debts.add(new Debt(Due.REPORT, ONE, Debt.NEVER));
+                debts.add(new Debt(Due.RECTIFICATION, numbers, Debt.NEVER));
             }
         }
         return debts;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class IssueEventHandler implements EventHandler {
 
     private static final String TO_ACKNOWLEDGE = "ASSIGNED";
-    private static final Set<String> TO_RECTIFY = Set.of("ACKNOWLEDGED", "IN_RECTIFICATION");
+    private static final Set<String> TO_RECTIFY = Set.of("ASSIGNED", "ACKNOWLEDGED", "IN_RECTIFICATION");
 
     /** The sender does not count its deadlines. */
     private static final long COUNTED_HERE = 0;

@@ -4,8 +4,9 @@
  *
  * <ul>
  *   <li>An obligation is owed while OPEN, by the deadline of its phase, and while RETURNED, by its resubmission.
- *   <li>An issue's acknowledgement is owed while ASSIGNED, its rectification while ACKNOWLEDGED or IN_RECTIFICATION, by the
- *       office of its region, or by its lead unit once that has a contact of its own.
+ *   <li>An issue's acknowledgement is owed while ASSIGNED, its rectification from then on until close-out is requested: who
+ *       does not acknowledge escapes no deadline. By the office of its region, or by its lead unit once that has a contact of
+ *       its own.
  * </ul>
  *
  * <p>The version of a deadline counts how often its date was set: by the sender for obligations, here for issues, whose events

@@ -77,18 +77,18 @@ class OwedTableTest {
     }
 
     @Test
-    void issueIsOwedByTheStepThatIsNext() {
+    void issueIsOwedFromItsAssignmentUntilCloseOutIsRequested() {
         Issue issue = Issue.assigned("410181", 7, "2021-10-22", "2021-12-31");
         stage.tell(issue);
+        assertThat(kinds()).containsExactlyInAnyOrder(OwedKind.ISSUE_ACKNOWLEDGEMENT, OwedKind.ISSUE_RECTIFICATION);
+        stage.tell(issue.acknowledged());
         assertThat(only()).satisfies(row -> {
-            assertThat(row.kind()).isEqualTo(OwedKind.ISSUE_ACKNOWLEDGEMENT);
+            assertThat(row.kind()).isEqualTo(OwedKind.ISSUE_RECTIFICATION);
             assertThat(row.label()).isEqualTo("ZG2021-410100-0007");
             assertThat(row.city()).isEqualTo("410100");
             assertThat(row.region()).isEqualTo("410181");
-            assertThat(row.dueOn()).isEqualTo("2021-10-22");
+            assertThat(row.dueOn()).isEqualTo("2021-12-31");
         });
-        stage.tell(issue.acknowledged());
-        assertThat(kinds()).containsExactly(OwedKind.ISSUE_RECTIFICATION);
         stage.tell(issue.ledBy("住建局"));
         assertThat(only().unit()).isEqualTo(Optional.of("住建局"));
         stage.tell(issue.closeOutRequested());
