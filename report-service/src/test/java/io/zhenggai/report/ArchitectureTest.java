@@ -76,13 +76,10 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Duty")
                 .or()
                 .haveSimpleName("Ranking")
-                .or()
-                .haveSimpleName("FieldChanges")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
-                        "com.fasterxml.jackson..",
                         "io.zhenggai.report..",
                         "io.zhenggai.kit.calendar..",
                         "io.zhenggai.kit.problem..",

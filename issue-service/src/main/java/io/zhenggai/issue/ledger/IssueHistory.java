@@ -1,9 +1,10 @@
 package io.zhenggai.issue.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.FieldChanges.Change;
+import io.zhenggai.kit.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,11 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Who did what to an issue, in the transaction of the change. Reached only through an issue that was found within a scope. */
 @ApplicationScoped
@@ -34,11 +31,9 @@ class IssueHistory {
             """;
 
     private final AgroalDataSource dataSource;
-    private final ObjectMapper mapper;
 
-    IssueHistory(AgroalDataSource dataSource, ObjectMapper mapper) {
+    IssueHistory(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
-        this.mapper = mapper;
     }
 
     /**
@@ -48,8 +43,8 @@ class IssueHistory {
      * @param details what was added besides fields, by name
      */
     void add(Issue issue, IssueAction action, Act act, IssueFields before, Map<String, Object> details) {
-        Map<String, Change> changes = changes(Optional.of(before), issue.fields());
-        details.forEach((name, value) -> changes.put(name, new Change(null, mapper.valueToTree(value))));
+        Map<String, Change> changes = FieldChanges.between(before, issue.fields());
+        details.forEach((name, value) -> changes.put(name, Change.added(value)));
         insert(issue.version(), action, act, List.of(issue.id()), List.of(changes));
     }
 
@@ -61,18 +56,18 @@ class IssueHistory {
                 act,
                 issues.stream().map(Issue::id).toList(),
                 issues.stream()
-                        .map(issue -> changes(Optional.empty(), issue.fields()))
+                        .map(issue -> FieldChanges.between(null, issue.fields()))
                         .toList());
     }
 
     private void insert(
-            long version, IssueAction action, Act act, List<UUID> issueIds, List<Map<String, Change>> changes) {
+            long version,
+            IssueAction action,
+            Act act,
+            List<UUID> issueIds,
+            List<? extends Map<String, Change>> changes) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            List<String> written = new ArrayList<>();
-            for (Map<String, Change> fields : changes) {
-                written.add(mapper.writeValueAsString(fields));
-            }
             insert.setLong(1, version);
             insert.setObject(2, act.at().atOffset(ZoneOffset.UTC));
             insert.setString(3, action.name());
@@ -83,9 +78,12 @@ class IssueHistory {
             insert.setString(8, act.channel().name());
             insert.setString(9, act.reason().orElse(null));
             insert.setArray(10, connection.createArrayOf("uuid", issueIds.toArray()));
-            insert.setArray(11, connection.createArrayOf("text", written.toArray()));
+            insert.setArray(
+                    11,
+                    connection.createArrayOf(
+                            "text", changes.stream().map(StoredJson::write).toArray()));
             insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the history entry could not be stored", e);
         }
     }
@@ -102,12 +100,12 @@ class IssueHistory {
                 }
                 return entries;
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the history could not be read", e);
         }
     }
 
-    private HistoryEntry entry(ResultSet found) throws SQLException, JsonProcessingException {
+    private HistoryEntry entry(ResultSet found) throws SQLException {
         return new HistoryEntry(
                 found.getLong("version"),
                 found.getObject("at", OffsetDateTime.class).toInstant(),
@@ -117,25 +115,6 @@ class IssueHistory {
                 found.getString("region"),
                 Channel.valueOf(found.getString("channel")),
                 found.getString("reason"),
-                mapper.readTree(found.getString("changes")));
+                StoredJson.read(found.getString("changes"), JsonNode.class));
     }
-
-    /** Field by field, what stands there now and what stood there before. */
-    private Map<String, Change> changes(Optional<IssueFields> before, IssueFields after) {
-        JsonNode old = mapper.valueToTree(before.orElse(null));
-        JsonNode now = mapper.valueToTree(after);
-        Map<String, Change> changes = new TreeMap<>();
-        now.properties().forEach(field -> note(changes, field.getKey(), old.get(field.getKey()), field.getValue()));
-        old.fieldNames().forEachRemaining(name -> note(changes, name, old.get(name), now.get(name)));
-        return changes;
-    }
-
-    private static void note(
-            Map<String, Change> changes, String field, @Nullable JsonNode from, @Nullable JsonNode to) {
-        if (!Objects.equals(from, to)) {
-            changes.put(field, new Change(from, to));
-        }
-    }
-
-    record Change(@Nullable JsonNode from, @Nullable JsonNode to) {}
 }

@@ -47,6 +47,6 @@ class DraftRepository implements PanacheRepositoryBase<CampaignDraft, UUID> {
 
     /** A draft is the province's as a whole: of no city, county or unit. */
     private static Conditions inScope(RegionScope scope) {
-        return Conditions.inScope(scope, "region", "region", "1 = 0 and :scopeUnit is not null");
+        return Conditions.inScope(scope, "region", "region");
     }
 }

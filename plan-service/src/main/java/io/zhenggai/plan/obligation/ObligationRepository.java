@@ -65,6 +65,6 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
 
     /** A row belongs to its debtor's region as a whole, to no county and to no unit. */
     private static Conditions inScope(RegionScope scope) {
-        return Conditions.inScope(scope, "region", "region", "1 = 0 and :scopeUnit is not null");
+        return Conditions.inScope(scope, "region", "region");
     }
 }

@@ -83,6 +83,6 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     /** A row belongs to its office's region as a whole, to no county and to no unit. */
     private static Conditions inScope(RegionScope scope) {
-        return Conditions.inScope(scope, "region", "region", "1 = 0 and :scopeUnit is not null");
+        return Conditions.inScope(scope, "region", "region");
     }
 }

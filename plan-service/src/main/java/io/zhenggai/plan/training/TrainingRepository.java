@@ -39,6 +39,6 @@ class TrainingRepository implements PanacheRepositoryBase<TrainingSession, UUID>
 
     /** A row belongs to the region that held it as a whole, to no county and to no unit. */
     private static Conditions inScope(RegionScope scope) {
-        return Conditions.inScope(scope, "region", "region", "1 = 0 and :scopeUnit is not null");
+        return Conditions.inScope(scope, "region", "region");
     }
 }

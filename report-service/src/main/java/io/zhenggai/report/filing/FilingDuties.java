@@ -44,7 +44,7 @@ public class FilingDuties {
         if (campaigns.isEmpty()) {
             return duties;
         }
-        Conditions conditions = Conditions.inScope(scope, "region_code", "region_code", "'' = :scopeUnit");
+        Conditions conditions = Conditions.inScope(scope, "region_code", "region_code");
         try (Connection connection = dataSource.getConnection()) {
             Map<String, Object> parameters = new HashMap<>(conditions.parameters());
             Array ids = connection.createArrayOf("uuid", campaigns.toArray());

@@ -52,7 +52,7 @@ public class Plans {
      * @param scope one office's
      */
     public PlanFigures figures(RegionScope scope, UUID campaignId, LocalDate today) {
-        Conditions conditions = Conditions.inScope(scope, "region_code", "region_code", "'' = :scopeUnit");
+        Conditions conditions = Conditions.inScope(scope, "region_code", "region_code");
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("campaignId", campaignId);
         String sql = FIGURES.replace("{plans}", Standing.subquery(PLANS))

@@ -1,8 +1,7 @@
 package io.zhenggai.report.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhenggai.kit.json.StoredJson;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(String topic, SortedMap<Integer, Long> next) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<TreeMap<Integer, Long>> OFFSETS = new TypeReference<>() {};
 
     /**
@@ -31,10 +29,6 @@ public record Standing(String topic, SortedMap<Integer, Long> next) {
 
     /** @param column what the subquery answered; null when nothing was read yet */
     public static Standing read(String topic, @Nullable String column) {
-        try {
-            return new Standing(topic, column == null ? new TreeMap<>() : MAPPER.readValue(column, OFFSETS));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the offsets of " + topic + " could not be read", e);
-        }
+        return new Standing(topic, column == null ? new TreeMap<>() : StoredJson.read(column, OFFSETS));
     }
 }

@@ -1,9 +1,7 @@
 package io.zhenggai.report.summary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.json.StoredJson;
@@ -35,11 +33,9 @@ class FiledReports {
     private static final TypeReference<ReportContent> CONTENT = new TypeReference<>() {};
 
     private final AgroalDataSource dataSource;
-    private final ObjectMapper mapper;
 
-    FiledReports(AgroalDataSource dataSource, ObjectMapper mapper) {
+    FiledReports(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
-        this.mapper = mapper;
     }
 
     /**
@@ -58,9 +54,9 @@ class FiledReports {
             insert.setString(5, fields.documentNumber());
             insert.setString(6, fields.signatory());
             insert.setString(7, StoredJson.write(fields.content()));
-            insert.setString(8, mapper.writeValueAsString(figures));
+            insert.setString(8, StoredJson.write(figures));
             insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the submission could not be stored", e);
         }
     }
@@ -73,9 +69,9 @@ class FiledReports {
             read.setInt(2, ordinal);
             try (ResultSet found = read.executeQuery()) {
                 found.next();
-                return mapper.readTree(found.getString("figures"));
+                return StoredJson.read(found.getString("figures"), JsonNode.class);
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the frozen figures could not be read", e);
         }
     }
@@ -91,12 +87,12 @@ class FiledReports {
                 }
                 return filed;
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the submissions could not be read", e);
         }
     }
 
-    private FiledReport filed(ResultSet found) throws SQLException, JsonProcessingException {
+    private FiledReport filed(ResultSet found) throws SQLException {
         return new FiledReport(
                 found.getInt("ordinal"),
                 found.getObject("submitted_at", OffsetDateTime.class).toInstant(),
@@ -104,6 +100,6 @@ class FiledReports {
                 found.getString("document_number"),
                 found.getString("signatory"),
                 StoredJson.read(found.getString("content"), CONTENT),
-                mapper.readTree(found.getString("figures")));
+                StoredJson.read(found.getString("figures"), JsonNode.class));
     }
 }

@@ -1,11 +1,10 @@
 package io.zhenggai.report.summary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,18 +32,15 @@ class ReportHistory {
             """;
 
     private final AgroalDataSource dataSource;
-    private final ObjectMapper mapper;
 
-    ReportHistory(AgroalDataSource dataSource, ObjectMapper mapper) {
+    ReportHistory(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
-        this.mapper = mapper;
     }
 
     /** One statement. */
     void add(Report report, Act act, Optional<ReportFields> before) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            JsonNode old = before.<JsonNode>map(mapper::valueToTree).orElse(MissingNode.getInstance());
             insert.setObject(1, report.id());
             insert.setLong(2, report.version());
             insert.setObject(3, act.at().atOffset(ZoneOffset.UTC));
@@ -54,10 +50,9 @@ class ReportHistory {
             insert.setString(7, act.by().role().claim());
             insert.setString(8, act.by().region());
             insert.setString(9, act.reason().orElse(null));
-            insert.setString(
-                    10, mapper.writeValueAsString(FieldChanges.between(old, mapper.valueToTree(report.fields()))));
+            insert.setString(10, StoredJson.write(FieldChanges.between(before.orElse(null), report.fields())));
             insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the history entry could not be stored", e);
         }
     }
@@ -73,12 +68,12 @@ class ReportHistory {
                 }
                 return entries;
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the history could not be read", e);
         }
     }
 
-    private ReportHistoryEntry entry(ResultSet found) throws SQLException, JsonProcessingException {
+    private ReportHistoryEntry entry(ResultSet found) throws SQLException {
         return new ReportHistoryEntry(
                 found.getLong("version"),
                 found.getObject("at", OffsetDateTime.class).toInstant(),
@@ -87,7 +82,7 @@ class ReportHistory {
                 found.getString("role"),
                 found.getString("region"),
                 found.getString("reason"),
-                mapper.readTree(found.getString("changes")));
+                StoredJson.read(found.getString("changes"), JsonNode.class));
     }
 
     /** What is done, by whom, when and why. */

@@ -93,6 +93,6 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
 
     /** A report is an office's: no county's, and no unit's. */
     private static Conditions inScope(RegionScope scope) {
-        return Conditions.inScope(scope, "region", "region", "'' = :scopeUnit");
+        return Conditions.inScope(scope, "region", "region");
     }
 }

@@ -58,8 +58,8 @@ public class Trainings {
      * @param scope one office's
      */
     public TrainingFigures figures(RegionScope scope, UUID campaignId, LocalDate today) {
-        Conditions held = Conditions.inScope(scope, "region_code", "region_code", "'' = :scopeUnit");
-        Conditions subject = Conditions.inScope(scope, "subject_region_code", "subject_region_code", "'' = :scopeUnit");
+        Conditions held = Conditions.inScope(scope, "region_code", "region_code");
+        Conditions subject = Conditions.inScope(scope, "subject_region_code", "subject_region_code");
         Map<String, Object> parameters = new HashMap<>(held.parameters());
         parameters.put("campaignId", campaignId);
         String sql = FIGURES.replace("{standing}", Standing.subquery(TOPIC))

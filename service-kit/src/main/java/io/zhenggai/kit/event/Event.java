@@ -34,9 +34,4 @@ public record Event(
     public <S> S state(Class<S> type) {
         return body.state(type);
     }
-
-    /** @return a value of the change as text; empty when the event has none of that name */
-    public Optional<String> change(String name) {
-        return body.change(name);
-    }
 }

@@ -3,7 +3,6 @@ package io.zhenggai.kit.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Optional;
 
 /** The JSON body of an arrived event, read into the receiver's own records. */
 public final class EventBody {
@@ -22,10 +21,5 @@ public final class EventBody {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UnreadableEventException("the state is not a " + type.getSimpleName(), e);
         }
-    }
-
-    Optional<String> change(String name) {
-        JsonNode value = root.path("change").path(name);
-        return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
     }
 }

@@ -38,10 +38,13 @@ public class PendingResource {
         if (!settings.settable()) {
             throw new NotFoundException();
         }
-        // In the order of causes: what leaves one count while this runs shows up in a later one, never in none.
-        long due = work.stream().mapToLong(PendingWork::due).sum();
+        // A record that is read makes events and work due: counted in this order it shows up in a later count, never in
+        // none.
+        // What goes on to another service is for a moment in nobody's: whoever waits for all of them looks twice.
+        long behind = lag.events();
         Backlog.Counts counts = backlog.count();
-        return new Pending(counts.outbox(), lag.events(), due, counts.deadLetters());
+        long due = work.stream().mapToLong(PendingWork::due).sum();
+        return new Pending(counts.outbox(), behind, due, counts.deadLetters());
     }
 
     /**

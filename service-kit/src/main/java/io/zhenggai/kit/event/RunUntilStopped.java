@@ -74,7 +74,7 @@ public final class RunUntilStopped implements AutoCloseable {
             Duration rest = step.run();
             surprise = Optional.empty();
             return rest;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A loop that dies silently would lose nothing but send nothing either: say it, and begin anew.
             LOG.errorf(e, "%s met an unexpected failure and tries again in %s", thread.getName(), REST_AFTER_SURPRISE);
             surprise = Optional.of("unexpected failure: " + e);

@@ -23,11 +23,6 @@ public final class Topics {
         return PREFIX + aggregateType;
     }
 
-    /** @return the aggregate type of a topic of ours */
-    public static String aggregateType(String topic) {
-        return topic.substring(PREFIX.length());
-    }
-
     /**
      * Creates what is missing; what is there stays as it is.
      *

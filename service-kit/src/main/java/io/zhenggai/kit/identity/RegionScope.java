@@ -14,7 +14,6 @@ import java.util.Optional;
 public record RegionScope(Optional<String> city, Optional<String> county, Optional<String> unit) {
 
     private static final String PROVINCE_CODE = "410000";
-    private static final String NO_UNIT = "";
 
     /** @return the whole province */
     public static RegionScope province() {
@@ -44,9 +43,10 @@ public record RegionScope(Optional<String> city, Optional<String> county, Option
         return new RegionScope(Optional.of(city), city.equals(region) ? Optional.empty() : Optional.of(region), unit);
     }
 
-    /** A token that names no unit opens nothing rather than everything: no row is assigned to the unit without a name. */
+    /** Without a name it would be no narrowing at all, and in some tables the office itself. */
     private static Optional<String> unitOf(Caller caller) {
-        return Optional.of(caller.unit().orElse(NO_UNIT));
+        return Optional.of(caller.unit()
+                .orElseThrow(() -> new IllegalArgumentException("a caller as " + caller.role() + " names its unit")));
     }
 
     /**

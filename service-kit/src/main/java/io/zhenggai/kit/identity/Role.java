@@ -35,6 +35,11 @@ public enum Role {
         return claim;
     }
 
+    /** @return whether its bearers act for one unit and see what is that unit's only: a token of theirs must name it */
+    boolean belongsToOneUnit() {
+        return this == MEMBER_UNIT || this == DEPARTMENT || this == SYSTEM;
+    }
+
     /** @return the role of that word; empty for a word that is none of ours */
     public static Optional<Role> ofClaim(String claim) {
         return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findFirst();

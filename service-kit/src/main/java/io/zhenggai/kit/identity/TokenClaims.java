@@ -17,8 +17,8 @@ final class TokenClaims {
     /**
      * @param roles the words in {@code roles}; those of other systems are passed over
      * @param claims the other claims by name: {@code sub}, {@code name}, {@code region}, {@code unit}, {@code scope}
-     * @throws AuthenticationFailedException when the token names nobody, no region, no role of this system, or several: which of them
-     *     counts would be chance
+     * @throws AuthenticationFailedException when the token names nobody, no region, no unit where the role belongs to one, no role of
+     *     this system, or several: which of them counts would be chance
      */
     static Caller caller(Set<String> roles, Function<String, @Nullable Object> claims) {
         List<Role> ours =
@@ -31,13 +31,11 @@ final class TokenClaims {
         String region = text(claims, "region")
                 .filter(code -> code.matches("41\\d{4}"))
                 .orElseThrow(() -> new AuthenticationFailedException("the token names no region"));
-        return new Caller(
-                person,
-                text(claims, "name").orElse(person),
-                ours.get(0),
-                region,
-                text(claims, "unit"),
-                permissions(claims));
+        Optional<String> unit = text(claims, "unit");
+        if (unit.isEmpty() && ours.get(0).belongsToOneUnit()) {
+            throw new AuthenticationFailedException("the token names no unit");
+        }
+        return new Caller(person, text(claims, "name").orElse(person), ours.get(0), region, unit, permissions(claims));
     }
 
     private static Set<String> permissions(Function<String, @Nullable Object> claims) {

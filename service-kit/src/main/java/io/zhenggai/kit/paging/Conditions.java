@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public final class Conditions {
 
+    /** Never true: a unit has a name. Written so that the database knows the parameter's type. */
+    private static final String NO_UNITS_ROW = "'' = :scopeUnit";
+
     private final StringBuilder hql = new StringBuilder("1 = 1");
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -26,6 +29,11 @@ public final class Conditions {
                 .and(cityField + " = :scopeCity", "scopeCity", scope.city())
                 .and(regionField + " = :scopeRegion", "scopeRegion", scope.county())
                 .and(unitCondition, "scopeUnit", scope.unit());
+    }
+
+    /** The same for rows that belong to a region as a whole and to no unit: whoever is narrowed to one sees none of them. */
+    public static Conditions inScope(RegionScope scope, String cityField, String regionField) {
+        return inScope(scope, cityField, regionField, NO_UNITS_ROW);
     }
 
     /** Adds a condition when there is a value for its one parameter. */

@@ -38,7 +38,7 @@ class EventJsonTest {
         byte[] written = json.write(new EventData<>(state, Map.of("from", "OPEN")));
 
         assertThat(json.read(written).state(State.class)).isEqualTo(state);
-        assertThat(json.read(written).change("from")).contains("OPEN");
+        assertThat(new String(written, StandardCharsets.UTF_8)).endsWith(",\"change\":{\"from\":\"OPEN\"}}");
     }
 
     @Test

@@ -64,14 +64,30 @@ class RunUntilStoppedTest {
     }
 
     @Test
+    void anErrorEndsItNoMoreThanAFailure() {
+        step.next = () -> {
+            throw new StackOverflowError("on purpose");
+        };
+
+        loop.start();
+        await().until(() -> step.happened.equals(List.of("run", "release")));
+        assertThat(loop.trouble().orElseThrow()).contains("on purpose");
+
+        step.next = () -> LONG;
+        await().until(() -> step.happened.equals(List.of("run", "release", "run")));
+        loop.close();
+    }
+
+    @Test
     void tellsThatItHasEndedByItself() {
         step.next = () -> {
-            throw new AssertionError("the end, on purpose");
+            Thread.currentThread().interrupt();
+            return LONG;
         };
 
         loop.start();
 
-        await().dontCatchUncaughtExceptions().until(() -> loop.trouble().equals(Optional.of("loop has ended")));
+        await().until(() -> loop.trouble().equals(Optional.of("loop has ended")));
         assertThat(step.happened).containsExactly("run", "release");
     }
 }

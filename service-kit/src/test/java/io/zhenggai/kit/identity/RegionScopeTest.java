@@ -1,6 +1,7 @@
 package io.zhenggai.kit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,11 @@ class RegionScopeTest {
     }
 
     @Test
-    void aUnitThatTheTokenDoesNotNameOpensNothing() {
+    void whoBelongsToAUnitHasNoScopeWithoutItsName() {
         for (Role role : List.of(Role.MEMBER_UNIT, Role.DEPARTMENT, Role.SYSTEM)) {
-            assertThat(scope(role, "410100", Optional.empty()).unit())
+            assertThatThrownBy(() -> scope(role, "410100", Optional.empty()))
                     .as(role.name())
-                    .contains("");
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -64,7 +64,19 @@ class TokenClaimsTest {
     void aBlankUnitIsNone() {
         claims.put("unit", " ");
 
-        assertThat(TokenClaims.caller(Set.of("department"), claims::get).unit()).isEmpty();
+        assertThat(TokenClaims.caller(Set.of("office"), claims::get).unit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"member-unit", "department", "system"})
+    void whoBelongsToAUnitNamesIt(String role) {
+        assertThat(TokenClaims.caller(Set.of(role), claims::get).unit()).contains("住建局");
+        claims.put("unit", " ");
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), claims::get))
+                .isInstanceOf(AuthenticationFailedException.class);
+        claims.remove("unit");
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), claims::get))
+                .isInstanceOf(AuthenticationFailedException.class);
     }
 
     @Test

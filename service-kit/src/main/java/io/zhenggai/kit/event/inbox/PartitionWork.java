@@ -57,16 +57,23 @@ final class PartitionWork {
         } catch (RestNeededException | OffsetMovedException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (records.size() == 1) {
-                bury(handler, partition, records.get(0), e);
-                return;
-            }
             LOG.infof(
                     "a batch of %d of %s failed and is applied one by one: %s",
                     records.size(), partition, Failures.reason(e));
             for (ConsumerRecord<byte[], byte[]> one : records) {
-                applyAll(handler, partition, List.of(one));
+                applyOne(handler, partition, one);
             }
+        }
+    }
+
+    /** The second time for every record, also for one that came alone: what failed by chance is no dead letter. */
+    private void applyOne(EventHandler handler, TopicPartition partition, ConsumerRecord<byte[], byte[]> one) {
+        try {
+            commit(handler, partition, List.of(one));
+        } catch (RestNeededException | OffsetMovedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            bury(handler, partition, one, e);
         }
     }
 

@@ -37,7 +37,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
     private final String source;
     private final EventSettings settings;
     private final RunUntilStopped loop;
-    private @Nullable RelayOwnership ownership;
+    private volatile @Nullable RelayOwnership ownership;
     private @Nullable EventProducer producer;
     private Duration rest = SHORTEST_REST;
     private volatile Optional<String> trouble = Optional.of("not started yet");
@@ -68,9 +68,11 @@ public class OutboxRelay implements RunUntilStopped.Step {
         loop.close();
     }
 
-    /** Tells that rows were committed. */
+    /** Tells that rows were committed. Only an owner hears it: others would ask the database for the ownership at each commit. */
     public void wake() {
-        loop.wake();
+        if (ownership != null) {
+            loop.wake();
+        }
     }
 
     /** @return what keeps the relay from sending, in words; empty when nothing does or there is nothing to send by it */
