@@ -44,6 +44,9 @@ record AccountName(String account, String role, List<String> rest, int person) {
             case "member-unit" -> {
                 requireParts(1, "member-unit:省自然资源厅");
                 String unit = unit(0);
+                if (!unit.startsWith("省") && !unit.startsWith("河南省")) {
+                    throw new UnknownAccountException(account, "a unit of the province is named so, such as 省自然资源厅");
+                }
                 yield person(unit + "经办人", PROVINCE, Optional.of(unit));
             }
             case "office" -> {

@@ -47,6 +47,7 @@ class DemonstrationAccountTest {
         "office, an account of this role looks like office:410100",
         "department:410100, an account of this role looks like department:410100:住建局",
         "department:410000:住建局, \"410000\" is not the code of a city",
+        "member-unit:住建局, a unit of the province is named so",
         "department:410100:x, a unit is 2 to 30 Chinese characters",
         "province:1, further persons are numbered from 2 to 99",
         "province:02, further persons are numbered from 2 to 99",

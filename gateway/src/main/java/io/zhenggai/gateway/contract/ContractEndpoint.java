@@ -3,6 +3,7 @@ package io.zhenggai.gateway.contract;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** {@code /openapi}: the contract, in JSON unless YAML is asked for. */
+/** {@code /openapi}: the contract, in JSON unless YAML is asked for, by {@code Accept} or by {@code ?format=yaml}. */
 @Singleton
 class ContractEndpoint {
 
@@ -30,13 +31,18 @@ class ContractEndpoint {
     void open(@Observes Router router) {
         router.route("/openapi").handler(context -> {
             context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-            send(context, asksForYaml(context.request().headers()) ? contract.yaml() : contract.json());
+            send(context, asksForYaml(context.request()) ? contract.yaml() : contract.json());
         });
         router.route("/openapi.json").handler(context -> send(context, contract.json()));
         router.route("/openapi.yaml").handler(context -> send(context, contract.yaml()));
     }
 
-    private static boolean asksForYaml(MultiMap headers) {
+    private static boolean asksForYaml(HttpServerRequest request) {
+        String format = request.getParam("format");
+        return format == null ? acceptsYaml(request.headers()) : format.equalsIgnoreCase("yaml");
+    }
+
+    private static boolean acceptsYaml(MultiMap headers) {
         // Nobody but somebody who wants YAML names it; who names both is served the one that was named first.
         String accept = String.join(",", headers.getAll(HttpHeaders.ACCEPT));
         int yaml = accept.indexOf("yaml");

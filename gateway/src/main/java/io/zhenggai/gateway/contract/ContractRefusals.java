@@ -27,42 +27,44 @@ final class ContractRefusals {
     private static final ObjectNode COMPONENTS = Tree.read("""
             responses:
               InvalidRequest:
-                description: 请求地址、参数或内容有误。The address, a parameter or the content is not valid.
+                description: "请求地址、参数或内容有误。The address, a parameter or the content is not valid."
               Unauthenticated:
-                description: 未登录或登录已失效。Not signed in, or no longer.
+                description: "未登录或登录已失效。Not signed in, or no longer."
               TooLarge:
-                description: 请求内容过大。The body is too large.
+                description: "请求内容过大。The body is too large."
               UnsupportedMediaType:
-                description: 不支持的内容格式。The media type of the body is none that is read here.
+                description: "不支持的内容格式。The media type of the body is none that is read here."
               ServiceBrokeOff:
-                description: 服务应答中断，是否已办理不确定。The service broke off; whether it acted is not known.
+                description: "服务应答中断，是否已办理不确定。The service broke off; whether it acted is not known."
               ServiceUnavailable:
-                description: 服务暂不可用，未作任何处理，可稍后重试。The service cannot be reached; nothing was done, try again later.
+                description: "服务暂不可用，未作任何处理，可稍后重试。The service cannot be reached; nothing was done, try again later."
               ServiceTimedOut:
-                description: 服务响应超时，是否已办理不确定。The service did not answer in time; whether it acted is not known.
+                description: "服务响应超时，是否已办理不确定。The service did not answer in time; whether it acted is not known."
             schemas:
               Problem:
-                description: 错误说明（RFC 9457）。A refusal.
+                description: "错误说明（RFC 9457）。A refusal."
                 type: object
                 required: [type, title, status, instance, traceId]
                 properties:
-                  type: {type: string, format: uri, description: 错误类型，长期不变。The kind of the refusal, stable.}
+                  type: {type: string, format: uri, description: "错误类型，长期不变。The kind of the refusal, stable."}
                   title: {type: string}
                   status: {type: integer, format: int32}
                   detail: {type: string}
                   instance: {type: string}
-                  traceId: {type: string, description: 供管理员查找日志。Leads the operators to the log.}
+                  traceId: {type: string, description: "供管理员查找日志。Leads the operators to the log."}
                   violations:
                     type: array
                     items:
                       type: object
                       required: [field, message]
                       properties:
-                        field: {type: string, description: 字段、参数或列名。A field, parameter or column.}
-                        row: {type: integer, format: int32, description: 导入文件中的行号，从 1 起。The line of an imported file, from 1.}
+                        field: {type: string, description: "字段、参数或列名。A field, parameter or column."}
+                        row: {type: integer, format: int32, description: "导入文件中的行号，从 1 起。The line of an imported file, from 1."}
                         message: {type: string}
-                  currentStatus: {type: string, description: 当前状态。Where the thing stands, when it does not allow the move.}
-                  legalMoves: {type: array, items: {type: string}, description: 当前允许的操作。The moves that it allows.}
+                  currentStatus: {type: string, description: "当前状态。Where the thing stands, when it does not allow the move."}
+                  legalMoves: {type: array, items: {type: string}, description: "当前允许的操作。The moves that it allows."}
+                  violationCount: {type: integer, format: int64, description: "全部问题的数量，列出的可能只是一部分。How many findings there are, more than are listed perhaps."}
+                  campaignId: {type: string, format: uuid, description: "已按该文号发布的整改行动。The campaign that is published under the document number already."}
             """);
 
     private record Refusal(String status, String name) {}

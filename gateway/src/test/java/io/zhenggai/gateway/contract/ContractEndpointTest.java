@@ -31,6 +31,9 @@ class ContractEndpointTest extends GatewayTest {
                 "/openapi|application/vnd.oai.openapi+json|json",
                 "/openapi|text/yaml, application/json;q=0.5|yaml",
                 "/openapi|text/html|json",
+                "/openapi?format=yaml|*/*|yaml",
+                "/openapi?format=YAML|application/json|yaml",
+                "/openapi?format=json|application/yaml|json",
                 "/openapi.json|application/yaml|json",
                 "/openapi.yaml|application/json|yaml"
             })

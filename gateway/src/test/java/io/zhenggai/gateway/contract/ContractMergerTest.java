@@ -113,6 +113,30 @@ class ContractMergerTest {
     }
 
     @Test
+    void describesEveryMemberOfAProblemInWholeSentences() {
+        ObjectNode contract = merged(Map.of(PLAN, """
+                openapi: "3.1.0"
+                paths: {/api/v1/board: {get: {responses: {"200": {description: x}}}}}
+                """));
+
+        JsonNode members = contract.at("/components/schemas/Problem/properties");
+        assertThat(members.fieldNames())
+                .toIterable()
+                .contains(
+                        "type", "status", "violations", "currentStatus", "legalMoves", "violationCount", "campaignId");
+        assertThat(members).allSatisfy(ContractMergerTest::describesItself);
+        assertThat(members.at("/violations/items/properties"))
+                .isNotEmpty()
+                .allSatisfy(ContractMergerTest::describesItself);
+    }
+
+    /** A comma in a description that is not quoted makes words of it that no schema knows. */
+    private static void describesItself(JsonNode schema) {
+        assertThat(schema.fieldNames()).toIterable().isSubsetOf("type", "format", "description", "items");
+        assertThat(schema.path("description").asText(".")).endsWith(".");
+    }
+
+    @Test
     void givesTheSameTextWhateverTheOrderOfTheDocuments() {
         Map<Service, String> backwards = new LinkedHashMap<>();
         backwards.put(PLAN, BOARD);

@@ -152,12 +152,13 @@ class FiguresResourceTest {
         tell(List.of(
                 inCounty,
                 IssueState.registered(campaign, "410100").dueOn(DUE),
-                IssueState.registered(campaign, "410200").dueOn(DUE),
+                IssueState.registered(campaign, "410200").dueOn(DUE).ledBy("省自然资源厅"),
+                IssueState.registered(campaign, "410300").dueOn(DUE).ledBy("省自然资源厅"),
                 IssueState.registered(campaign, "410200")));
-        awaitTotal("province", 4);
+        awaitTotal("province", 5);
 
-        assertThat(figures("member-unit:住建局", "").getInt("total.total")).isEqualTo(3);
-        assertThat(figures("member-unit:省自然资源厅", "").getInt("total.total")).isZero();
+        assertThat(figures("member-unit:省自然资源厅", "").getInt("total.total")).isEqualTo(2);
+        assertThat(figures("member-unit:省通信管理局", "").getInt("total.total")).isZero();
         assertThat(figures("department:410100:住建局", "").getInt("total.total")).isEqualTo(2);
         assertThat(figures("department:410181:住建局", "").getInt("total.total")).isEqualTo(1);
         assertThat(figures("leader:410181", "").getInt("total.total")).isEqualTo(1);

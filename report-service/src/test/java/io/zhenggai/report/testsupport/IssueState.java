@@ -121,6 +121,26 @@ public record IssueState(
         return moved("CLOSED", deadline, day, day, returns);
     }
 
+    /** Led by that unit. */
+    public IssueState ledBy(String unit) {
+        return new IssueState(
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                region,
+                source,
+                category,
+                severity,
+                status,
+                unit,
+                registeredOn,
+                deadline,
+                closeOutRequestedOn,
+                closedOn,
+                returns);
+    }
+
     private IssueState moved(String to, LocalDate due, LocalDate requested, LocalDate closed, int times) {
         return new IssueState(
                 id,

@@ -6,19 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a checked token must say for its bearer to be a caller of this system. */
 final class TokenClaims {
 
+    /**
+     * Units are told apart by their names alone, and a member unit sees the whole province: under the name of a city's
+     * department, such as 住建局, it would see what the departments of that name in all cities handle.
+     */
+    private static final Predicate<String> OF_THE_PROVINCE =
+            Pattern.compile("^(?:河南)?省.+").asMatchPredicate();
+
     private TokenClaims() {}
 
     /**
      * @param roles the words in {@code roles}; those of other systems are passed over
      * @param claims the other claims by name: {@code sub}, {@code name}, {@code region}, {@code unit}, {@code scope}
-     * @throws AuthenticationFailedException when the token names nobody, no region, no unit where the role belongs to one, no role of
-     *     this system, or several: which of them counts would be chance
+     * @throws AuthenticationFailedException when the token names nobody, no region, no unit where the role belongs to one, another than the
+     *     province's for a member unit of it, no role of this system, or several: which of them counts would be chance
      */
     static Caller caller(Set<String> roles, Function<String, @Nullable Object> claims) {
         List<Role> ours =
@@ -34,6 +43,9 @@ final class TokenClaims {
         Optional<String> unit = text(claims, "unit");
         if (unit.isEmpty() && ours.get(0).belongsToOneUnit()) {
             throw new AuthenticationFailedException("the token names no unit");
+        }
+        if (ours.get(0) == Role.MEMBER_UNIT && unit.filter(OF_THE_PROVINCE).isEmpty()) {
+            throw new AuthenticationFailedException("the token names no unit of the province");
         }
         return new Caller(person, text(claims, "name").orElse(person), ours.get(0), region, unit, permissions(claims));
     }

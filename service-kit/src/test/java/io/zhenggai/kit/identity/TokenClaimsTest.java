@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.security.AuthenticationFailedException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,15 +69,31 @@ class TokenClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"member-unit", "department", "system"})
-    void whoBelongsToAUnitNamesIt(String role) {
-        assertThat(TokenClaims.caller(Set.of(role), claims::get).unit()).contains("住建局");
+    @CsvSource({"member-unit,省自然资源厅", "department,住建局", "system,建议和投诉平台"})
+    void whoBelongsToAUnitNamesIt(String role, String unit) {
+        claims.put("unit", unit);
+        assertThat(TokenClaims.caller(Set.of(role), claims::get).unit()).contains(unit);
         claims.put("unit", " ");
         assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
         claims.remove("unit");
         assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void aMemberUnitIsOneOfTheProvince() {
+        for (String unit : List.of("省自然资源厅", "河南省通信管理局")) {
+            claims.put("unit", unit);
+            assertThat(TokenClaims.caller(Set.of("member-unit"), claims::get).unit())
+                    .contains(unit);
+        }
+        for (String unit : List.of("住建局", "省", "郑州市省直机关", "河北省住建厅")) {
+            claims.put("unit", unit);
+            assertThatThrownBy(() -> TokenClaims.caller(Set.of("member-unit"), claims::get))
+                    .as(unit)
+                    .isInstanceOf(AuthenticationFailedException.class);
+        }
     }
 
     @Test
