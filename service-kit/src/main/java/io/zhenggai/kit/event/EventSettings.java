@@ -25,6 +25,10 @@ public interface EventSettings {
     @WithDefault("500")
     int batchRows();
 
+    /** @return after how many bytes of event data a batch takes no further row: it has to be sent while the session waits */
+    @WithDefault("8388608")
+    long batchBytes();
+
     /** @return how long a partition rests after a transient failure, doubled up to 32 times */
     @WithDefault("200ms")
     Duration backOff();

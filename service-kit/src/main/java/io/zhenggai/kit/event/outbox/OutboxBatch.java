@@ -1,5 +1,6 @@
 package io.zhenggai.kit.event.outbox;
 
+import io.zhenggai.kit.event.EventSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,17 +13,17 @@ final class OutboxBatch {
 
     private final Connection connection;
     private final EventProducer producer;
-    private final int limit;
+    private final EventSettings settings;
 
-    OutboxBatch(Connection connection, EventProducer producer, int limit) {
+    OutboxBatch(Connection connection, EventProducer producer, EventSettings settings) {
         this.connection = connection;
         this.producer = producer;
-        this.limit = limit;
+        this.settings = settings;
     }
 
-    /** @return how many rows left the queue, sent or parked; as many as the limit: there may be more */
+    /** @return how many rows left the queue, sent or parked; when any did there may be more */
     int send() throws SQLException {
-        List<OutboxRow> rows = OutboxTable.read(connection, limit);
+        List<OutboxRow> rows = OutboxTable.read(connection, settings.batchRows(), settings.batchBytes());
         if (rows.isEmpty()) {
             connection.commit();
             return 0;

@@ -87,7 +87,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
                 trouble = Optional.empty();
                 return REST_WITHOUT_OWNERSHIP;
             }
-            int sent = new OutboxBatch(ownership.connection(), producer, settings.batchRows()).send();
+            int sent = new OutboxBatch(ownership.connection(), producer, settings).send();
             trouble = Optional.empty();
             rest = sent > 0 ? Duration.ZERO : longer(rest);
             return rest;

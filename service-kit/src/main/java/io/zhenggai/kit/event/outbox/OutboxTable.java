@@ -13,32 +13,43 @@ import java.util.UUID;
 /** The statements of the relay on its own connection. */
 final class OutboxTable {
 
+    /** The sizes are known without reading the data; the first row comes whatever its size. */
     private static final String READ = """
             select id, aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, traceparent, data
-            from outbox o
-            where parked_at is null
-              and not exists (select 1 from outbox p
-                              where p.parked_at is not null
-                                and p.aggregate_type = o.aggregate_type and p.aggregate_id = o.aggregate_id)
+            from (select o.*, sum(octet_length(data)) over (order by id) - octet_length(data) as bytes_before
+                  from (select * from outbox o
+                        where parked_at is null
+                          and not exists (select 1 from outbox p
+                                          where p.parked_at is not null
+                                            and p.aggregate_type = o.aggregate_type and p.aggregate_id = o.aggregate_id)
+                        order by id
+                        limit ?) o) counted
+            where bytes_before < ?
             order by id
-            limit ?
             """;
+
     private static final String DELETE = "delete from outbox where id = any (?)";
     private static final String PARK =
             "update outbox set parked_at = clock_timestamp(), parked_reason = ? where id = ?";
 
     private OutboxTable() {}
 
-    /** The oldest rows, leaving out every aggregate of which a row is parked. */
-    static List<OutboxRow> read(Connection connection, int limit) throws SQLException {
+    /**
+     * The oldest rows, leaving out every aggregate of which a row is parked.
+     *
+     * @param rows at most
+     * @param bytes of event data after which no further row is begun
+     */
+    static List<OutboxRow> read(Connection connection, int rows, long bytes) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setInt(1, limit);
+            read.setInt(1, rows);
+            read.setLong(2, bytes);
             try (ResultSet found = read.executeQuery()) {
-                List<OutboxRow> rows = new ArrayList<>();
+                List<OutboxRow> oldest = new ArrayList<>();
                 while (found.next()) {
-                    rows.add(row(found));
+                    oldest.add(row(found));
                 }
-                return rows;
+                return oldest;
             }
         }
     }
