@@ -70,8 +70,21 @@ class ReminderTable {
             returning reminder.id,
             """ + KEY;
 
+    /** What a message named before is part of that message's record, and is again what became of it there. */
     private static final String FORGET_UNREACHABLE = """
-            delete from reminder where state = 'UNREACHABLE' and not (id = any (?))
+            with gone as (
+                select reminder.id, (select dispatch.id
+                                     from dispatch_item as item join dispatch on dispatch.id = item.dispatch_id
+                                     where item.reminder_id = reminder.id
+                                     order by dispatch.number desc limit 1) as named_by
+                from reminder where state = 'UNREACHABLE' and not (id = any (?))),
+            restored as (
+                update reminder
+                set state = 'DISPATCHED', dispatch_id = dispatch.id,
+                    vacant = (post_region, post_unit, post_role) <> (recipient_region, recipient_unit, recipient_role)
+                from gone join dispatch on dispatch.id = gone.named_by
+                where reminder.id = gone.id)
+            delete from reminder using gone where reminder.id = gone.id and gone.named_by is null
             """;
 
     private final AgroalDataSource dataSource;
@@ -133,7 +146,10 @@ class ReminderTable {
         }
     }
 
-    /** Takes away what is not unreachable any more, or no longer owed: nobody was told, so there is nothing to prove. */
+    /**
+     * Takes away what is not unreachable any more, or no longer owed: nobody was told, so there is nothing to prove, unless a
+     * message was to bring it before.
+     */
     void forgetUnreachableBut(Collection<UUID> still) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement forget = connection.prepareStatement(FORGET_UNREACHABLE)) {

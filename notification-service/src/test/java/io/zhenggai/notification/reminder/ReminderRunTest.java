@@ -1,10 +1,13 @@
 package io.zhenggai.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.zhenggai.embedded.server.ReceivedMail;
 import io.zhenggai.notification.testsupport.Issue;
+import io.zhenggai.notification.testsupport.MailDoor;
 import io.zhenggai.notification.testsupport.Obligation;
 import io.zhenggai.notification.testsupport.OnRealServers;
 import io.zhenggai.notification.testsupport.Stage;
@@ -256,6 +259,64 @@ class ReminderRunTest {
     }
 
     @Test
+    void whatReachedNobodyAfterItsMailWasGivenUpStopsNobodyElsesReminders() {
+        String id = stage.nameContact(ZHENGZHOU);
+        stage.nameContact(KAIFENG);
+        Obligation plan = Obligation.plan(ZHENGZHOU);
+        stage.tell(plan);
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 1);
+        stage.as("province")
+                .header("If-Match", "*")
+                .delete("/api/v1/contacts/" + id)
+                .then()
+                .statusCode(204);
+        MailDoor.open();
+        stage.awaitIdle();
+        assertThat(statusesOf(plan)).containsExactly("UNREACHABLE");
+
+        stage.tell(plan.submitted(), Obligation.plan(KAIFENG));
+        stage.stepTo("2021-10-23 09:00");
+
+        assertThat(stage.mailsTo(Stage.addressOf(KAIFENG))).hasSize(1);
+        assertThat(statusesOf(plan)).containsExactly("CANCELLED");
+        JsonPath reminder = stage.ask("province", "/api/v1/reminders?owedId=" + plan.id());
+        assertThat(reminder.getString("items[0].dispatchId"))
+                .isEqualTo(stage.ask("province", "/api/v1/dispatches?status=CANCELLED")
+                        .getString("items[0].id"));
+        assertThat(reminder.getBoolean("items[0].standIn")).isFalse();
+    }
+
+    @Test
+    void whatReachedNobodyAfterItsMailWasGivenUpIsMadeNeedlessByTheNext() {
+        String id = stage.nameContact(ZHENGZHOU);
+        Obligation plan = Obligation.plan(ZHENGZHOU);
+        stage.tell(plan);
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 1);
+        stage.as("province")
+                .header("If-Match", "*")
+                .delete("/api/v1/contacts/" + id)
+                .then()
+                .statusCode(204);
+        MailDoor.open();
+        stage.awaitIdle();
+
+        stage.stepTo("2021-10-28 09:00");
+        assertThat(statusesOf(plan)).containsExactly("UNREACHABLE", "CANCELLED");
+        stage.at("2021-10-28 10:00");
+        stage.nameContact(ZHENGZHOU);
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo(CONTACT)).hasSize(1);
+        assertThat(statusesOf(plan)).containsExactly("SENT", "SUPERSEDED");
+    }
+
+    @Test
     void leadUnitIsRemindedOnceItHasAContactOfItsOwn() {
         stage.nameContact(ZHENGZHOU);
         stage.name(java.util.Map.of(
@@ -307,6 +368,11 @@ class ReminderRunTest {
         assertThat(text(stage.mailsTo(Stage.addressOf(PROVINCE)).get(0)))
                 .contains("1. 完成“针对性培训（济源示范区）”")
                 .contains("2. 完成“针对性培训（郑州市）”");
+    }
+
+    private List<String> statusesOf(Obligation obligation) {
+        return stage.ask("province", "/api/v1/reminders?owedId=" + obligation.id())
+                .getList("items.status");
     }
 
     private static String text(ReceivedMail mail) throws Exception {
