@@ -30,6 +30,19 @@ class ClaimTable {
 
     private static final String ANY_DUE = "select exists (select from dispatch where " + IS_DUE + ")";
 
+    /** Whether the address is that of a post, given by its region, unit and role. */
+    private static final String IS_HELD = """
+            exists (select from contact where email = address and (contact.region_code, contact.unit, contact.post) = ({post}))
+            """;
+
+    /** In place of a post, the contacts of its party and of the levels above it are told. */
+    private static final String STANDS_IN = """
+            reminder.vacant and exists (
+                select from contact
+                where email = address and contact.post = 'CONTACT' and contact.unit in ('', reminder.post_unit)
+                  and contact.region_code in (reminder.post_region, reminder.city_code, left(reminder.post_region, 2) || '0000'))
+            """;
+
     private static final String CLAIM = """
             with next as (
                 select id from dispatch where {isDue} order by number limit 1 for update skip locked),
@@ -42,14 +55,20 @@ class ClaimTable {
             begun as (
                 insert into dispatch_attempt (dispatch_id, number) select id, attempts from claimed)
             select id, attempts, address, day, subject, body, created_at,
-                   exists (select from contact where email = address) as held,
+                   {recipientIsHeld} and not exists (
+                       select from dispatch_item as item join reminder on reminder.id = item.reminder_id
+                       where item.dispatch_id = claimed.id and not item.dropped and not {postIsHeld} and not ({standsIn})) as held,
                    not exists (
-                       select from dispatch_item as item where item.dispatch_id = claimed.id and not item.dropped and not exists (
-                           select from owed
-                           where owed.kind = item.kind and owed.owed_id = item.owed_id and owed.version = item.deadline_version
-                                 and owed.active)) as all_owed
+                       select from dispatch_item as item
+                       where item.dispatch_id = claimed.id and not item.dropped and not {isOwed}) as all_owed
             from claimed
-            """.replace("{isDue}", IS_DUE);
+            """.replace("{isDue}", IS_DUE)
+            .replace("{recipientIsHeld}", IS_HELD.replace("{post}", "recipient_region, recipient_unit, recipient_role"))
+            .replace(
+                    "{postIsHeld}",
+                    IS_HELD.replace("{post}", "reminder.post_region, reminder.post_unit, reminder.post_role"))
+            .replace("{standsIn}", STANDS_IN)
+            .replace("{isOwed}", ContentTable.IS_OWED);
 
     /** Nothing was sent, so it was no attempt either. */
     private static final String CANCEL = """

@@ -8,8 +8,8 @@ import java.util.UUID;
  * What stands in the row of a message that was just claimed.
  *
  * @param createdAt by real time
- * @param addressIsHeld whether anybody has that address now
- * @param allOwed whether everything that it names is still owed by the same deadline
+ * @param addressIsHeld whether who has that address still holds all posts that it is for, or stands in for them
+ * @param allOwed whether everything that it names is still owed, by the same deadline and the same party
  */
 record Claimed(
         UUID id,

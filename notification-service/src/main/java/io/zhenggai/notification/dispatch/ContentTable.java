@@ -21,12 +21,24 @@ import java.util.UUID;
 @ApplicationScoped
 class ContentTable {
 
+    /**
+     * Whether it is still owed, by the same deadline and the same party: as {@code OwedRow} has it, by a unit while that has a
+     * contact, else by its office. Were the two not alike, what is planned would be dropped and planned again for ever.
+     */
+    static final String IS_OWED = """
+            exists (
+                select from owed
+                where owed.kind = item.kind and owed.owed_id = item.owed_id and owed.version = item.deadline_version
+                  and owed.active and owed.region_code = item.owed_region
+                  and item.owed_unit = coalesce((select contact.unit from contact
+                                                 where contact.region_code = owed.region_code and contact.unit = owed.unit
+                                                   and contact.post = 'CONTACT'), ''))
+            """;
+
     private static final String DROP = """
             update dispatch_item as item set dropped = true
-            where item.dispatch_id = ? and not item.dropped and not exists (
-                select from owed
-                where owed.kind = item.kind and owed.owed_id = item.owed_id and owed.version = item.deadline_version and owed.active)
-            """;
+            where item.dispatch_id = ? and not item.dropped and not {isOwed}
+            """.replace("{isOwed}", IS_OWED);
 
     private static final String READ = """
             select item.kind, item.owed_id, item.deadline_version, item.label, item.owed_region, item.owed_unit, item.due_on,

@@ -31,7 +31,7 @@ class ReminderTable {
 
     /**
      * What need not be told again. Free to be planned anew is what nobody was there for, what was dropped or cancelled unsent,
-     * what did not get away on its day, and what the server refused for an address that nobody has any more.
+     * what did not get away on its day, and what the server refused for an address that the post has no more.
      */
     private static final String SETTLED = "select " + KEY + """
             from reminder
@@ -42,7 +42,11 @@ class ReminderTable {
               and (reminder.state = 'SUPERSEDED'
                    or reminder.state = 'DISPATCHED' and not item.dropped and dispatch.status <> 'CANCELLED'
                       and not (dispatch.status = 'PENDING' and dispatch.day < ?)
-                      and not (dispatch.status = 'FAILED' and not exists (select from contact where email = dispatch.address)))
+                      and not (dispatch.status = 'FAILED' and not exists (
+                          select from contact
+                          where contact.email = dispatch.address
+                            and (reminder.vacant or (contact.region_code, contact.unit, contact.post)
+                                                    = (reminder.post_region, reminder.post_unit, reminder.post_role)))))
             """;
 
     /** One whose fate is not known may have arrived today. */

@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens between the row and the mailbox when things go wrong. */
 @QuarkusTest
@@ -107,12 +109,7 @@ class SendingTest {
         stage.stepTo("2021-10-22 09:00");
         stage.at("2021-10-22 10:00");
 
-        stage.as("province")
-                .header("If-Match", "\"1\"")
-                .body(Map.of("region", ZHENGZHOU, "post", "CONTACT", "name", "张联络", "email", CONTACT))
-                .put("/api/v1/contacts/" + id)
-                .then()
-                .statusCode(200);
+        moveTo(CONTACT, id);
         stage.awaitIdle();
 
         assertThat(stage.mailsTo(CONTACT)).hasSize(1);
@@ -120,6 +117,20 @@ class SendingTest {
                 .containsExactly("SENT");
         assertThat(stage.ask("province", "/api/v1/dispatches").getList("items.status"))
                 .containsExactly("SENT", "FAILED");
+    }
+
+    @Test
+    void whatWasRefusedAtAnAddressWithAnotherPostIsSentToTheAddressPutInItsPlace() {
+        String id = stage.name(ZHENGZHOU, "CONTACT", "refused@offices.example");
+        stage.name("410200", "CONTACT", "refused@offices.example");
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.stepTo("2021-10-22 09:00");
+        stage.at("2021-10-22 10:00");
+
+        moveTo(CONTACT, id);
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo(CONTACT)).hasSize(1);
     }
 
     @Test
@@ -137,11 +148,8 @@ class SendingTest {
     @Test
     void whoEndedWhileSendingLeavesItToTheNextUnderTheSameMessageId() {
         plannedButNotSent();
-        stage.execute("""
-                update dispatch set status = 'SENDING', token = gen_random_uuid(), attempts = attempts + 1,
-                                    leased_until = clock_timestamp() - interval '1 second'
-                """);
-        stage.execute("insert into dispatch_attempt (dispatch_id, number) select id, attempts from dispatch");
+        takenByWhoDied();
+        leaseRunsOut();
         MailDoor.open();
         stage.awaitIdle();
 
@@ -265,11 +273,7 @@ class SendingTest {
         MailDoor.shut();
         stage.at("2021-10-22 09:00");
         await().until(() -> stage.number("select count(*) from dispatch") == 1);
-        stage.as("province")
-                .header("If-Match", "*")
-                .delete("/api/v1/contacts/" + id)
-                .then()
-                .statusCode(204);
+        remove(id);
         MailDoor.open();
         stage.awaitIdle();
 
@@ -277,6 +281,79 @@ class SendingTest {
         assertThat(stage.mailsTo("contact-410000@offices.example")).hasSize(1);
         assertThat(stage.ask("province", "/api/v1/dispatches?status=CANCELLED").getString("items[0].reason"))
                 .isEqualTo("NOBODY_AT_ADDRESS");
+    }
+
+    @Test
+    void nobodyIsWrittenToOfARegionWhosePostTheyLeft() {
+        stage.name("410000", "CONTACT", "contact-410000@offices.example");
+        String id = stage.name(ZHENGZHOU, "CONTACT", "two-posts@offices.example");
+        stage.name("410200", "CONTACT", "two-posts@offices.example");
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 1);
+        remove(id);
+        MailDoor.open();
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo("two-posts@offices.example")).isEmpty();
+        assertThat(stage.mailsTo("contact-410000@offices.example")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"410100", "410200"})
+    void whoLeavesOneOfTwoPostsIsStillToldOfTheOther(String left) throws Exception {
+        stage.name("410000", "CONTACT", "contact-410000@offices.example");
+        Map<String, String> ids = Map.of(
+                "410100", stage.name("410100", "CONTACT", "two-posts@offices.example"),
+                "410200", stage.name("410200", "CONTACT", "two-posts@offices.example"));
+        stage.at("2021-10-20 10:00");
+        stage.tell(
+                Issue.assigned("410100", 1, "2021-10-21", "2021-12-31"),
+                Issue.assigned("410200", 2, "2021-10-21", "2021-12-31"));
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-21 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 1);
+        remove(ids.get(left));
+        MailDoor.open();
+        stage.awaitIdle();
+
+        String ofLeft = left.equals("410100") ? "ZG2021-410100-0001" : "ZG2021-410200-0002";
+        String ofKept = left.equals("410100") ? "ZG2021-410200-0002" : "ZG2021-410100-0001";
+        assertThat(stage.mailsTo("two-posts@offices.example")).hasSize(1);
+        assertThat(content(stage.mailsTo("two-posts@offices.example").get(0)).toString())
+                .contains(ofKept)
+                .doesNotContain(ofLeft);
+        assertThat(content(stage.mailsTo("contact-410000@offices.example").get(0))
+                        .toString())
+                .contains(ofLeft);
+    }
+
+    @Test
+    void officeIsNotRemindedOfWhatItsLeadUnitOwesWhenTheMailLeaves() {
+        stage.nameContact(ZHENGZHOU);
+        stage.name(Map.of(
+                "region", ZHENGZHOU, "unit", "住建局", "post", "CONTACT", "name", "李", "email", "zjj@offices.example"));
+        stage.at("2021-10-20 10:00");
+        Issue issue = Issue.assigned(ZHENGZHOU, 1, "2021-10-21", "2021-10-29").acknowledged();
+        stage.tell(issue);
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 1);
+        stage.tell(issue.ledBy("住建局"));
+        await().until(() -> stage.number("select count(*) from dispatch") == 2);
+        MailDoor.open();
+        stage.awaitIdle();
+
+        assertThat(stage.mailsTo(CONTACT)).isEmpty();
+        assertThat(stage.mailsTo("zjj@offices.example")).hasSize(1);
+        assertThat(stage.ask("province", "/api/v1/dispatches").getList("items.status"))
+                .containsExactly("SENT", "CANCELLED");
+        assertThat(stage.ask("province", "/api/v1/dispatches").getList("items.reason"))
+                .containsExactly(null, "NO_LONGER_OWED");
     }
 
     @Test
@@ -309,13 +386,54 @@ class SendingTest {
         assertThat(stage.mails()).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
     }
 
-    private void plannedButNotSent() {
+    private Obligation plannedButNotSent() {
         stage.nameContact(ZHENGZHOU);
-        stage.tell(Obligation.plan(ZHENGZHOU));
+        Obligation plan = Obligation.plan(ZHENGZHOU);
+        stage.tell(plan);
         stage.awaitIdle();
         MailDoor.shut();
         stage.at("2021-10-22 09:00");
         await().until(() -> stage.number("select count(*) from dispatch where status = 'PENDING'") == 1);
+        return plan;
+    }
+
+    private void moveTo(String address, String contact) {
+        stage.as("province")
+                .header("If-Match", "\"1\"")
+                .body(Map.of("region", ZHENGZHOU, "post", "CONTACT", "name", "张联络", "email", address))
+                .put("/api/v1/contacts/" + contact)
+                .then()
+                .statusCode(200);
+    }
+
+    private void remove(String contact) {
+        stage.as("province")
+                .header("If-Match", "*")
+                .delete("/api/v1/contacts/" + contact)
+                .then()
+                .statusCode(204);
+    }
+
+    /** Another process holds it, of which nobody will hear again. */
+    private void takenByWhoDied() {
+        stage.execute("""
+                update dispatch set status = 'SENDING', token = gen_random_uuid(), attempts = attempts + 1,
+                                    leased_until = clock_timestamp() + interval '1 hour'
+                where status <> 'SENT'
+                """);
+        stage.execute("""
+                insert into dispatch_attempt (dispatch_id, number) select id, attempts from dispatch where status = 'SENDING'
+                """);
+    }
+
+    private void leaseRunsOut() {
+        stage.execute("""
+                update dispatch set leased_until = clock_timestamp() - interval '1 second' where status = 'SENDING'
+                """);
+    }
+
+    private static Object content(ReceivedMail mail) throws Exception {
+        return mail.message().getContent();
     }
 
     private JsonPath onlyDispatch() {
