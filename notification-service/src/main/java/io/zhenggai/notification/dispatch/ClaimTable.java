@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class ClaimTable {
 
     private static final String IS_DUE = """
-            (status = 'PENDING' and day = ? and not_before <= clock_timestamp()
+            (status = 'PENDING' and (day = ? or may_have_arrived) and not_before <= clock_timestamp()
              or status = 'SENDING' and leased_until < clock_timestamp())
             """;
 
@@ -43,18 +43,19 @@ class ClaimTable {
                   and contact.region_code in (reminder.post_region, reminder.city_code, left(reminder.post_region, 2) || '0000'))
             """;
 
+    /** Who left it in SENDING may have sent it. */
     private static final String CLAIM = """
             with next as (
                 select id from dispatch where {isDue} order by number limit 1 for update skip locked),
             claimed as (
                 update dispatch
                 set status = 'SENDING', token = ?, leased_until = clock_timestamp() + ? * interval '1 millisecond',
-                    attempts = attempts + 1
+                    attempts = attempts + 1, may_have_arrived = may_have_arrived or status = 'SENDING'
                 from next where dispatch.id = next.id
                 returning dispatch.*),
             begun as (
                 insert into dispatch_attempt (dispatch_id, number) select id, attempts from claimed)
-            select id, attempts, address, day, subject, body, created_at,
+            select id, attempts, address, day, subject, body, created_at, may_have_arrived,
                    {recipientIsHeld} and not exists (
                        select from dispatch_item as item join reminder on reminder.id = item.reminder_id
                        where item.dispatch_id = claimed.id and not item.dropped and not {postIsHeld} and not ({standsIn})) as held,
@@ -85,7 +86,7 @@ class ClaimTable {
             with done as (
                 update dispatch
                 set status = ?, reason = ?, server_answer = ?, sent_at = ?, sent_on = ?, token = null, leased_until = null,
-                    not_before = clock_timestamp() + ? * interval '1 millisecond'
+                    not_before = clock_timestamp() + ? * interval '1 millisecond', may_have_arrived = may_have_arrived or ?
                 where id = ? and token = ? and status = 'SENDING'
                 returning id, attempts)
             update dispatch_attempt as attempt
@@ -136,6 +137,7 @@ class ClaimTable {
                 found.getString("subject"),
                 found.getString("body"),
                 found.getObject("created_at", OffsetDateTime.class).toInstant(),
+                found.getBoolean("may_have_arrived"),
                 found.getBoolean("held"),
                 found.getBoolean("all_owed"));
     }
@@ -172,10 +174,11 @@ class ClaimTable {
             record.setObject(4, sent ? now.atOffset(ZoneOffset.UTC) : null);
             record.setObject(5, sent ? today : null);
             record.setLong(6, rest.toMillis());
-            record.setObject(7, claim.id());
-            record.setObject(8, claim.token());
-            record.setString(9, delivery.outcome().name());
-            record.setString(10, delivery.answer());
+            record.setBoolean(7, delivery.outcome() == Delivery.Outcome.UNKNOWN);
+            record.setObject(8, claim.id());
+            record.setObject(9, claim.token());
+            record.setString(10, delivery.outcome().name());
+            record.setString(11, delivery.answer());
             return record.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("the end of an attempt could not be stored", e);

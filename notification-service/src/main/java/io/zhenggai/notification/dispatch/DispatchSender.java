@@ -105,8 +105,13 @@ public class DispatchSender implements RunUntilStopped.Step {
                 LOG.warnf(
                         "no talking with the mail server; dispatch %s is tried again",
                         ended.claim().id());
+            case UNKNOWN ->
+                LOG.warnf(
+                        "the mail server's answer to dispatch %s was lost; it is sent again under the same Message-ID",
+                        ended.claim().id());
         }
         trouble = ended.delivery().outcome() == Outcome.NO_SERVER
+                        || ended.delivery().outcome() == Outcome.UNKNOWN
                 ? Optional.of("the mail server cannot be reached")
                 : Optional.empty();
     }

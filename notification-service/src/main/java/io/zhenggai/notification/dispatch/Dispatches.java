@@ -39,7 +39,8 @@ public class Dispatches {
             """;
 
     private static final String CANCEL_OLDER = """
-            update dispatch set status = 'CANCELLED', reason = 'DAY_WENT_BY' where status = 'PENDING' and day < ?
+            update dispatch set status = 'CANCELLED', reason = 'DAY_WENT_BY'
+            where status = 'PENDING' and day < ? and not may_have_arrived
             """;
 
     private final AgroalDataSource dataSource;
@@ -80,7 +81,7 @@ public class Dispatches {
         }
     }
 
-    /** Gives up what did not get away on its day, so that it can be planned anew. */
+    /** Gives up what did not get away on its day, so that it can be planned anew; not what may have got away. */
     public void cancelThoseBefore(LocalDate today) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement cancel = connection.prepareStatement(CANCEL_OLDER)) {

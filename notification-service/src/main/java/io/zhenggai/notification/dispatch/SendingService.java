@@ -59,7 +59,7 @@ class SendingService {
 
     /**
      * Takes the next message, after a last look whether it is still owed: what is not is dropped, and a message of which nothing
-     * remains is cancelled.
+     * remains is cancelled. One that may have arrived is sent again as it is: cancelled or written anew, it would be denied.
      *
      * @return empty when there is none to take
      */
@@ -77,6 +77,9 @@ class SendingService {
     }
 
     private Claim checked(Claimed claimed) {
+        if (claimed.mayHaveArrived()) {
+            return claim(claimed, Optional.of(letter(claimed, claimed.subject(), claimed.body())));
+        }
         if (!claimed.addressIsHeld()) {
             return cancelled(claimed, DispatchReason.NOBODY_AT_ADDRESS);
         }

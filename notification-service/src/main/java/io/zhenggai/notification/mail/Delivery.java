@@ -23,7 +23,9 @@ public record Delivery(Outcome outcome, String answer) {
         PUT_OFF,
         /** The server does not want this letter, now or later. */
         REFUSED,
-        /** There was no talking with the server: none there, no login, or it fell silent. */
-        NO_SERVER
+        /** There was no talking with the server: none there, no login, or it fell silent before it had the letter. */
+        NO_SERVER,
+        /** The server was given the whole letter, and what it said to it was lost: the letter may have arrived. */
+        UNKNOWN
     }
 }

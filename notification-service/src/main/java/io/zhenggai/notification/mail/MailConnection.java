@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -73,18 +75,21 @@ public class MailConnection implements AutoCloseable {
         }
     }
 
-    /** @return what became of it; anything but {@link Outcome#ACCEPTED} means that the server said that it has not taken it, or nothing */
+    /** @return what became of it; {@link Outcome#UNKNOWN} once the server may have taken it */
     public Delivery send(Letter letter) {
         SMTPTransport open = transport;
         if (open == null) {
             throw new IllegalStateException("the connection is not open");
         }
+        OurMessage message = new OurMessage(session, settings.messageId(letter.id()));
         try {
             InternetAddress recipient = new InternetAddress(letter.to(), true);
-            open.sendMessage(message(letter, recipient), new InternetAddress[] {recipient});
+            write(letter, recipient, message);
+            open.sendMessage(message, new InternetAddress[] {recipient});
             return new Delivery(Outcome.ACCEPTED, open.getLastServerResponse());
         } catch (MessagingException e) {
-            Delivery failed = ServerAnswers.read(e).orElseGet(() -> new Delivery(Outcome.NO_SERVER, withCause(e)));
+            Outcome unanswered = message.isHandedOver() ? Outcome.UNKNOWN : Outcome.NO_SERVER;
+            Delivery failed = ServerAnswers.read(e).orElseGet(() -> new Delivery(unanswered, withCause(e)));
             if (failed.outcome() != Outcome.REFUSED) {
                 close();
             }
@@ -92,9 +97,8 @@ public class MailConnection implements AutoCloseable {
         }
     }
 
-    private MimeMessage message(Letter letter, InternetAddress recipient) throws MessagingException {
+    private void write(Letter letter, InternetAddress recipient, MimeMessage message) throws MessagingException {
         String utf8 = StandardCharsets.UTF_8.name();
-        MimeMessage message = new WithMessageId(session, settings.messageId(letter.id()));
         message.setFrom(sender());
         message.setRecipient(RecipientType.TO, recipient);
         message.setSubject(letter.subject(), utf8);
@@ -105,7 +109,6 @@ public class MailConnection implements AutoCloseable {
         // RFC 2046, 4.1.1: whatever the transfer encoding, lines of a text end with CRLF.
         message.setText(letter.text().replace("\n", "\r\n"), utf8);
         message.saveChanges();
-        return message;
     }
 
     private InternetAddress sender() {
@@ -136,13 +139,25 @@ public class MailConnection implements AutoCloseable {
         transport = null;
     }
 
-    /** Jakarta Mail would draw a Message-ID of its own. */
-    private static final class WithMessageId extends MimeMessage {
+    /** Jakarta Mail would draw a Message-ID of its own, and does not tell how far it came. */
+    private static final class OurMessage extends MimeMessage {
         private final String messageId;
+        private boolean handedOver;
 
-        private WithMessageId(Session session, String messageId) {
+        private OurMessage(Session session, String messageId) {
             super(session);
             this.messageId = messageId;
+        }
+
+        /** From here on only the line is missing that ends it (RFC 5321, 4.1.1.4): without that no server takes a letter. */
+        @Override
+        public void writeTo(OutputStream out, String[] ignoreList) throws IOException, MessagingException {
+            super.writeTo(out, ignoreList);
+            handedOver = true;
+        }
+
+        private boolean isHandedOver() {
+            return handedOver;
         }
 
         @Override

@@ -16,7 +16,7 @@ class PlanningState {
     static final String NEEDED = """
             (select planned_day is distinct from ? or dirty
                     or exists (select from owed where not planned)
-                    or exists (select from dispatch where status = 'PENDING' and day < ?)
+                    or exists (select from dispatch where status = 'PENDING' and day < ? and not may_have_arrived)
              from planning)
             """;
 

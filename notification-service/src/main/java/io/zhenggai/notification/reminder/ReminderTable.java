@@ -41,7 +41,7 @@ class ReminderTable {
             where owed.active and owed.due_on <= ?
               and (reminder.state = 'SUPERSEDED'
                    or reminder.state = 'DISPATCHED' and not item.dropped and dispatch.status <> 'CANCELLED'
-                      and not (dispatch.status = 'PENDING' and dispatch.day < ?)
+                      and not (dispatch.status = 'PENDING' and dispatch.day < ? and not dispatch.may_have_arrived)
                       and not (dispatch.status = 'FAILED' and not exists (
                           select from contact
                           where contact.email = dispatch.address
@@ -49,10 +49,10 @@ class ReminderTable {
                                                     = (reminder.post_region, reminder.post_unit, reminder.post_role)))))
             """;
 
-    /** One whose fate is not known may have arrived today. */
+    /** One whose fate is not known may have arrived today, or will. */
     private static final String MESSAGED = """
             select address from dispatch
-            where day = ? and status <> 'CANCELLED' or sent_on = ? or status = 'SENDING'
+            where day = ? and status <> 'CANCELLED' or sent_on = ? or status = 'SENDING' or status = 'PENDING' and may_have_arrived
             """;
 
     private static final String PUT = """

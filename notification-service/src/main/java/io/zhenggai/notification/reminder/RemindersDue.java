@@ -22,7 +22,8 @@ class RemindersDue implements PendingWork {
 
     private static final String COUNT = """
             select case when {needed} then 1 else 0 end
-                   + (select count(*) from dispatch where status = 'PENDING' and day = ? or status = 'SENDING')
+                   + (select count(*) from dispatch
+                      where status = 'PENDING' and (day = ? or may_have_arrived) or status = 'SENDING')
             """.replace("{needed}", PlanningState.NEEDED);
 
     /** Before the sending time only what is on the wire ends by itself. */

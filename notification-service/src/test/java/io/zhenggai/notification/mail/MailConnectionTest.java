@@ -127,12 +127,21 @@ class MailConnectionTest {
         connection.open();
         Delivery again = connection.send(letter);
 
-        assertThat(cut.outcome()).isEqualTo(Outcome.NO_SERVER);
+        assertThat(cut.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(again.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(received())
                 .extracting(ReceivedMail::messageId)
                 .hasSize(2)
                 .containsOnly(received().get(0).messageId());
+    }
+
+    @Test
+    void lineThatBreaksOffBeforeTheLetterLeavesNoDoubt() {
+        connection.open();
+        Delivery dropped = connection.send(letterTo("dropped@zhengzhou.example"));
+
+        assertThat(dropped.outcome()).isEqualTo(Outcome.NO_SERVER);
+        assertThat(received()).isEmpty();
     }
 
     @Test

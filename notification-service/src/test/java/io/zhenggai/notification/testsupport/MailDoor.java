@@ -15,8 +15,9 @@ import java.util.Set;
 
 /**
  * Stands before a real SMTP server and lets mails through, but for those whose recipient says otherwise: {@code refused…@} gets
- * 550, {@code later…@} 451 the first time, and {@code cut…@} loses the connection the first time when the server has taken the
- * mail over. It can be shut; then nobody gets in.
+ * 550, {@code later…@} 451 the first time, {@code dropped…@} loses the connection the first time before the mail itself, {@code
+ * cut…@} the first time when the server has taken the mail over, and {@code gone…@} likewise, and the door falls shut. It can be
+ * shut by others too; then nobody gets in.
  */
 public final class MailDoor {
 
@@ -82,6 +83,7 @@ public final class MailDoor {
             BufferedReader fromServer = reader(server.getInputStream());
             pass(fromServer, toClient);
             boolean cut = false;
+            boolean gone = false;
             String line;
             while ((line = fromClient.readLine()) != null && !isShut()) {
                 if (line.startsWith("RCPT TO:<")) {
@@ -94,7 +96,11 @@ public final class MailDoor {
                         say(toClient, "451 4.3.0 try again later");
                         continue;
                     }
-                    cut = recipient.startsWith("cut") && firstTime(recipient);
+                    if (recipient.startsWith("dropped") && firstTime(recipient)) {
+                        return;
+                    }
+                    gone = recipient.startsWith("gone") && firstTime(recipient);
+                    cut = gone || recipient.startsWith("cut") && firstTime(recipient);
                 }
                 say(toServer, line);
                 if (line.equals("DATA") && pass(fromServer, toClient).startsWith("354")) {
@@ -104,6 +110,9 @@ public final class MailDoor {
                     }
                     say(toServer, mail + ".");
                     String answer = fromServer.readLine();
+                    if (gone) {
+                        shut();
+                    }
                     if (cut) {
                         return;
                     }
