@@ -21,6 +21,9 @@ public class DispatchSender implements RunUntilStopped.Step {
     private static final Logger LOG = Logger.getLogger(DispatchSender.class);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final Optional<String> UNREACHABLE = Optional.of("the mail server cannot be reached");
+    private static final Optional<String> BREAKS_OFF =
+            Optional.of("the mail server breaks off while it is given a mail");
 
     private final SendingService service;
     private final MailConnection connection;
@@ -55,25 +58,36 @@ public class DispatchSender implements RunUntilStopped.Step {
 
     /** @return what keeps mails from leaving, in words without any address; empty when nothing does */
     public Optional<String> trouble() {
-        return trouble;
+        return loop.trouble().or(() -> trouble);
     }
 
     @Override
     public Duration run() {
         record();
-        if (!busy && !service.isAnythingDue()) {
+        // A server that was away is looked for until it is back, also when there is nothing left to send.
+        if (!busy && !trouble.equals(UNREACHABLE) && !service.isAnythingDue()) {
             connection.close();
             return REST;
         }
         // Before the claim: connecting is not to use up its lease.
         Optional<Delivery> noServer = connection.open();
+        noteConnection(noServer);
         Optional<Claim> claim = service.claim();
         busy = claim.isPresent() && noServer.isEmpty();
         claim.ifPresent(taken -> taken.letter().ifPresent(letter -> {
             unrecorded = Optional.of(new Ended(taken, noServer.orElseGet(() -> connection.send(letter))));
             record();
         }));
-        return claim.isEmpty() ? REST : restAfter(noServer);
+        return restAfter(claim, noServer);
+    }
+
+    /** That a server listens says nothing of one that breaks off: it is believed when it has answered to a mail. */
+    private void noteConnection(Optional<Delivery> noServer) {
+        if (noServer.isPresent()) {
+            trouble = UNREACHABLE;
+        } else if (trouble.equals(UNREACHABLE)) {
+            trouble = Optional.empty();
+        }
     }
 
     /** Tried until it succeeds: as long as this process lives, what the server said is not forgotten. */
@@ -110,16 +124,20 @@ public class DispatchSender implements RunUntilStopped.Step {
                         "the mail server's answer to dispatch %s was lost; it is sent again under the same Message-ID",
                         ended.claim().id());
         }
-        trouble = ended.delivery().outcome() == Outcome.NO_SERVER
-                        || ended.delivery().outcome() == Outcome.UNKNOWN
-                ? Optional.of("the mail server cannot be reached")
-                : Optional.empty();
+        trouble = troubleAfter(ended.delivery().outcome());
     }
 
-    private Duration restAfter(Optional<Delivery> noServer) {
+    private Optional<String> troubleAfter(Outcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED, PUT_OFF, REFUSED -> Optional.empty();
+            case NO_SERVER, UNKNOWN -> trouble.or(() -> BREAKS_OFF);
+        };
+    }
+
+    private Duration restAfter(Optional<Claim> claim, Optional<Delivery> noServer) {
         if (noServer.isEmpty()) {
             restWithoutServer = REST;
-            return Duration.ZERO;
+            return claim.isEmpty() ? REST : Duration.ZERO;
         }
         Duration rest = restWithoutServer;
         Duration twice = rest.multipliedBy(2);

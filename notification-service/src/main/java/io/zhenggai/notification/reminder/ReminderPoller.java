@@ -50,13 +50,20 @@ class ReminderPoller implements RunUntilStopped.Step {
         loop.close();
     }
 
+    /** @return what keeps runs from planning, in words; empty when nothing does */
+    Optional<String> trouble() {
+        return loop.trouble();
+    }
+
     @Override
     public Duration run() {
         Optional<LocalDate> day = dayUnderWay();
         glances++;
         if (day.isPresent() && (!day.equals(lastSeen) || glances >= GLANCES_PER_LOOK)) {
-            glances = 0;
+            // After a look that failed the next glance is a look too: one without would pass for the end of the
+            // trouble.
             look();
+            glances = 0;
         }
         lastSeen = day;
         return GLANCE;

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -25,15 +26,19 @@ class RemindersHealth implements HealthCheck {
                    (select count(*) from dispatch where status = 'FAILED' and day > ?)
             """;
 
+    private static final String IN_ORDER = "in order";
+
     /** Who looks once a week sees every refusal. */
     private static final int DAYS_SHOWN = 7;
 
     private final AgroalDataSource dataSource;
+    private final ReminderPoller poller;
     private final DispatchSender sender;
     private final Clock clock;
 
-    RemindersHealth(AgroalDataSource dataSource, DispatchSender sender, Clock clock) {
+    RemindersHealth(AgroalDataSource dataSource, ReminderPoller poller, DispatchSender sender, Clock clock) {
         this.dataSource = dataSource;
+        this.poller = poller;
         this.sender = sender;
         this.clock = clock;
     }
@@ -41,6 +46,8 @@ class RemindersHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         LocalDate today = BusinessTime.today(clock);
+        Optional<String> planning = poller.trouble();
+        Optional<String> sending = sender.trouble();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement count = connection.prepareStatement(COUNT)) {
             count.setObject(1, today.minusDays(DAYS_SHOWN));
@@ -49,13 +56,12 @@ class RemindersHealth implements HealthCheck {
                 long unreachable = counted.getLong(1);
                 long failed = counted.getLong(3);
                 return HealthCheckResponse.named("reminders")
-                        .status(unreachable == 0
-                                && failed == 0
-                                && sender.trouble().isEmpty())
+                        .status(unreachable == 0 && failed == 0 && planning.isEmpty() && sending.isEmpty())
                         .withData("unreachable", unreachable)
                         .withData("waiting", counted.getLong(2))
                         .withData("refusedInSevenDays", failed)
-                        .withData("sending", sender.trouble().orElse("in order"))
+                        .withData("planning", planning.orElse(IN_ORDER))
+                        .withData("sending", sending.orElse(IN_ORDER))
                         .build();
             }
         } catch (SQLException e) {
