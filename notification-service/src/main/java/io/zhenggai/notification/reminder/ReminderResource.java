@@ -101,7 +101,7 @@ public class ReminderResource {
     @APIResponse(responseCode = "200", description = "the messages, day by day 逐日的提醒内容")
     @APIResponse(
             responseCode = "400",
-            description = "no range, more than 92 days, or more than a year ahead 日期范围有误、超过 92 天或在一年以后")
+            description = "no range, more than 366 days, or more than a year ahead 日期范围有误、超过 366 天或在一年以后")
     public RehearsalView rehearse(
             @Parameter(description = "first day 起始日期", required = true) @QueryParam("from") @NotNull LocalDate from,
             @Parameter(description = "last day 截止日期", required = true) @QueryParam("to") @NotNull LocalDate to) {

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReminderService {
 
-    private static final int MOST_DAYS = 92;
+    private static final int MOST_DAYS = 366;
     /** Every day from today on is gone through, whichever are asked for. */
     private static final int MOST_DAYS_AHEAD = 366;
 
@@ -88,7 +88,7 @@ public class ReminderService {
                         .isPresent()));
     }
 
-    /** @throws Refusal 400 when the range is none, longer than 92 days, or more than a year ahead */
+    /** @throws Refusal 400 when the range is none, longer than 366 days, or more than a year ahead */
     @Transactional
     RehearsalView rehearse(Caller caller, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
