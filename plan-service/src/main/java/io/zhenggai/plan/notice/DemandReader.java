@@ -92,7 +92,16 @@ final class DemandReader {
         if (filings.isEmpty() && !one.dates().isEmpty()) {
             leaveUnread(field, "有一处报送要求，未能识别报送什么", "something is to be filed, but it is not clear what", text);
         }
-        return filings;
+        if (!one.dates().isEmpty() && filings.stream().anyMatch(demand -> demand.deadline() == null)) {
+            leaveUnread(
+                    field,
+                    "有一处报送要求，未能确定句中的日期是不是其时限",
+                    "something is to be filed, but it is not clear whether by a day of the sentence",
+                    text);
+        }
+        return filings.stream()
+                .filter(demand -> !onlyDated || demand.deadline() != null)
+                .toList();
     }
 
     private Optional<Integer> phaseUntil(ReadDemand demand) {

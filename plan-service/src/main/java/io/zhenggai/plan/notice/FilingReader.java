@@ -5,8 +5,6 @@ import io.zhenggai.plan.notice.text.Span;
 import io.zhenggai.plan.obligation.ObligationCode;
 import io.zhenggai.plan.obligation.ObligationKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +15,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilingReader {
 
-    private static final List<String> VERBS =
-            List.of("报送", "上报", "呈报", "提交", "报省", "报我", "报至", "报市", "报厅", "报局", "报州", "报本", "报备", "报领导");
-    private static final String NO_VERB_BEHIND = "通简汇申填情海日周月快";
-    private static final List<String> REFERENCES = List.of("根据", "按照", "依据", "对照", "结合", "围绕", "参照");
+    private static final List<String> REFERENCES = List.of(
+            "根据", "按照", "依据", "对照", "结合", "围绕", "参照", "落实", "执行", "贯彻", "推进", "实施", "审核", "审定", "评审", "纳入", "列入");
+    /** Behind one of these the word is what is made or filed again: 结合实际制定整改方案. */
+    private static final List<String> MAKERS =
+            List.of("制定", "制订", "形成", "编制", "撰写", "起草", "拟定", "拟订", "提出", "完成", "报送", "上报", "提交", "将", "把");
+    /** Behind the word these make it a part of something else: 整改方案落实情况. */
+    private static final List<String> GOING_ON_AS = List.of(
+            "的", "进行", "开展", "情况", "落实", "执行", "实施", "推进", "进展", "制定", "编制", "要求", "明确", "确定", "规定", "任务", "中", "评审",
+            "审核", "初稿", "草案", "征求意见", "讨论稿", "（初稿", "（草案", "（征求意见", "(初稿", "(草案", "(征求意见");
+
     private static final List<String> RECURRING = List.of("每月", "每周", "每季度", "每两月", "每半月", "每旬", "每日", "定期");
 
     private static final String PART_ENDS = "，,；：。";
 
-    private final Span sentence;
+    private final Span span;
     private final String text;
-    private final List<DatedWords> dates;
+    private final FilingSentence sentence;
+    private final FilingDates dates;
 
-    private FilingReader(Span sentence, List<DatedWords> dates) {
-        this.sentence = sentence;
-        this.text = sentence.text();
-        this.dates = dates;
+    private FilingReader(Span span, List<DatedWords> dates) {
+        this.span = span;
+        this.text = span.text();
+        this.sentence = FilingSentence.of(span, dates);
+        this.dates = new FilingDates(sentence);
     }
 
     /** Whether a sentence speaks of filing at all. */
     static boolean speaksOfFiling(String text) {
-        return VERBS.stream().anyMatch(verb -> findVerb(text, verb));
+        return !FilingVerb.in(text).isEmpty();
     }
 
     /** Whether a sentence asks for something again and again, which is no single obligation. */
@@ -53,51 +59,46 @@ final class FilingReader {
         return new FilingReader(sentence, dates).read(notBefore);
     }
 
-    private static boolean findVerb(String text, String verb) {
-        for (int at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 1)) {
-            if (at == 0
-                    || !verb.startsWith("报")
-                    || verb.equals("报送")
-                    || NO_VERB_BEHIND.indexOf(text.charAt(at - 1)) < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private List<ReadDemand> read(@Nullable LocalDate notBefore) {
-        List<ReadDemand> demands = new ArrayList<>();
-        int depth = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            depth += "（(".indexOf(c) >= 0 ? 1 : "）)".indexOf(c) >= 0 ? -1 : 0;
-            Optional<FilingWord.Word> word = depth > 0 ? Optional.empty() : FilingWord.at(text, at);
-            if (word.isPresent()) {
-                if (!isReference(at) && isFiled(word.get(), at)) {
-                    demands.add(demand(word.get(), at, notBefore));
-                }
-                at += word.get().text().length() - 1;
-            }
-        }
-        return demands;
+        return sentence.words().stream()
+                .filter(word -> !isReference(word.begin()) && isFiled(word))
+                .map(word -> demand(word, notBefore))
+                .toList();
     }
 
     private boolean isReference(int place) {
         String before = text.substring(partBegin(place), place);
-        return REFERENCES.stream().anyMatch(before::contains);
+        int reference = last(before, REFERENCES);
+        return reference >= 0 && reference > last(before, MAKERS);
     }
 
-    /** Plans and reports are named in one part of a sentence and filed in another; of the rest each must stand by the verb. */
-    private boolean isFiled(FilingWord.Word word, int place) {
-        int behind = place + word.text().length();
-        if (text.startsWith("的", behind) || text.startsWith("进行", behind) || text.startsWith("开展", behind)) {
+    /** @return where the last of the words stands; what only describes another word (报送的, 制定的) does not count */
+    private static int last(String text, List<String> words) {
+        int last = -1;
+        for (String word : words) {
+            int at = text.lastIndexOf(word);
+            if (!text.startsWith("的", at + word.length())) {
+                last = Math.max(last, at);
+            }
+        }
+        return last;
+    }
+
+    /** Plans and reports are named in one part of a sentence and filed in a later one; of the rest each must stand by the verb. */
+    private boolean isFiled(FilingSentence.Found word) {
+        int behind = word.end();
+        while (behind < text.length() && "》”".indexOf(text.charAt(behind)) >= 0) {
+            behind++;
+        }
+        int rest = behind;
+        if (GOING_ON_AS.stream().anyMatch(more -> text.startsWith(more, rest))) {
             return false;
         }
-        int end = behind;
-        while (end < text.length() && PART_ENDS.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return word.kind() != FilingWord.OTHER || speaksOfFiling(text.substring(partBegin(place), end));
+        int begin = partBegin(word.begin());
+        int end = partEnd(word.end());
+        return sentence.verbs().stream()
+                .anyMatch(verb ->
+                        verb.begin() >= begin && (word.word().kind() != FilingWord.OTHER || verb.begin() < end));
     }
 
     private int partBegin(int place) {
@@ -108,44 +109,41 @@ final class FilingReader {
         return begin;
     }
 
-    private ReadDemand demand(FilingWord.Word word, int place, @Nullable LocalDate notBefore) {
-        Optional<DatedWords> date = dateFor(place);
-        Optional<ReadDate> deadline = date.map(found -> ReadDate.of(found, found.day(notBefore), sentence));
-        Optional<ObligationCode> code = word.kind().code();
-        Quote quote = Quote.of(sentence, sentence.begin() + place);
+    private int partEnd(int place) {
+        int end = place;
+        while (end < text.length() && PART_ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private ReadDemand demand(FilingSentence.Found word, @Nullable LocalDate notBefore) {
+        Optional<ReadDate> deadline = dates.of(word).map(found -> deadline(found, notBefore));
+        FilingDebtor debtor = sentence.debtor(word);
+        Optional<ObligationCode> code = word.word().kind().code().filter(found -> debtor != FilingDebtor.OTHERS);
+        Quote quote = Quote.of(span, span.begin() + word.begin());
         boolean stated = code.isPresent()
+                && debtor == FilingDebtor.OFFICES
                 && deadline.filter(found -> found.value() != null && found.mark() == Mark.READ)
                         .isPresent();
         return new ReadDemand(
                 code.orElse(null),
                 ObligationKind.FILING,
-                word.text(),
+                word.word().text(),
                 code.isPresent()
                         ? ReadDemand.OwedBy.OFFICES
-                        : Subject.at(text, place).orElse(null),
+                        : Subject.at(text, word.begin())
+                                .filter(subject ->
+                                        debtor != FilingDebtor.OTHERS || subject == ReadDemand.OwedBy.PROVINCE)
+                                .orElse(null),
                 deadline.orElse(null),
                 stated ? Mark.READ : Mark.PROPOSED,
                 quote.line(),
                 quote.sentence());
     }
 
-    /** The date in the same part of the sentence; else the nearest one before; else the nearest one behind. */
-    private Optional<DatedWords> dateFor(int place) {
-        Comparator<DatedWords> byDistance =
-                Comparator.comparingInt(date -> Math.abs(date.words().begin() - sentence.begin() - place));
-        return dates.stream()
-                .filter(date -> isSamePart(date, place))
-                .min(byDistance)
-                .or(() -> dates.stream()
-                        .filter(date -> date.words().begin() - sentence.begin() < place)
-                        .min(byDistance))
-                .or(() -> dates.stream().min(byDistance));
-    }
-
-    private boolean isSamePart(DatedWords date, int place) {
-        int other = date.words().begin() - sentence.begin();
-        return text.substring(Math.min(place, other), Math.max(place, other))
-                .chars()
-                .noneMatch(c -> c == '，' || c == ',');
+    private ReadDate deadline(FilingDates.Due due, @Nullable LocalDate notBefore) {
+        ReadDate read = ReadDate.of(due.date(), due.date().day(notBefore), span);
+        return due.stated() ? read : read.proposed();
     }
 }

@@ -4,7 +4,9 @@ import io.zhenggai.plan.obligation.ObligationCode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,11 @@ enum FilingWord {
             "进展情况", "落实情况", "整改情况", "问题台账", "整改台账", "工作台账", "问题清单", "任务清单", "责任清单", "整改清单", "典型案例", "经验做法", "联络员名单",
             "联系人名单", "统计表", "汇总表", "信息表", "登记表");
 
-    private static final List<Word> WORDS = Arrays.stream(values())
+    /** By their first character, the longest first. */
+    private static final Map<Character, List<Word>> WORDS = Arrays.stream(values())
             .flatMap(kind -> kind.words.stream().map(text -> new Word(kind, text)))
             .sorted(Comparator.comparing((Word word) -> word.text().length()).reversed())
-            .toList();
+            .collect(Collectors.groupingBy(word -> word.text().charAt(0)));
 
     private final @Nullable ObligationCode code;
     private final List<String> words;
@@ -40,9 +43,23 @@ enum FilingWord {
     /** A word and what it means. */
     record Word(FilingWord kind, String text) {}
 
+    /** @return a text without these words, whose parts are words of other kinds: 整改方案 is no 整改 */
+    static String without(String text) {
+        StringBuilder rest = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            Optional<Word> word = at(text, at);
+            if (word.isPresent()) {
+                at += word.get().text().length() - 1;
+            } else {
+                rest.append(text.charAt(at));
+            }
+        }
+        return rest.toString();
+    }
+
     /** @return the longest word that stands at a place */
     static Optional<Word> at(String text, int place) {
-        return WORDS.stream()
+        return WORDS.getOrDefault(text.charAt(place), List.of()).stream()
                 .filter(word -> text.startsWith(word.text(), place))
                 .findFirst();
     }

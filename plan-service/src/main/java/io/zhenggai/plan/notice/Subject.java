@@ -14,7 +14,38 @@ final class Subject {
     private static final List<String> PROVINCE =
             List.of("省", "我厅", "我办", "我委", "我局", "本厅", "厅", "自治区", "市工程建设项目审批制度改革领导小组办公室");
 
+    private static final List<String> PROVINCES_OWN = List.of("请省", "中央驻", "国家");
+    private static final List<String> DEPARTMENTS = List.of(
+            "各成员单位", "各有关部门", "各部门", "有关部门", "各相关部门", "相关部门", "各有关单位", "各单位", "成员单位", "各配合部门", "请各有关部门", "请各成员单位",
+            "请各部门", "请各单位");
+    private static final List<String> COUNTIES = List.of("各县", "各区", "各开发区", "各乡", "请各县", "请各区", "县级");
+
     private Subject() {}
+
+    /** @return whether a clause begins with somebody of the province, who is no regional office */
+    static boolean isOfProvince(String clause) {
+        String words = behindMarker(clause);
+        return named(words, 0).filter(subject -> subject == OwedBy.PROVINCE).isPresent()
+                || begins(words, PROVINCES_OWN);
+    }
+
+    /** @return whether a clause begins with those who are below an office or beside it, or may be */
+    static boolean isOfDepartments(String clause) {
+        return begins(behindMarker(clause), DEPARTMENTS);
+    }
+
+    /** @return whether a clause begins with counties or zones */
+    static boolean isOfCounties(String clause) {
+        return begins(behindMarker(clause), COUNTIES);
+    }
+
+    private static String behindMarker(String clause) {
+        return clause.substring(Marker.at(clause, 0).map(Marker::end).orElse(0));
+    }
+
+    private static boolean begins(String words, List<String> with) {
+        return with.stream().anyMatch(words::startsWith);
+    }
 
     /** @return whom the nearest part of a sentence that names somebody begins with, at or before a place */
     static Optional<OwedBy> at(String sentence, int place) {

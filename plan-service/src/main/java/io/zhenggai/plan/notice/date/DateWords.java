@@ -35,6 +35,11 @@ public record DateWords(
         return isFromTo() || (to.part().isSpan() && !before);
     }
 
+    /** @return whether it names one day by its number: 10月31日, with 前 or without */
+    public boolean isSingleDay() {
+        return !isFromTo() && to.part() == DayPart.DAY;
+    }
+
     /** @return whether it says from when until when */
     public boolean isFromTo() {
         return from != null || opening == Opening.PRINTING;
