@@ -94,16 +94,11 @@ final class PhaseFinder {
     }
 
     private List<PhasePart> calledPhases() {
-        List<PhasePart> best = new ArrayList<>();
-        Stream<List<Paragraph>> texts =
-                Stream.concat(Stream.of(outline.intro()), outline.all().map(Section::body));
-        for (List<Paragraph> paragraphs : texts.toList()) {
-            List<PhasePart> parts = called(paragraphs);
-            if (parts.size() >= 2) {
-                return parts;
-            }
-        }
-        return best;
+        return Stream.concat(Stream.of(outline.intro()), outline.all().map(Section::body))
+                .map(PhaseFinder::called)
+                .filter(parts -> parts.size() >= 2)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<PhasePart> called(List<Paragraph> paragraphs) {
