@@ -1,6 +1,7 @@
 package io.zhenggai.plan.notice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A sentence cut at its commas; those within brackets do not cut. */
@@ -34,11 +35,8 @@ final class Clauses {
 
     /** @return the number of the clause that a place lies in */
     int at(int place) {
-        int clause = begins.size() - 1;
-        while (begins.get(clause) > place) {
-            clause--;
-        }
-        return clause;
+        int found = Collections.binarySearch(begins, place);
+        return found >= 0 ? found : -found - 2;
     }
 
     int begin(int clause) {

@@ -27,6 +27,9 @@ final class FilingReader {
 
     private static final List<String> RECURRING = List.of("每月", "每周", "每季度", "每两月", "每半月", "每旬", "每日", "定期");
 
+    /** What stands further before a word does not govern it. */
+    private static final int FURTHEST = 100;
+
     private static final String PART_ENDS = "，,；：。";
 
     private final Span span;
@@ -67,7 +70,7 @@ final class FilingReader {
     }
 
     private boolean isReference(int place) {
-        String before = text.substring(partBegin(place), place);
+        String before = text.substring(Math.max(partBegin(place), place - FURTHEST), place);
         int reference = last(before, REFERENCES);
         return reference >= 0 && reference > last(before, MAKERS);
     }

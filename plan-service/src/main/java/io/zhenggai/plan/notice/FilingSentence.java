@@ -57,10 +57,9 @@ record FilingSentence(String text, Clauses clauses, List<FilingVerb> verbs, List
         int clause = clauses.at(word.begin());
         List<FilingVerb> here = verbsIn(clause);
         Optional<FilingVerb> before = here.stream()
-                .filter(verb -> verb.end() <= word.begin() && governs(text.substring(verb.end(), word.begin())))
-                .filter(verb -> datesIn(clause).stream()
-                        .noneMatch(date -> date.begin() >= verb.end() && date.end() <= word.begin()))
-                .reduce((first, second) -> second);
+                .filter(verb -> verb.end() <= word.begin())
+                .reduce((first, second) -> second)
+                .filter(verb -> governs(verb, word));
         if (before.isPresent()) {
             return before;
         }
@@ -75,8 +74,12 @@ record FilingSentence(String text, Clauses clauses, List<FilingVerb> verbs, List
         return behind;
     }
 
-    private static boolean governs(String between) {
-        return between.indexOf('将') < 0 && between.indexOf('把') < 0;
+    /** 报送整改方案, but not 报送…并将整改方案…, nor with a date between. */
+    private boolean governs(FilingVerb verb, Found word) {
+        String between = text.substring(verb.end(), word.begin());
+        return between.indexOf('将') < 0
+                && between.indexOf('把') < 0
+                && dates.stream().noneMatch(date -> date.begin() >= verb.end() && date.end() <= word.begin());
     }
 
     private boolean isWithoutObject(FilingVerb verb) {

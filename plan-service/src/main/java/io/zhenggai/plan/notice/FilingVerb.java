@@ -17,6 +17,9 @@ record FilingVerb(int begin, int end) {
             "不必", "不得", "不予", "暂不", "免于", "鼓励", "有条件", "可以", "可于", "可将");
     private static final List<String> APPROVALS = List.of("审定", "审核", "审议", "审签", "审批", "批准", "同意", "研究");
     private static final List<String> BELOW = List.of("市", "本", "局", "领导", "同级");
+    /** What stands further off says nothing of a verb. */
+    private static final int FURTHEST = 60;
+
     private static final String CLAUSE_ENDS = "，,；：。";
 
     /** @return those of a sentence, in order, without overlaps */
@@ -38,6 +41,11 @@ record FilingVerb(int begin, int end) {
         return found;
     }
 
+    /** @return whether a text of any length may hold one */
+    static boolean mayStandIn(String text) {
+        return VERBS.stream().anyMatch(text::contains);
+    }
+
     private static int endAt(String text, int at) {
         char first = text.charAt(at);
         if ("报上呈提".indexOf(first) < 0) {
@@ -57,7 +65,7 @@ record FilingVerb(int begin, int end) {
 
     private static boolean isOrder(String text, int at) {
         int begin = at;
-        while (begin > 0 && CLAUSE_ENDS.indexOf(text.charAt(begin - 1)) < 0) {
+        while (begin > 0 && at - begin < FURTHEST && CLAUSE_ENDS.indexOf(text.charAt(begin - 1)) < 0) {
             begin--;
         }
         String before = text.substring(begin, at);
@@ -67,15 +75,19 @@ record FilingVerb(int begin, int end) {
     }
 
     private static boolean isForApproval(String text, int at, int end) {
-        boolean below = BELOW.stream()
-                .anyMatch(word ->
-                        text.startsWith(word, end) || text.substring(at, end).endsWith(word));
+        if (BELOW.stream()
+                .noneMatch(word ->
+                        text.startsWith(word, end) || text.substring(at, end).endsWith(word))) {
+            return false;
+        }
         int clauseEnd = end;
-        while (clauseEnd < text.length() && CLAUSE_ENDS.indexOf(text.charAt(clauseEnd)) < 0) {
+        while (clauseEnd < text.length()
+                && clauseEnd - end < FURTHEST
+                && CLAUSE_ENDS.indexOf(text.charAt(clauseEnd)) < 0) {
             clauseEnd++;
         }
         String behind = text.substring(end, clauseEnd);
-        return below && APPROVALS.stream().anyMatch(behind::contains);
+        return APPROVALS.stream().anyMatch(behind::contains);
     }
 
     /** @return whether it says itself to whom, so that nothing else can be filed by what stands behind it */

@@ -97,6 +97,16 @@ class NoticeReaderTest {
         assertReadInTime("一、整改内容\n" + repeated.repeat((LONGEST - 10) / repeated.length()));
     }
 
+    /** Each as long as a sentence that is read may be, and full of what is compared with each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10月1日整改方案报市", "10月1日前，整改方案，", "整改方案10月1日前报送，", "报送10月1日前", "报送", "及时"})
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void manyLongSentencesAreReadInTime(String repeated) {
+        String sentence = repeated.repeat(990 / repeated.length()) + "报送整改方案。";
+
+        assertReadInTime(sentence.repeat(LONGEST / sentence.length()));
+    }
+
     private static void assertReadInTime(String text) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
