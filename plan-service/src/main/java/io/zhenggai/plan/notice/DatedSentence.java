@@ -10,10 +10,10 @@ import java.util.List;
 /** A sentence with the dates in it. */
 record DatedSentence(Span sentence, List<DatedWords> dates) {
 
-    /** Nothing longer is a sentence, and looking at each word of it with each date would take its square. */
+    /** Looking at each word of a longer one with each date would take the square of its length. */
     private static final int LONGEST = 1_000;
 
-    /** @return the sentences of a paragraph, without those that are none by their length */
+    /** @return the sentences of a paragraph, those that are too long to be read too */
     static List<DatedSentence> of(Paragraph paragraph, Years years) {
         List<DatedWords> dates = DatedWords.of(paragraph, years);
         List<DatedSentence> sentences = new ArrayList<>();
@@ -23,11 +23,14 @@ record DatedSentence(Span sentence, List<DatedWords> dates) {
             while (next < dates.size() && dates.get(next).words().begin() < sentence.end()) {
                 next++;
             }
-            if (sentence.end() - sentence.begin() <= LONGEST) {
-                sentences.add(new DatedSentence(sentence, List.copyOf(dates.subList(first, next))));
-            }
+            sentences.add(new DatedSentence(sentence, List.copyOf(dates.subList(first, next))));
         }
         return sentences;
+    }
+
+    /** @return whether it is longer than what is read as one sentence */
+    boolean isTooLong() {
+        return sentence.end() - sentence.begin() > LONGEST;
     }
 
     /** @return whether a place of the paragraph lies in it */

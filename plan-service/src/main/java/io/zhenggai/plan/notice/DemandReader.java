@@ -49,6 +49,10 @@ final class DemandReader {
         List<ReadDemand> named = new ArrayList<>();
         for (Paragraph paragraph : part.paragraphs()) {
             for (DatedSentence one : DatedSentence.of(paragraph, here)) {
+                if (one.isTooLong()) {
+                    leaveTooLong("phases[" + phase + "].demands", one);
+                    continue;
+                }
                 readFilings("phases[" + phase + "].demands", one, first, false)
                         .forEach(demand -> found.add(demand, phase));
                 boolean isHeading = paragraph == part.heading().paragraph()
@@ -61,6 +65,13 @@ final class DemandReader {
 
     private void readOutside(Paragraph paragraph, Years years) {
         for (DatedSentence one : DatedSentence.of(paragraph, years)) {
+            if (one.isTooLong()) {
+                if (!one.dates().isEmpty()
+                        && FilingVerb.mayStandIn(one.sentence().text())) {
+                    leaveTooLong("phases", one);
+                }
+                continue;
+            }
             for (ReadDemand demand : readFilings("phases", one, Optional.empty(), true)) {
                 Optional<Integer> phase = phaseUntil(demand);
                 found.add(phase.isPresent() ? demand.proposed() : demand, phase.orElse(DemandList.NO_PHASE));
@@ -72,6 +83,14 @@ final class DemandReader {
         if (unread.size() < MOST_UNREAD) {
             unread.add(NotFound.of(field, zh + "：“" + sentence + "”", en + ": " + sentence));
         }
+    }
+
+    private void leaveTooLong(String field, DatedSentence one) {
+        leaveUnread(
+                field,
+                "有一句话太长，其中的要求和日期未作识别",
+                "a sentence is too long; what it demands and its days were not read",
+                Quote.of(one.sentence()).sentence());
     }
 
     private List<ReadDemand> readFilings(

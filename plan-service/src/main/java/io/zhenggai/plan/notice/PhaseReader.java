@@ -91,7 +91,9 @@ final class PhaseReader {
     private Optional<Dated> labelled(PhasePart part) {
         return part.paragraphs().stream()
                 .flatMap(paragraph -> DatedSentence.of(paragraph, years).stream())
-                .filter(one -> !one.dates().isEmpty() && saysWhen(one.sentence().text()))
+                .filter(one -> !one.isTooLong()
+                        && !one.dates().isEmpty()
+                        && saysWhen(one.sentence().text()))
                 .findFirst()
                 .map(one -> dated(one.dates().get(0), one.sentence(), false));
     }

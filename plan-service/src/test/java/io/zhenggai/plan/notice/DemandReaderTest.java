@@ -236,6 +236,23 @@ class DemandReaderTest {
     }
 
     @Test
+    void aSentenceThatIsTooLongIsSaidWithItsBeginning() {
+        String filing = "各市整改方案请于10月31日前报省厅，并";
+        String longest = filing + "认".repeat(999 - filing.length()) + "。";
+        String longer = filing + "认".repeat(1_000 - filing.length()) + "。";
+        String said = "有一句话太长，其中的要求和日期未作识别：“" + longer.substring(0, 500) + "…”";
+
+        assertThat(demands(longest)).containsExactly("READ PLAN 整改方案 2021-10-31");
+        assertThat(demands(longer)).isEmpty();
+        assertThat(reading(longer).notFound())
+                .extracting(missing -> missing.field() + " " + missing.message().zh())
+                .contains("phases[0].demands " + said);
+        assertThat(Notices.read(longer).notFound())
+                .extracting(missing -> missing.field() + " " + missing.message().zh())
+                .contains("phases " + said);
+    }
+
+    @Test
     void aFilingOutsideThePhasesGoesToTheFirstThatLastsUntilItsDay() {
         NoticeReading reading = Notices.read("""
                 豫改办〔2021〕7号
