@@ -321,6 +321,10 @@ class Issue {
         return id;
     }
 
+    String registeredBy() {
+        return registeredBy;
+    }
+
     IssueVersion idAndVersion() {
         return new IssueVersion(id, version);
     }

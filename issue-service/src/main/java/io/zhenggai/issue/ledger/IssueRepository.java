@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.zhenggai.kit.calendar.Light;
@@ -11,10 +12,16 @@ import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Every query of the ledger, each within a caller's scope; Panache's own unscoped ones are called in this class only. */
 @ApplicationScoped
@@ -24,9 +31,18 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     private static final String OF_UNIT = "leadUnit = :scopeUnit or registeredUnit = :scopeUnit"
             + " or cast(sql('? = any (?)', :scopeUnit, cooperatingUnits) as Boolean)";
 
+    /** Of what a new issue has; it was never changed, and one event tells it. */
+    private static final String INSERT = """
+            insert into issue (version, event_version, id, ledger_number, campaign_id, city_code, region_code, source, description,
+                               category, severity, status, registered_at, registered_by, registered_unit)
+            select 0, 1, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final AgroalDataSource dataSource;
     private final WorkingCalendar calendar;
 
-    IssueRepository(WorkingCalendar calendar) {
+    IssueRepository(AgroalDataSource dataSource, WorkingCalendar calendar) {
+        this.dataSource = dataSource;
         this.calendar = calendar;
     }
 
@@ -53,12 +69,46 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         return find(conditions.hql(), conditions.parameters()).withLock(lock).firstResultOptional();
     }
 
-    /** Stores new issues, each in the state in which it is told already; in as few round trips as the driver can make of it. */
+    /**
+     * To be called before thousands of rows are inserted. A session that registered while the ledger was a few pages checks
+     * its foreign keys by the plans of then, which read all of it: for each row of an import, and the ledger grows meanwhile.
+     * The next check plans anew, once, by the size of now. To plan every check ({@code plan_cache_mode}) took half as long
+     * again; to do without the foreign keys was no faster.
+     */
+    void forgetPlans() {
+        getEntityManager().createNativeQuery("discard plans").executeUpdate();
+    }
+
+    /**
+     * Stores new issues, each in the state in which it is told already. One statement for any number of them: what Hibernate
+     * makes of many took several times as long, and whoever registers in the same city waits meanwhile.
+     */
     void add(List<Issue> registered) {
-        persist(registered);
-        flush();
-        // Thousands of rows of an import are not kept for the sake of one transaction.
-        getEntityManager().clear();
+        List<IssueFields> issues = registered.stream().map(Issue::fields).toList();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(1, column(connection, "uuid", issues, IssueFields::id));
+            insert.setArray(2, column(connection, "text", issues, IssueFields::ledgerNumber));
+            insert.setArray(3, column(connection, "uuid", issues, IssueFields::campaignId));
+            insert.setArray(4, column(connection, "text", issues, IssueFields::city));
+            insert.setArray(5, column(connection, "text", issues, IssueFields::region));
+            insert.setArray(6, column(connection, "text", issues, IssueFields::source));
+            insert.setArray(7, column(connection, "text", issues, IssueFields::description));
+            insert.setArray(8, column(connection, "text", issues, IssueFields::category));
+            insert.setArray(9, column(connection, "text", issues, IssueFields::severity));
+            insert.setArray(10, column(connection, "text", issues, IssueFields::status));
+            insert.setArray(11, column(connection, "timestamptz", issues, IssueFields::registeredAt));
+            insert.setArray(12, column(connection, "text", registered, Issue::registeredBy));
+            insert.setArray(13, column(connection, "text", issues, IssueFields::registeredUnit));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the issues could not be stored", e);
+        }
+    }
+
+    private static <T> Array column(
+            Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value) throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     /** The newest first; one statement, and one more when the total is asked for. */

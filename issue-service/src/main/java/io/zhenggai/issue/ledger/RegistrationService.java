@@ -100,7 +100,7 @@ public class RegistrationService {
     }
 
     /**
-     * Registers all of the issues, or none when one of them is there already. Three statements to compare and to reserve, and
+     * Registers all of the issues, or none when one of them is there already. Four statements to compare and to reserve, and
      * for every 500 issues four more (issues, outbox, history, source items).
      *
      * @param rules which every issue keeps
@@ -129,6 +129,7 @@ public class RegistrationService {
         }
         NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
         Act act = new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty());
+        issues.forgetPlans();
         for (int start = 0; start < from.size(); start += CHUNK) {
             List<NewIssue> chunk = from.subList(start, Math.min(start + CHUNK, from.size()));
             List<Issue> registered = chunk.stream()
@@ -140,7 +141,7 @@ public class RegistrationService {
     }
 
     private void store(List<Issue> registered, List<NewIssue> from, Act act) {
-        // Before persist: what changes between it and the flush costs an update and a version.
+        // Before they are stored: an event takes the issue's next version.
         List<NewEvent> events = new ArrayList<>();
         registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
         issues.add(registered);
