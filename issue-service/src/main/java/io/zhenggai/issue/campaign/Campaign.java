@@ -18,4 +18,9 @@ public record Campaign(UUID id, String title, int year, LocalDate starts, LocalD
     public Campaign {
         sources = Set.copyOf(sources);
     }
+
+    /** @return whether the last day lies behind that day: nothing is registered or assigned any more */
+    public boolean isOver(LocalDate today) {
+        return ends.isBefore(today);
+    }
 }

@@ -40,14 +40,14 @@ public class ImportService {
      * registered, and nothing is wrong.
      *
      * @param dryRun whether only to say what would become of it
-     * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published or rows cannot be registered; 409
-     *     when some rows are registered already
+     * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published or over, or rows
+     *     cannot be registered; 409 when some rows are registered already
      */
     ImportResult importAll(Caller caller, UUID campaignId, CsvSheet sheet, boolean dryRun) {
         Registration rules = registrations.rules(caller, campaignId);
-        if (rules.campaign().isEmpty()) {
-            throw Refusal.unprocessable(List.of(Registration.unknownCampaign()));
-        }
+        rules.brokenCampaign().ifPresent(broken -> {
+            throw Refusal.unprocessable(List.of(broken));
+        });
         List<LedgerRow> rows = new LedgerReader(campaignId, regions, issue -> broken(rules, issue)).read(sheet);
         List<NewIssue> issues = rows.stream().map(LedgerRow::issue).toList();
         Registered registered = dryRun

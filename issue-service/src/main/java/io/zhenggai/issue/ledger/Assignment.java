@@ -1,5 +1,7 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.text.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * 交办.
  *
  * @param deadline until when it is rectified: from today to the campaign's last day
- * @param acknowledgeWithinWorkingDays until when it is acknowledged; 2 where nothing is said
+ * @param acknowledgeWithinWorkingDays until when it is acknowledged, at the latest by the deadline; where nothing is said 2, or
+ *     the deadline when that is sooner
  * @param verifier who verifies; the source's default where nothing is said, and only the province departs from it
  * @param leadUnit the unit that is to lead; may be named later, with the cause
  */
@@ -21,8 +24,30 @@ record Assignment(
         @Nullable Verifier verifier,
         @Text(max = 100) @Nullable String leadUnit) {
 
+    private static final int ACKNOWLEDGE_WITHIN_WORKING_DAYS = 2;
+
     /** A blank name names nobody. */
     Assignment {
         leadUnit = Stripped.orNull(leadUnit);
+    }
+
+    /**
+     * @return the day until whose end it is acknowledged
+     * @throws Refusal 422 when what was asked for lies after the deadline
+     */
+    LocalDate acknowledgeBy(LocalDate today, WorkingCalendar calendar) {
+        int days =
+                acknowledgeWithinWorkingDays == null ? ACKNOWLEDGE_WITHIN_WORKING_DAYS : acknowledgeWithinWorkingDays;
+        LocalDate day = calendar.plusWorkingDays(today, days);
+        if (!day.isAfter(deadline)) {
+            return day;
+        }
+        if (acknowledgeWithinWorkingDays == null) {
+            return deadline;
+        }
+        throw Refusal.unprocessable(
+                "acknowledgeWithinWorkingDays",
+                "签收期限（" + day + "）不得晚于整改时限（" + deadline + "）",
+                "must not end, on " + day + ", after the deadline, " + deadline);
     }
 }

@@ -14,8 +14,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class Issue {
 
     private static final int MOST_EVIDENCE = 50;
+    private static final Set<Role> REASSIGNING = EnumSet.of(Role.PROVINCE, Role.OFFICE, Role.INDICATOR_LEAD);
 
     @Id
     private UUID id;
@@ -175,9 +178,19 @@ class Issue {
         acknowledgedAt = now;
     }
 
-    /** 原因分析, with the goal, who leads, who cooperates, who is responsible. */
-    void analyseCause(CauseAnalysis analysis) {
-        status = IssueMove.ANALYSE_CAUSE.from(status, verifierSoFar());
+    /**
+     * 原因分析, with the goal, who leads, who cooperates, who is responsible. Whoever handles the issue names the lead unit where
+     * none is named; another one is named by who hands issues down only, for the first one would lose sight of it.
+     */
+    void analyseCause(CauseAnalysis analysis, Role analysing) {
+        IssueStatus next = IssueMove.ANALYSE_CAUSE.from(status, verifierSoFar());
+        if (leadUnit != null && !leadUnit.equals(analysis.leadUnit()) && !REASSIGNING.contains(analysing)) {
+            throw Refusal.unprocessable(
+                    "leadUnit",
+                    "牵头单位已明确为“" + leadUnit + "”，不能自行更换；确需更换的，请报工改办办理",
+                    "the lead unit is " + leadUnit + " already; only the office names another one");
+        }
+        status = next;
         causeAnalysis = analysis.causeAnalysis();
         rectificationGoal = analysis.rectificationGoal();
         leadUnit = analysis.leadUnit();

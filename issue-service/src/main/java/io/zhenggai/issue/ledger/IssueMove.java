@@ -14,7 +14,7 @@ public enum IssueMove {
     /** 签收. */
     ACKNOWLEDGE("签收", Set.of(IssueStatus.ASSIGNED), IssueStatus.ACKNOWLEDGED),
     /** 原因分析: may be put right while the rectification is under way; the status stays. */
-    ANALYSE_CAUSE("原因分析", Set.of(IssueStatus.ACKNOWLEDGED, IssueStatus.IN_RECTIFICATION), null),
+    ANALYSE_CAUSE("填写原因分析", Set.of(IssueStatus.ACKNOWLEDGED, IssueStatus.IN_RECTIFICATION), null),
     /** 开展整改. */
     RECTIFY("开展整改", Set.of(IssueStatus.ACKNOWLEDGED), IssueStatus.IN_RECTIFICATION),
     /** 上传佐证材料; the status stays. */

@@ -53,7 +53,9 @@ public class IssueMoveResource {
     @Operation(
             operationId = "assignIssue",
             summary = "Assign an issue 交办问题",
-            description = "For the province and offices: names the deadline and who verifies. 省工改办、省辖市工改办交办，明确时限和验收层级。")
+            description =
+                    "For the province and offices, until the campaign ends: names the deadline and who verifies; it is acknowledged"
+                            + " at the latest by the deadline. 整改行动结束前由省工改办、省辖市工改办交办，明确时限和验收层级；签收期限不晚于整改时限。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
@@ -94,7 +96,8 @@ public class IssueMoveResource {
             operationId = "analyseIssueCause",
             summary = "Analyse the cause 填写原因分析",
             description =
-                    "For who handles it; may be put right while the rectification is under way. 由承办单位填写，整改期间可以修改。")
+                    "For who handles it; may be put right while the rectification is under way. A lead unit that is named already"
+                            + " is changed by the office only. 由承办单位填写，整改期间可以修改；牵头单位明确后只能由工改办更换。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
@@ -102,6 +105,7 @@ public class IssueMoveResource {
     @APIResponse(responseCode = "400", description = Said.INVALID)
     @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
     @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
     public Response analyseCause(
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

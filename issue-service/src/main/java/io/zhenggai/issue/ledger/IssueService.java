@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.issue.campaign.Campaigns;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IssueService {
-
-    private static final int ACKNOWLEDGE_WITHIN_WORKING_DAYS = 2;
 
     private final IssueRepository issues;
     private final SourceItems sourceItems;
@@ -91,9 +90,7 @@ public class IssueService {
         return change(caller, reference, ifMatch, IssueAction.ASSIGN, (issue, now) -> {
             LocalDate today = BusinessTime.dateOf(now);
             refuseOutsideCampaign(issue, assignment.deadline(), today);
-            int days = Optional.ofNullable(assignment.acknowledgeWithinWorkingDays())
-                    .orElse(ACKNOWLEDGE_WITHIN_WORKING_DAYS);
-            issue.assign(assignment, caller.role(), calendar.plusWorkingDays(today, days), now);
+            issue.assign(assignment, caller.role(), assignment.acknowledgeBy(today, calendar), now);
         });
     }
 
@@ -105,7 +102,11 @@ public class IssueService {
     @Transactional
     IssueView analyseCause(Caller caller, String reference, @Nullable String ifMatch, CauseAnalysis analysis) {
         return change(
-                caller, reference, ifMatch, IssueAction.ANALYSE_CAUSE, (issue, now) -> issue.analyseCause(analysis));
+                caller,
+                reference,
+                ifMatch,
+                IssueAction.ANALYSE_CAUSE,
+                (issue, now) -> issue.analyseCause(analysis, caller.role()));
     }
 
     @Transactional
@@ -214,7 +215,14 @@ public class IssueService {
     }
 
     private void refuseOutsideCampaign(Issue issue, LocalDate deadline, LocalDate today) {
-        LocalDate last = campaigns.find(issue.campaignId()).orElseThrow().ends();
+        Campaign campaign = campaigns.find(issue.campaignId()).orElseThrow();
+        LocalDate last = campaign.ends();
+        if (campaign.isOver(today)) {
+            throw Refusal.unprocessable(
+                    "deadline",
+                    "整改行动已于 " + last + " 结束，不再交办",
+                    "the campaign ended on " + last + "; nothing is assigned any more");
+        }
         if (deadline.isBefore(today) || deadline.isAfter(last)) {
             throw Refusal.unprocessable(
                     "deadline",

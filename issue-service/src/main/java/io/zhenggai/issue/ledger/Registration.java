@@ -43,9 +43,7 @@ public final class Registration {
     /** @return every rule that is broken; none: it may be registered */
     public List<Violation> check(NewIssue issue) {
         List<Violation> broken = new ArrayList<>();
-        if (campaign.isEmpty()) {
-            broken.add(unknownCampaign());
-        }
+        brokenCampaign().ifPresent(broken::add);
         if (city(regions, issue.region())
                 .filter(city -> caller.scope().covers(city, issue.region()))
                 .isEmpty()) {
@@ -56,9 +54,18 @@ public final class Registration {
         return broken;
     }
 
-    /** @return the violation of a campaign that is not there */
-    public static Violation unknownCampaign() {
-        return Violation.of("campaignId", "没有这一整改行动，或尚未发布", "no campaign of this id is published");
+    /** @return why nothing at all is registered in the campaign: it is not there, or over; empty while it takes issues */
+    public Optional<Violation> brokenCampaign() {
+        if (campaign.isEmpty()) {
+            return Optional.of(Violation.of("campaignId", "没有这一整改行动，或尚未发布", "no campaign of this id is published"));
+        }
+        LocalDate ends = campaign.get().ends();
+        return campaign.get().isOver(today)
+                ? Optional.of(Violation.of(
+                        "campaignId",
+                        "该整改行动已于 " + ends + " 结束，不再登记新问题",
+                        "the campaign ended on " + ends + "; no new issues are registered"))
+                : Optional.empty();
     }
 
     private void checkSource(SourceItem item, List<Violation> broken) {
@@ -82,13 +89,19 @@ public final class Registration {
     }
 
     private void checkDate(@Nullable LocalDate dated, List<Violation> broken) {
-        if (dated != null && dated.isAfter(today)) {
-            broken.add(
-                    Violation.of("sourceItem.dated", "来源日期不得晚于今天（" + today + "）", "must not be after today, " + today));
+        if (dated == null) {
+            return;
         }
-        if (dated != null && dated.isBefore(EARLIEST)) {
+        // What was found before the campaign, such as by an evaluation, may be older than it.
+        Optional<LocalDate> ended =
+                campaign.filter(found -> found.isOver(today)).map(Campaign::ends);
+        LocalDate latest = ended.orElse(today);
+        if (dated.isBefore(EARLIEST) || dated.isAfter(latest)) {
             broken.add(Violation.of(
-                    "sourceItem.dated", "来源日期不得早于 " + EARLIEST + "，请核对年份", "must not be before " + EARLIEST));
+                    "sourceItem.dated",
+                    "来源日期须在 " + EARLIEST + " 至" + (ended.isPresent() ? "整改行动结束日" : "今天") + "（" + latest + "）之间，请核对",
+                    "must be from " + EARLIEST + " to " + (ended.isPresent() ? "the campaign's last day" : "today")
+                            + ", " + latest));
         }
     }
 

@@ -256,6 +256,68 @@ class IssueLifeTest {
     }
 
     @Test
+    void anEndedCampaignIsSaidToHaveEnded() {
+        Response issue = register("province", "410300");
+        clock.freezeAt(Instant.parse("2021-12-31T16:00:00Z"));
+
+        act("province", issue, "assignments", "{\"deadline\": \"2022-01-10\"}")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("deadline"))
+                .body("violations[0].message", equalTo("整改行动已于 2021-12-31 结束，不再交办"));
+        register("province", "410300")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("campaignId"))
+                .body("violations[0].message", equalTo("该整改行动已于 2021-12-31 结束，不再登记新问题"));
+    }
+
+    @Test
+    void theLimitForAcknowledgingDoesNotLieBehindTheDeadline() {
+        Response issue = register("province", "410300");
+
+        act("province", issue, "assignments", "{\"deadline\": \"2021-10-22\", \"acknowledgeWithinWorkingDays\": 3}")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("acknowledgeWithinWorkingDays"));
+        act("province", issue, "assignments", "{\"deadline\": \"2021-10-22\", \"acknowledgeWithinWorkingDays\": 2}")
+                .then()
+                .statusCode(200)
+                .body("acknowledgeBy", equalTo("2021-10-22"));
+    }
+
+    @Test
+    void whoHandlesAnIssueKeepsIt() {
+        String lead = "department:410300:住建局";
+        Response issue = register("province", "410300");
+        issue = act("province", issue, "assignments", "{\"deadline\": \"2021-12-31\", \"leadUnit\": \"住建局\"}");
+        issue = act(lead, issue, "acknowledgements", "");
+
+        act(lead, issue, "cause-analyses", CAUSE.replace("住建局", "政务服务局"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("leadUnit"));
+        as(lead).get(ISSUES + issue.path("id")).then().statusCode(200).body("leadUnit", equalTo("住建局"));
+        issue = act(lead, issue, "cause-analyses", CAUSE);
+        act(OFFICE, issue, "cause-analyses", CAUSE.replace("住建局", "政务服务局"))
+                .then()
+                .statusCode(200)
+                .body("leadUnit", equalTo("政务服务局"));
+    }
+
+    @Test
+    void aCountyNamesAUnitOfItsOwnWhereNoneIsNamed() {
+        Response issue = register("province", "410307");
+        issue = act("province", issue, "assignments", ASSIGNMENT);
+        issue = act("county:410307", issue, "acknowledgements", "");
+
+        act("county:410307", issue, "cause-analyses", CAUSE.replace("住建局", "区住建局"))
+                .then()
+                .statusCode(200)
+                .body("leadUnit", equalTo("区住建局"));
+    }
+
+    @Test
     void aCityCannotMakeTheProvinceVerifyNorKeepItFromIt() {
         Response own = registerOwnFinding(OFFICE, "410300");
         Response scorecard = register(OFFICE, "410300");

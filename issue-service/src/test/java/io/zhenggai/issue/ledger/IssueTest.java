@@ -42,7 +42,7 @@ class IssueTest {
     private static final Map<String, Consumer<Issue>> INTENTS = Map.of(
             "ASSIGN", issue -> issue.assign(assignment(null), Role.PROVINCE, TODAY, NOW),
             "ACKNOWLEDGE", issue -> issue.acknowledge(NOW),
-            "ANALYSE_CAUSE", issue -> issue.analyseCause(CAUSE),
+            "ANALYSE_CAUSE", issue -> issue.analyseCause(CAUSE, Role.OFFICE),
             "RECTIFY", Issue::rectify,
             "ADD_EVIDENCE", Issue::addEvidence,
             "REQUEST_CLOSE_OUT", issue -> issue.requestCloseOut(CLOSE_OUT, ZHENGZHOU, NOW),
@@ -107,7 +107,7 @@ class IssueTest {
         for (String move : legal) {
             Issue issue = step.get();
             if (move.equals("RECTIFY")) {
-                issue.analyseCause(CAUSE);
+                issue.analyseCause(CAUSE, Role.OFFICE);
             }
             IssueFields before = issue.fields();
 
@@ -177,6 +177,44 @@ class IssueTest {
 
         assertThat(refusal.type()).isEqualTo(ProblemType.UNPROCESSABLE);
         assertThat(issue.fields().status()).isEqualTo(IssueStatus.ACKNOWLEDGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COUNTY,false", "DEPARTMENT,false", "OFFICE,true", "INDICATOR_LEAD,true", "PROVINCE,true"})
+    void whoHandlesAnIssueDoesNotPassItOnToAnotherLeadUnit(Role role, boolean may) {
+        Issue issue = Issues.acknowledged(OF_CITY);
+        issue.analyseCause(CAUSE, role);
+        IssueFields before = issue.fields();
+        CauseAnalysis another = new CauseAnalysis("另有原因", null, "自然资源和规划局", List.of(), "李规划");
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> issue.analyseCause(another, role));
+
+        if (may) {
+            assertThat(refusal).isNull();
+            assertThat(issue.fields().leadUnit()).isEqualTo("自然资源和规划局");
+        } else {
+            assertThat(refusal.type()).isEqualTo(ProblemType.UNPROCESSABLE);
+            assertThat(refusal.violations())
+                    .extracting(violation -> violation.field())
+                    .containsExactly("leadUnit");
+            assertThat(issue.fields()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoHandlesAnIssuePutsTheCauseRightUnderTheSameLeadUnit() {
+        Issue issue = Issues.inRectification(OF_CITY);
+
+        issue.analyseCause(new CauseAnalysis("另有原因", null, CAUSE.leadUnit(), List.of(), "李规划"), Role.DEPARTMENT);
+
+        assertThat(issue.fields().causeAnalysis()).isEqualTo("另有原因");
+    }
+
+    @Test
+    void aRefusalSpeaksChinese() {
+        Refusal refusal = refusalOf(() -> Issues.assigned(OF_CITY).analyseCause(CAUSE, Role.OFFICE));
+
+        assertThat(refusal.detail().zh()).isEqualTo("该问题当前为“已交办”，不能填写原因分析。");
     }
 
     @Test

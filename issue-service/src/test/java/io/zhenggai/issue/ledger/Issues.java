@@ -58,7 +58,7 @@ final class Issues {
 
     static Issue inRectification(IssueSource source) {
         Issue issue = acknowledged(source);
-        issue.analyseCause(CAUSE);
+        issue.analyseCause(CAUSE, Role.OFFICE);
         issue.rectify();
         return issue;
     }

@@ -50,6 +50,28 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2021-12-31,false", "2022-01-01,true"})
+    void aCampaignThatHasEndedTakesNoNewIssues(LocalDate today, boolean over) {
+        Registration rules = new Registration(REGIONS, Optional.of(CAMPAIGN), PROVINCE, today);
+
+        assertThat(rules.brokenCampaign().isPresent()).isEqualTo(over);
+        assertThat(rules.check(newIssue(IssueSource.SYSTEM_SCORECARD)))
+                .extracting(violation -> violation.message().zh())
+                .isEqualTo(over ? List.of("该整改行动已于 2021-12-31 结束，不再登记新问题") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-31,true", "2022-01-01,false", "2021-03-01,true"})
+    void aSourceIsNotOfATimeBehindTheCampaignButMayBeOlder(LocalDate dated, boolean right) {
+        Registration rules = new Registration(REGIONS, Optional.of(CAMPAIGN), PROVINCE, LocalDate.of(2022, 1, 4));
+
+        assertThat(rules.check(newIssue(IssueSource.SYSTEM_SCORECARD, "410100", dated)))
+                .filteredOn(violation -> violation.field().equals("sourceItem.dated"))
+                .extracting(violation -> violation.message().zh())
+                .isEqualTo(right ? List.of() : List.of("来源日期须在 1990-01-01 至整改行动结束日（2021-12-31）之间，请核对"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"410000", "419999", "999999", "000000", "ABCDEF", "41010", "4101000", "410200", "410221"})
     void aForeignRegionReadsLikeOneThatIsNone(String region) {
         List<Violation> broken = by(ZHENGZHOU).check(newIssue(IssueSource.SYSTEM_SCORECARD, region, TODAY));
