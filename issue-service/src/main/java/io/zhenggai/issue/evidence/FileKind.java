@@ -1,5 +1,6 @@
 package io.zhenggai.issue.evidence;
 
+import io.zhenggai.kit.problem.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,26 +8,38 @@ import java.util.Optional;
 
 /** The kinds of files that are taken as evidence. */
 enum FileKind {
-    PDF("application/pdf", Signature.PDF, "pdf"),
+    PDF("PDF", "PDF", "application/pdf", Signature.PDF, "pdf"),
     /** 版式文件 GB/T 33190. */
-    OFD("application/ofd", Signature.ZIP, "ofd"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Signature.ZIP, "docx"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Signature.ZIP, "xlsx"),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", Signature.ZIP, "pptx"),
-    DOC("application/msword", Signature.COMPOUND, "doc", "wps"),
-    XLS("application/vnd.ms-excel", Signature.COMPOUND, "xls", "et"),
-    PPT("application/vnd.ms-powerpoint", Signature.COMPOUND, "ppt", "dps"),
-    PNG("image/png", Signature.PNG, "png"),
-    JPEG("image/jpeg", Signature.JPEG, "jpg", "jpeg"),
-    TEXT("text/plain", Signature.NONE, "txt"),
-    CSV("text/csv", Signature.NONE, "csv"),
-    ZIP("application/zip", Signature.ZIP, "zip");
+    OFD("OFD", "OFD", "application/ofd", Signature.ZIP, "ofd"),
+    DOCX(
+            "Word",
+            "Word",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Signature.ZIP,
+            "docx"),
+    XLSX("Excel", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Signature.ZIP, "xlsx"),
+    PPTX(
+            "PowerPoint",
+            "PowerPoint",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            Signature.ZIP,
+            "pptx"),
+    DOC("Word", "Word", "application/msword", Signature.COMPOUND, "doc", "wps"),
+    XLS("Excel", "Excel", "application/vnd.ms-excel", Signature.COMPOUND, "xls", "et"),
+    PPT("PowerPoint", "PowerPoint", "application/vnd.ms-powerpoint", Signature.COMPOUND, "ppt", "dps"),
+    PNG("图片（PNG）", "picture (PNG)", "image/png", Signature.PNG, "png"),
+    JPEG("图片（JPG）", "picture (JPEG)", "image/jpeg", Signature.JPEG, "jpg", "jpeg"),
+    TEXT("纯文本", "plain text", "text/plain", Signature.NONE, "txt"),
+    CSV("CSV", "CSV", "text/csv", Signature.NONE, "csv"),
+    ZIP("ZIP 压缩包", "ZIP archive", "application/zip", Signature.ZIP, "zip");
 
+    private final Words name;
     private final String mediaType;
     private final Signature signature;
     private final List<String> extensions;
 
-    FileKind(String mediaType, Signature signature, String... extensions) {
+    FileKind(String zh, String en, String mediaType, Signature signature, String... extensions) {
+        this.name = new Words(zh, en);
         this.mediaType = mediaType;
         this.signature = signature;
         this.extensions = List.of(extensions);
@@ -38,6 +51,11 @@ enum FileKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(type))
                 .findFirst();
+    }
+
+    /** @return what people call files of this kind; some kinds are versions of one and called alike */
+    Words called() {
+        return name;
     }
 
     /** @return the media type, without parameters */
@@ -53,6 +71,11 @@ enum FileKind {
     /** @return whether the content begins as files of this kind do */
     boolean fits(byte[] content) {
         return signature.fits(content);
+    }
+
+    /** @return what every kind that is taken is called, each once */
+    static List<Words> names() {
+        return Arrays.stream(values()).map(FileKind::called).distinct().toList();
     }
 
     /** @return every media type that is taken, for messages */

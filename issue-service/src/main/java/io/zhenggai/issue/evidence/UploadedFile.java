@@ -2,9 +2,11 @@ package io.zhenggai.issue.evidence;
 
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /**
  * A file that was sent as evidence, checked.
@@ -20,8 +22,9 @@ record UploadedFile(FileName name, FileKind kind, byte[] content) {
         if (!kind.extensions().contains(name.extension())) {
             throw Refusal.unprocessable(
                     "fileName",
-                    "文件名的扩展名与内容类型（" + kind.mediaType() + "）不符，应为 " + kind.extensions(),
-                    "must end in one of " + kind.extensions() + ", as files of type " + kind.mediaType() + " do");
+                    "文件名的扩展名与内容类型（" + kind.mediaType() + "）不符，应为 " + String.join(" 或 ", kind.extensions()),
+                    "must end in " + String.join(" or ", kind.extensions()) + ", as files of type " + kind.mediaType()
+                            + " do");
         }
         if (content.length == 0) {
             throw Refusal.unprocessable("content", "文件是空的", "the file is empty");
@@ -39,8 +42,12 @@ record UploadedFile(FileName name, FileKind kind, byte[] content) {
         return FileKind.of(contentType)
                 .orElseThrow(() -> new Refusal(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "不接受这种类型的文件，可上传：" + String.join("、", FileKind.mediaTypes()) + "。",
-                        "Evidence is one of " + String.join(", ", FileKind.mediaTypes()) + "."));
+                        "不接受这种类型的文件，可上传："
+                                + FileKind.names().stream().map(Words::zh).collect(Collectors.joining("、"))
+                                + "。请求头 Content-Type 应为：" + String.join("、", FileKind.mediaTypes()) + "。",
+                        "Evidence is one of "
+                                + FileKind.names().stream().map(Words::en).collect(Collectors.joining(", "))
+                                + "; its Content-Type one of " + String.join(", ", FileKind.mediaTypes()) + "."));
     }
 
     /** @return the digest of the content, 64 hexadecimal digits */

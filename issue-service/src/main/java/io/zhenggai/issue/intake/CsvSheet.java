@@ -3,10 +3,12 @@ package io.zhenggai.issue.intake;
 import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
+import io.zhenggai.kit.problem.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.commons.csv.CSVException;
@@ -22,11 +24,13 @@ final class CsvSheet {
     private static final int LONGEST_ROW = 100_000;
     private static final int MOST_ROWS_WITH_BLANK_ONES = 200_000;
 
+    private final Charset charset;
     private final StrictReader reader;
     private final Iterator<CSVRecord> records;
     private int number;
 
     CsvSheet(InputStream in, Charset charset) {
+        this.charset = charset;
         this.reader = new StrictReader(in, charset, LONGEST_ROW);
         this.records = read(() -> CSVParser.parse(reader, FORMAT).iterator());
     }
@@ -64,11 +68,8 @@ final class CsvSheet {
         int row = number + 1;
         if (cause instanceof StrictReader.MalformedTextException malformed) {
             return unreadable(
-                    "文件第 " + malformed.line() + " 行的内容与所声明的编码不符。由 Excel 另存的 CSV 多为 GBK 编码，请在 Content-Type 中注明"
-                            + " charset=GB18030，或另存为“CSV UTF-8”。",
-                    "Line " + malformed.line()
-                            + " is not of the encoding that was declared. What Excel saves as CSV is often"
-                            + " GBK: say charset=GB18030 in Content-Type, or save it as CSV UTF-8.");
+                    "文件第 " + malformed.line() + " 行的内容不是 " + charset + " 编码。" + advice().zh(),
+                    "Line " + malformed.line() + " is not " + charset + ". " + advice().en());
         }
         if (cause instanceof StrictReader.RowTooLongException) {
             return unreadable(
@@ -81,6 +82,16 @@ final class CsvSheet {
                     "In row " + row + " a quote is not closed, or something follows a closing one.");
         }
         return UploadedBody.brokenOff();
+    }
+
+    private Words advice() {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? new Words(
+                        "由 Excel 另存的 CSV 多为 GBK 编码，请在 Content-Type 中注明 charset=GB18030，或另存为“CSV UTF-8”。",
+                        "What Excel saves as CSV is often GBK: say charset=GB18030 in Content-Type, or save it as CSV UTF-8.")
+                : new Words(
+                        "文件可能已是 UTF-8 编码，请在 Content-Type 中改为 charset=UTF-8。",
+                        "Perhaps it is UTF-8: say charset=UTF-8 in Content-Type.");
     }
 
     private static Refusal unreadable(String zh, String en) {

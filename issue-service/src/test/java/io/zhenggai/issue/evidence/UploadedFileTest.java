@@ -70,6 +70,23 @@ class UploadedFileTest {
         assertThat(refusal.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 
+    @Test
+    void whatIsTakenIsSaidInTheWordsOfOffices() {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> UploadedFile.kind("text/html"));
+
+        assertThat(refusal.detail().zh())
+                .startsWith("不接受这种类型的文件，可上传：PDF、OFD、Word、Excel、PowerPoint、图片（PNG）、图片（JPG）、纯文本、CSV、ZIP 压缩包。")
+                .contains("application/pdf、");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/png,png", "image/jpeg,jpg 或 jpeg"})
+    void theRightEndingIsNamed(String type, String endings) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> file("a.gif", type, "00"));
+
+        assertThat(refusal.violations().get(0).message().zh()).endsWith("应为 " + endings);
+    }
+
     @ParameterizedTest
     @EnumSource(FileKind.class)
     void everyKindIsFoundByItsMediaType(FileKind kind) {

@@ -132,6 +132,16 @@ class LedgerReaderTest {
     }
 
     @Test
+    void whoDeclaredGb18030InVainIsNotAdvisedToDeclareIt() {
+        Refusal refusal =
+                refusal((HEADER + "。").getBytes(StandardCharsets.UTF_8), GB18030, ProblemType.INVALID_REQUEST);
+
+        assertThat(refusal.detail().zh())
+                .contains("不是 GB18030 编码", "charset=UTF-8")
+                .doesNotContain("charset=GB18030");
+    }
+
+    @Test
     void aCharacterCutInTheMiddleIsNotOfItsEncoding() {
         byte[] whole = (HEADER + "\n" + ROW).getBytes(StandardCharsets.UTF_8);
 
