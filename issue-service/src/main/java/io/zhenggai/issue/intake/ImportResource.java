@@ -60,9 +60,10 @@ public class ImportResource {
             description =
                     "For the province, offices, counties, zones and departments, each within its region. The ledger's columns in"
                             + " any order, rows of titles above the header allowed; UTF-8, or GB18030 by charset; at most 20,000 rows"
-                            + " and 64 MiB. All rows or none. A file that was imported before registers nothing again."
+                            + " and 64 MiB. All rows or none. Of one document's problems without item numbers the descriptions tell one"
+                            + " from another. A file that was imported before registers nothing again."
                             + " 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内导入。列名按整改台账，顺序不限，表头上方可有标题行；"
-                            + "编码为 UTF-8，或以 charset 注明 GB18030；最多 20000 行、64 MiB。有一行有误即全部不登记；重复导入同一文件不会重复登记。")
+                            + "编码为 UTF-8，或以 charset 注明 GB18030；最多 20000 行、64 MiB。有一行有误即全部不登记；同一文件没有条目号的多个问题以问题描述区分；重复导入同一文件不会重复登记。")
     @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "200", description = "all rows are in the ledger 全部已登记")
     @APIResponse(
@@ -78,7 +79,8 @@ public class ImportResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "rows cannot be registered; violations names up to 200 by row and column, violationCount counts them 部分行有误")
+                    "the campaign is unknown or has ended, or rows cannot be registered; violations names up to 200 by row and column,"
+                            + " violationCount counts them 整改行动不存在或已结束，或部分行有误")
     @APIResponse(responseCode = "503", description = "too many imports at once; nothing was stored 导入过多，请稍后重试")
     public ImportResult importIssues(
             @Parameter(description = "a published campaign 整改行动", required = true) @QueryParam("campaignId") @Nullable

@@ -6,6 +6,7 @@ import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.Registered;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.RegistrationService;
+import io.zhenggai.issue.ledger.SourceKey;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
@@ -87,9 +88,7 @@ public class ImportService {
             LedgerRow row = rows.get(registered.index());
             findings.add(
                     row.number(),
-                    row.issue().sourceItem().documentNumber() == null
-                            ? LedgerColumn.DESCRIPTION
-                            : LedgerColumn.ITEM_NUMBER,
+                    LedgerColumn.telling(SourceKey.of(row.issue())),
                     "台账中已经登记" + (shown ? "，编号 " + registered.ledgerNumber() : ""),
                     "registered already" + (shown ? " as " + registered.ledgerNumber() : ""));
         });

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.intake;
 
+import io.zhenggai.issue.ledger.SourceKey;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -99,6 +100,11 @@ enum LedgerColumn {
             case "severity" -> SEVERITY;
             default -> throw new IllegalArgumentException("no column holds " + field);
         };
+    }
+
+    /** @return the column that tells an issue from the others of its document, region and source */
+    static LedgerColumn telling(SourceKey key) {
+        return key.description() == null ? ITEM_NUMBER : DESCRIPTION;
     }
 
     private static Map<String, LedgerColumn> byTitle() {

@@ -5,6 +5,7 @@ import io.zhenggai.issue.ledger.SourceKey;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
+import io.zhenggai.kit.problem.Words;
 import io.zhenggai.kit.region.Regions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,19 +66,27 @@ final class LedgerReader {
     }
 
     private static boolean isFirst(NewIssue issue, int row, Map<SourceKey, Integer> seen, Findings findings) {
-        Integer first = seen.putIfAbsent(SourceKey.of(issue), row);
+        SourceKey key = SourceKey.of(issue);
+        Integer first = seen.putIfAbsent(key, row);
         if (first == null) {
             return true;
         }
-        boolean documented = issue.sourceItem().documentNumber() != null;
+        Words same = same(key);
         findings.add(
                 row,
-                documented ? LedgerColumn.ITEM_NUMBER : LedgerColumn.DESCRIPTION,
-                documented ? "与第 " + first + " 行重复：来源、文号、条目号和地区均相同" : "与第 " + first + " 行重复：没有文号，来源、地区、日期和描述均相同",
-                documented
-                        ? "repeats row " + first + ": same source, document, item and region"
-                        : "repeats row " + first + ": no document, and the same source, region, date and description");
+                LedgerColumn.telling(key).title(),
+                new Words("与第 " + first + " 行重复：" + same.zh(), "repeats row " + first + ": " + same.en()));
         return false;
+    }
+
+    private static Words same(SourceKey key) {
+        if (key.documentNumber() == null) {
+            return new Words("没有文号，来源、地区、日期和描述均相同", "no document, and the same source, region, date and description");
+        }
+        return key.itemNumber() == null
+                ? new Words(
+                        "没有条目号，来源、文号、地区和描述均相同", "no item number, and the same source, document, region and description")
+                : new Words("来源、文号、条目号和地区均相同", "same source, document, item and region");
     }
 
     private static ColumnLayout header(CsvSheet sheet) {

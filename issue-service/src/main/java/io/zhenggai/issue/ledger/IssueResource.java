@@ -68,20 +68,27 @@ public class IssueResource {
             operationId = "registerIssue",
             summary = "Register an issue 登记问题",
             description =
-                    "For the province, offices, counties, zones and departments, each within its region; counties, zones and"
-                            + " departments register what they found themselves. 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内登记；"
-                            + "县（市、区）、开发区和部门只能登记自查发现的问题。")
+                    "For the province, offices, counties, zones and departments, each within its region, until the campaign"
+                            + " ends; counties, zones and departments register what they found themselves. A source item is"
+                            + " registered once: by source, document, item and region; without an item number the description"
+                            + " takes its place. 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内登记；"
+                            + "县（市、区）、开发区和部门只能登记自查发现的问题；整改行动结束后不再登记。同一来源、文号、条目号、地区只登记一次，"
+                            + "没有条目号的以问题描述区分。")
     @APIResponse(
             responseCode = "201",
             description = "registered 已登记",
             content = @Content(schema = @Schema(implementation = IssueView.class)))
     @APIResponse(responseCode = "400", description = Said.INVALID)
-    @APIResponse(responseCode = "409", description = "the source item is registered already 该来源条目已经登记")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "the source item is registered already; the detail names its number to who may see it 该来源条目已经登记")
     @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
     @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
     @APIResponse(
             responseCode = "422",
-            description = "unknown campaign, region or source, or a date that cannot be 整改行动、地区、来源不存在或日期有误")
+            description = "unknown campaign, region or source, a campaign that has ended, or a date that cannot be"
+                    + " 整改行动、地区、来源不存在，整改行动已结束，或日期有误")
     public Response register(@NotNull @Valid NewIssue issue) {
         IssueView view = registrations.register(caller.get(), issue);
         URI location = URI.create("/api/v1/issues/" + view.fields().id());

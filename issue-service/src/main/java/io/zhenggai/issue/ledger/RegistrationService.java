@@ -79,7 +79,8 @@ public class RegistrationService {
      * Registers one issue: one statement for the campaign, then five in one transaction (number, issue, outbox, history,
      * source item).
      *
-     * @throws Refusal 422 naming every rule that is broken; 409 when the same source item is registered already
+     * @throws Refusal 422 naming every rule that is broken; 409 when the same source item is registered already, with its number
+     *     for whom it is there
      */
     IssueView register(Caller caller, NewIssue issue) {
         Registration rules = rules(caller, issue.campaignId());
@@ -95,7 +96,9 @@ public class RegistrationService {
         Act act = new Act(caller, Channel.API, clock.instant(), Optional.empty());
         LedgerNumber number = ledgerNumbers.next(year, city(from));
         Issue issue = new Issue(ids.next(), number, from, caller, act.at());
-        store(List.of(issue), List.of(from), act);
+        if (!store(List.of(issue), List.of(from), act)) {
+            throw alreadyRegistered(caller, sourceItems.known(List.of(from)));
+        }
         return views.whole(issue, List.of(from.sourceItem()), caller, BusinessTime.dateOf(act.at()));
     }
 
@@ -135,12 +138,16 @@ public class RegistrationService {
             List<Issue> registered = chunk.stream()
                     .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, caller, act.at()))
                     .toList();
-            store(registered, chunk, act);
+            if (!store(registered, chunk, act)) {
+                // A campaign of another year numbers apart and waits for nobody.
+                throw alreadyRegistered(caller, List.of());
+            }
         }
         return new Registered(ranges.given(), List.of());
     }
 
-    private void store(List<Issue> registered, List<NewIssue> from, Act act) {
+    /** @return whether none of them was there already; all was in vain otherwise, and is rolled back by a refusal */
+    private boolean store(List<Issue> registered, List<NewIssue> from, Act act) {
         // Before they are stored: an event takes the issue's next version.
         List<NewEvent> events = new ArrayList<>();
         registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
@@ -148,13 +155,24 @@ public class RegistrationService {
         outbox.append(events);
         history.addRegistered(registered, act);
         List<UUID> issueIds = registered.stream().map(Issue::id).toList();
-        if (sourceItems.add(issueIds, from) != from.size()) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "该来源条目已经登记，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有文号的，日期和描述均相同视为重复。",
-                    "This source item is registered already: the same source, document, item and region; or, without a "
-                            + "document number, the same date and description too.");
-        }
+        return sourceItems.add(issueIds, from) == from.size();
+    }
+
+    /** Names the issue that is there already to whom it may be shown. */
+    private Refusal alreadyRegistered(Caller caller, List<AlreadyRegistered> known) {
+        Optional<String> number = known.stream()
+                .map(AlreadyRegistered::ledgerNumber)
+                .filter(found ->
+                        issues.find(caller.scope(), IssueReference.of(found)).isPresent())
+                .findFirst();
+        return new Refusal(
+                ProblemType.CONFLICT,
+                "该来源条目已经登记" + number.map(found -> "，编号 " + found).orElse("")
+                        + "，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有条目号的，描述也相同视为重复；没有文号的，日期和描述均相同视为重复。",
+                "This source item is registered already"
+                        + number.map(found -> " as " + found).orElse("")
+                        + ": the same source, document, item and region; without an item number, the same description too;"
+                        + " without a document number, the same date and description too.");
     }
 
     private String city(NewIssue issue) {

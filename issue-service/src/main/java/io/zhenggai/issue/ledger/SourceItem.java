@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the kind
  * @param documentNumber document or complaint number; needed where {@link IssueSource#needsDocument()}
  * @param itemNumber the item's number within the document
- * @param dated the document's date, from 1990 and not in the future; absent where it is not known
+ * @param dated the document's date, from 1990, and neither in the future nor after the campaign; absent where it is not known
  * @param textReceived the text as received, at most 4,000 characters; never searched, never emitted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

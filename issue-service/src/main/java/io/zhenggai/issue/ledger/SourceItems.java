@@ -3,9 +3,6 @@ package io.zhenggai.issue.ledger;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,28 +21,15 @@ class SourceItems {
 
     private static final String INSERT = """
             insert into source_item (id, issue_id, source, document_number, item_number, region_code, dated, text_received,
-                                     campaign_id, description_sha256)
+                                     source_key, description_sha256)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
-    /** Two joins, each by the unique index that it repeats. */
     private static final String KNOWN = """
-            with wanted as (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
-                as wanted (source, region, document, item, dated, campaign, digest, ordinal))
             select wanted.ordinal, issue.ledger_number, found.description_sha256 = wanted.digest as same
-            from wanted
-            join source_item found on found.source = wanted.source and found.region_code = wanted.region
-             and found.document_number = wanted.document and coalesce(found.item_number, '') = coalesce(wanted.item, '')
-            join issue on issue.id = found.issue_id
-            union all
-            select wanted.ordinal, issue.ledger_number, true
-            from wanted
-            join source_item found on found.source = wanted.source and found.region_code = wanted.region
-             and found.document_number is null and wanted.document is null
-             and found.campaign_id = wanted.campaign and found.description_sha256 = wanted.digest
-             and found.item_number is not distinct from wanted.item and found.dated is not distinct from wanted.dated
+            from unnest(?, ?) with ordinality as wanted (key, digest, ordinal)
+            join source_item found on found.source_key = wanted.key
             join issue on issue.id = found.issue_id
             order by 1
             """;
@@ -82,8 +65,8 @@ class SourceItems {
             insert.setArray(6, columns.of("text", NewIssue::region));
             insert.setArray(7, columns.of("date", issue -> issue.sourceItem().dated()));
             insert.setArray(8, columns.of("text", issue -> issue.sourceItem().textReceived()));
-            insert.setArray(9, columns.of("uuid", NewIssue::campaignId));
-            insert.setArray(10, columns.of("text", SourceItems::digest));
+            insert.setArray(9, columns.of("text", SourceItems::key));
+            insert.setArray(10, columns.of("text", SourceItems::description));
             return insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be stored", e);
@@ -95,13 +78,8 @@ class SourceItems {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement known = connection.prepareStatement(KNOWN)) {
             Columns columns = new Columns(connection, issues);
-            known.setArray(1, columns.of("text", issue -> issue.sourceItem().source()));
-            known.setArray(2, columns.of("text", NewIssue::region));
-            known.setArray(3, columns.of("text", issue -> issue.sourceItem().documentNumber()));
-            known.setArray(4, columns.of("text", issue -> issue.sourceItem().itemNumber()));
-            known.setArray(5, columns.of("date", issue -> issue.sourceItem().dated()));
-            known.setArray(6, columns.of("uuid", NewIssue::campaignId));
-            known.setArray(7, columns.of("text", SourceItems::digest));
+            known.setArray(1, columns.of("text", SourceItems::key));
+            known.setArray(2, columns.of("text", SourceItems::description));
             try (ResultSet found = known.executeQuery()) {
                 List<AlreadyRegistered> registered = new ArrayList<>();
                 while (found.next()) {
@@ -137,13 +115,12 @@ class SourceItems {
         }
     }
 
-    private static String digest(NewIssue issue) {
-        try {
-            byte[] description = issue.description().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(description));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static String key(NewIssue issue) {
+        return SourceKey.of(issue).digest();
+    }
+
+    private static String description(NewIssue issue) {
+        return Compared.digest(Compared.of(issue.description()));
     }
 
     /** One column of many rows, as an array. */

@@ -26,7 +26,8 @@ final class Stripped {
         return stripped.isEmpty() ? null : stripped;
     }
 
-    private static boolean isInvisible(int character) {
+    /** @return whether nothing is seen of a character: blanks and marks that only steer how others are set */
+    static boolean isInvisible(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.getType(character) == Character.FORMAT;

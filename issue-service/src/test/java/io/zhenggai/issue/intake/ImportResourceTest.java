@@ -167,6 +167,42 @@ class ImportResourceTest {
     }
 
     @Test
+    void theOfficialColumnsTellTheProblemsOfOneDocumentByTheirDescriptions() {
+        String document = "通报" + unique();
+        String official = "序号,台账编号,问题来源,来源文号,所属地区,问题描述,问题类别,严重程度,原因分析,整改目标,任务,整改措施,牵头单位,配合单位,"
+                + "责任领导,责任人,联系电话,整改时限,整改进展,整改结果,状态,销号时间,验收人,备注\r\n";
+        String rest = ",时间,一般" + ",".repeat(16) + "\r\n";
+        String first = "1,,工作通报," + document + ",濮阳市,施工许可核发超时" + rest;
+        String second = "2,,工作通报," + document + ",濮阳市,联合验收未统一受理" + rest;
+        int before = total("410900");
+
+        importing("province", official + first + second).then().statusCode(200).body("registered", equalTo(2));
+        importing("province", official + first + second).then().statusCode(200).body("duplicates", equalTo(2));
+        importing("province", official + first + second.replace("联合验收未统一受理", "施工 许可核发超时"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].row", equalTo(3))
+                .body("violations[0].field", equalTo("问题描述"))
+                .body("violations[0].message", equalTo("与第 2 行重复：没有条目号，来源、文号、地区和描述均相同"));
+        importing("province", official + first + second.replace("联合验收", "竣工验收"))
+                .then()
+                .statusCode(409)
+                .body("violations.field", contains("问题描述"));
+        assertThat(total("410900")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aCampaignThatHasEndedTakesNoLedger() {
+        clock.freezeAt(Instant.parse("2021-12-31T16:00:00Z"));
+
+        importing("province", ledger(scorecard(unique(), 1, "濮阳市")))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("campaignId"))
+                .body("violations[0].message", equalTo("该整改行动已于 2021-12-31 结束，不再登记新问题"));
+    }
+
+    @Test
     void otherWordsForTheSameItemAreNoSecondClick() {
         String csv = ledger(scorecard(unique(), 1, "濮阳市"));
         importing("province", csv).then().statusCode(200);

@@ -10,6 +10,7 @@ import static io.zhenggai.issue.testsupport.Api.scorecardItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -108,9 +109,50 @@ class IssueResourceTest {
     @Test
     void theSameSourceItemIsRegisteredOnce() {
         String body = scorecardItem("410100", "成绩单第" + UUID.randomUUID() + "期");
-        as("province").body(body).post("/api/v1/issues").then().statusCode(201);
+        String number = as("province").body(body).post("/api/v1/issues").path("ledgerNumber");
 
-        as("province").body(body).post("/api/v1/issues").then().statusCode(409);
+        as("province")
+                .body(body)
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("编号 " + number));
+    }
+
+    @Test
+    void theSameItemInOtherWidthIsTheSameAndAnotherDescriptionIsAnotherItem() {
+        String document = "通报" + UUID.randomUUID() + "第9号";
+        String body = scorecardItem("410100", document);
+        as("province").body(body).post("/api/v1/issues").then().statusCode(201);
+        as("province")
+                .body(body.replace("第9号", "第９ 号").replace("\"3\"", "\"３\""))
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(409);
+        String unnumbered = body.replace("\"itemNumber\": \"3\",", "");
+        as("province").body(unnumbered).post("/api/v1/issues").then().statusCode(201);
+        as("province").body(unnumbered).post("/api/v1/issues").then().statusCode(409);
+        as("province")
+                .body(unnumbered.replace("施工许可核发", "联合验收"))
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void anotherUnitsNumberIsNotToldToADepartment() {
+        String body =
+                scorecardItem("410100", UUID.randomUUID().toString()).replace("SYSTEM_SCORECARD", "SELF_INSPECTION");
+        String number =
+                as("department:410100:住建局").body(body).post("/api/v1/issues").path("ledgerNumber");
+
+        as("department:410100:住建局").body(body).post("/api/v1/issues").then().body("detail", containsString(number));
+        as("department:410100:政务服务局")
+                .body(body)
+                .post("/api/v1/issues")
+                .then()
+                .statusCode(409)
+                .body("detail", not(containsString("ZG")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,37 @@ class RegistrationTest {
 
         assertThat(SourceKey.of(once)).isEqualTo(SourceKey.of(again)).isNotEqualTo(SourceKey.of(documented));
         assertThat(SourceKey.of(documented).description()).isNull();
+    }
+
+    @Test
+    void withoutAnItemNumberTheDescriptionTellsOneItemOfADocumentFromAnother() {
+        SourceKey one = key("通报第9号", null, "联合验收未统一受理");
+
+        assertThat(key("通报第9号", " ", "联合验收 未统一受理")).isEqualTo(one);
+        assertThat(key("通报第9号", null, "施工许可核发超时")).isNotEqualTo(one);
+        assertThat(key("通报第8号", null, "联合验收未统一受理")).isNotEqualTo(one);
+        assertThat(key("通报第9号", "1", "联合验收未统一受理")).isNotEqualTo(one);
+        assertThat(key("通报第9号", "1", "施工许可核发超时")).isEqualTo(key("通报第9号", "1", "联合验收未统一受理"));
+    }
+
+    @Test
+    void fullAndHalfWidthAreOneAndBlanksAreNone() {
+        SourceKey one = key("通报第9号", "1(2)", "描述");
+
+        assertThat(key("通报第９ 号", "１（２）", "描述")).isEqualTo(one);
+        assertThat(key("通报第９ 号", "１（２）", "描述").digest()).isEqualTo(one.digest()).hasSize(64);
+        assertThat(key("通报第9号", null, "ＢＩＭ审查，１次").digest())
+                .isEqualTo(key("通报第9号", null, "BIM\n审查,1次").digest());
+    }
+
+    private static SourceKey key(String document, @Nullable String item, String description) {
+        return SourceKey.of(new NewIssue(
+                CAMPAIGN.id(),
+                "410100",
+                description,
+                Category.TIME,
+                Severity.GENERAL,
+                new SourceItem(IssueSource.NATIONAL_CIRCULAR, document, item, TODAY, null)));
     }
 
     private static NewIssue withoutDocument(IssueSource source, String documentNumber) {

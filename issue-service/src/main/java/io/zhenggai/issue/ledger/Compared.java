@@ -1,0 +1,33 @@
+package io.zhenggai.issue.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+
+/** Texts as they are compared: {@code ９ 号} and {@code 9号} say the same. Migration V3 does so too with what was there before. */
+final class Compared {
+
+    private Compared() {}
+
+    /** @return the text in Unicode's form NFKC, in which full and half width are one, without what cannot be seen */
+    static String of(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(character -> !Stripped.isInvisible(character))
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    /** @return the SHA-256 of a text, 64 hexadecimal digits */
+    static String digest(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
