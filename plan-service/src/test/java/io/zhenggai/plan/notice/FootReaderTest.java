@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhenggai.plan.notice.text.Line;
 import io.zhenggai.plan.notice.text.Lines;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FootReaderTest {
 
@@ -47,6 +50,18 @@ class FootReaderTest {
 
         assertThat(foot.signer().value()).isEqualTo("省住房和城乡建设厅");
         assertThat(foot.signing().number()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"二0二四", "二〇二四", "二○二四", "二Ｏ二四", "二O二四", "二零二四"})
+    void zeroIsWrittenInManyWays(String year) {
+        assertThat(read("正文。\n省住房和城乡建设厅\n" + year + "年四月十二日").signing().number())
+                .isEqualTo(3);
+
+        ReadDate printedOn =
+                Notices.read("关于开展整治的通知\n正文。\n省住房和城乡建设厅\n" + year + "年四月十二日").printedOn();
+        assertThat(printedOn.value()).isEqualTo(LocalDate.of(2024, 4, 12));
+        assertThat(printedOn.mark()).isEqualTo(Mark.PROPOSED);
     }
 
     @Test

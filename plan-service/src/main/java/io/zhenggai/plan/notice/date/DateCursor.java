@@ -37,6 +37,16 @@ final class DateCursor {
         return false;
     }
 
+    /** Takes 前后 and 左右, but of 前后续工作 nothing: there 后续 is a word. */
+    boolean takeApproximate() {
+        int start = at;
+        boolean taken = take("前后", "左右");
+        if (taken && at < text.length() && "续期".indexOf(text.charAt(at)) >= 0) {
+            at = start;
+        }
+        return at > start;
+    }
+
     /** Takes a number with at most that many digits; it must be a whole run of them. */
     OptionalInt takeNumber(int mostDigits) {
         int start = skipBlanks(at);

@@ -76,6 +76,17 @@ final class DatePoint {
         return null;
     }
 
+    /** Whether the day of a span's end, with its 日, follows: 12月15-20日, 12月15-12月20日. The cursor stays. */
+    private static boolean isShortened(DateCursor cursor) {
+        int start = cursor.at();
+        boolean shortened = cursor.takeConnector()
+                && cursor.takeNumber(3).isPresent()
+                && (cursor.take("日", "号")
+                        || (cursor.take("月") && cursor.takeNumber(3).isPresent() && cursor.take("日", "号")));
+        cursor.moveTo(start);
+        return shortened;
+    }
+
     private static @Nullable PartialDate withinMonth(
             DateCursor cursor, @Nullable Integer year, @Nullable Integer relative, int month) {
         if (cursor.take("上旬")) {
@@ -98,7 +109,7 @@ final class DatePoint {
             return new PartialDate(year, relative, month, DayPart.MONTH, 0);
         }
         OptionalInt day = cursor.takeNumber(3);
-        return day.isPresent() && cursor.take("日", "号")
+        return day.isPresent() && (cursor.take("日", "号") || isShortened(cursor))
                 ? new PartialDate(year, relative, month, DayPart.DAY, day.getAsInt())
                 : null;
     }

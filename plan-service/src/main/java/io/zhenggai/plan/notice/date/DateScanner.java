@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is written as a date: 2021年10月31日, ２０２１年十月三十一日, 10月31日前, 10月底, 10月上旬, 2021-10-31, and spans of such:
- * 2021年3月—4月, 3—4月, 10月20日至31日, 11月至次年2月, 即日起至11月15日. What stands within 《》 is a title and passed over.
+ * 2021年3月—4月, 3—4月, 10月20日至31日, 12月15-20日, 11月至次年2月, 即日起至11月15日. What stands within 《》 is a title and passed over.
  */
 public final class DateScanner {
 
@@ -94,9 +94,10 @@ public final class DateScanner {
 
     private Optional<DateWords> words(
             int begin, DateCursor cursor, Opening opening, @Nullable PartialDate from, PartialDate to) {
-        boolean before = cursor.take("前", "之前", "以前");
+        boolean approximate = cursor.takeApproximate();
+        boolean before = !approximate && cursor.take("前", "之前", "以前");
         boolean recurring = begin > 0 && text.charAt(begin - 1) == '每' || begin > 1 && text.startsWith("每年", begin - 2);
-        return Optional.of(new DateWords(begin, cursor.at(), opening, from, to, before, recurring));
+        return Optional.of(new DateWords(begin, cursor.at(), opening, from, to, before, approximate, recurring));
     }
 
     /** The 3 of 3—4月, with or without a year before it. */

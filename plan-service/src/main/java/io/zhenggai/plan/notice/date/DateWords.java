@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the date that a span begins with; null where there is none
  * @param to the date, or the one that the span ends with
  * @param before whether 前 follows
+ * @param approximate whether 前后 or 左右 follows: no day by which anything is due
  * @param recurring whether it is one of many: 每年12月底
  */
 public record DateWords(
@@ -20,6 +21,7 @@ public record DateWords(
         @Nullable PartialDate from,
         PartialDate to,
         boolean before,
+        boolean approximate,
         boolean recurring) {
 
     /** How what is written begins. */
@@ -45,6 +47,11 @@ public record DateWords(
         return from != null || opening == Opening.PRINTING;
     }
 
+    /** @return whether it is a date by itself, neither 前 nor a span with two ends */
+    public boolean isPlain() {
+        return !isFromTo() && !before && !approximate && !recurring;
+    }
+
     /** @return whether the calendar has no such day, whatever the year */
     public boolean isImpossible() {
         return to.isImpossible() || (from != null && from.isImpossible());
@@ -55,8 +62,8 @@ public record DateWords(
         return to.year() != null || from == null ? to.year() : from.year();
     }
 
-    /** @return whether it names a day at all: 10月前 and what comes back every year do not */
+    /** @return whether it names a day at all: 10月前, 11月15日前后 and what comes back every year do not */
     boolean isClear() {
-        return !recurring && !(before && to.part() == DayPart.MONTH && from == null);
+        return !recurring && !approximate && !(before && to.part() == DayPart.MONTH && from == null);
     }
 }

@@ -7,6 +7,12 @@ public final class Numerals {
 
     private static final String CHINESE = "〇一二三四五六七八九";
 
+    /** 零 and look-alikes stand for 〇. */
+    private static final String ZEROS = "零○◯Ｏ";
+
+    /** So do these, but only behind a Chinese numeral: 二0二四. By themselves they are digits or letters. */
+    private static final String ZEROS_WITHIN = "0０O";
+
     private Numerals() {}
 
     /** @return the value of a half- or full-width digit; −1 for anything else */
@@ -23,8 +29,7 @@ public final class Numerals {
     }
 
     private static int chineseDigit(char c) {
-        // 零 and two look-alikes stand for 〇.
-        return c == '零' || c == '○' || c == 'Ｏ' ? 0 : CHINESE.indexOf(c);
+        return ZEROS.indexOf(c) >= 0 ? 0 : CHINESE.indexOf(c);
     }
 
     /**
@@ -76,7 +81,8 @@ public final class Numerals {
         }
         int value = 0;
         for (int i = begin; i < end; i++) {
-            int digit = chineseDigit(text.charAt(i));
+            boolean zero = i > begin && ZEROS_WITHIN.indexOf(text.charAt(i)) >= 0;
+            int digit = zero ? 0 : chineseDigit(text.charAt(i));
             if (digit < 0) {
                 return OptionalInt.empty();
             }
@@ -94,7 +100,8 @@ public final class Numerals {
             }
             return end;
         }
-        while (end < text.length() && isChinese(text.charAt(end))) {
+        while (end < text.length()
+                && (isChinese(text.charAt(end)) || (end > begin && ZEROS_WITHIN.indexOf(text.charAt(end)) >= 0))) {
             end++;
         }
         return end;

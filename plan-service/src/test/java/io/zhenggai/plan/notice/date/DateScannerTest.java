@@ -47,6 +47,14 @@ class DateScannerTest {
                 "3-4月",
                 "10月20日至31日",
                 "10月20日—10月31日",
+                "2021年12月15-20日",
+                "12月15日-20日",
+                "12月15日至20日",
+                "12月15－20日",
+                "12月15—20日",
+                "12月15~20号",
+                "12月15～20日",
+                "12月15-12月20日",
                 "10月20日起至11月15日",
                 "2021年11月至2022年2月",
                 "2021年11月至次年2月",
@@ -79,6 +87,9 @@ class DateScannerTest {
                 "前年底",
                 "近年底",
                 "10月31前",
+                "10月31-",
+                "10月31-20",
+                "10月31-5人",
                 "《2021年3月工作要点》",
                 "13800001111",
                 "2021-10"
@@ -104,6 +115,25 @@ class DateScannerTest {
     })
     void daysThatTheCalendarDoesNotHave(String text, boolean impossible) {
         assertThat(DateScanner.scan(text)).extracting(DateWords::isImpossible).containsExactly(impossible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11月15日前后报总结,11月15日前后", "11月底左右完成,11月底左右"})
+    void aboutADayIsNoDay(String text, String words) {
+        DateWords found = DateScanner.scan(text).get(0);
+
+        assertThat(found(text)).containsExactly(words);
+        assertThat(found.approximate()).isTrue();
+        assertThat(found.before()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11月15日前后续工作", "11月15日前后期工作"})
+    void beforeADayAndWhatComesLater(String text) {
+        DateWords found = DateScanner.scan(text).get(0);
+
+        assertThat(found.approximate()).isFalse();
+        assertThat(found.before()).isTrue();
     }
 
     @Test

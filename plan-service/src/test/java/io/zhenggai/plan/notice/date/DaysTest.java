@@ -42,6 +42,9 @@ class DaysTest {
     @CsvSource({
         "2021年3月—4月,2021-03-01,2021-04-30",
         "10月20日至31日,2021-10-20,2021-10-31",
+        "2021年12月15-20日,2021-12-15,2021-12-20",
+        "12月15日－20日,2021-12-15,2021-12-20",
+        "12月15-12月20日,2021-12-15,2021-12-20",
         "2021年11月至2022年2月,2021-11-01,2022-02-28",
         "2021年11月至次年2月,2021-11-01,2022-02-28",
         "11月至次年2月,2021-11-01,2022-02-28",
@@ -121,6 +124,7 @@ class DaysTest {
     void whatNamesNoDayHasNone() {
         assertUnknown("11月31日前", OF_2021, DayUnknown.NO_SUCH_DAY);
         assertUnknown("2021年2月29日", OF_2021, DayUnknown.NO_SUCH_DAY);
+        assertUnknown("11月15日前后", OF_2021, DayUnknown.UNCLEAR);
         assertUnknown("12月前", OF_2021, DayUnknown.UNCLEAR);
         assertUnknown("每年12月底", OF_2021, DayUnknown.UNCLEAR);
     }
