@@ -47,8 +47,8 @@ final class Contradictions {
                 MisprintKind.CONTRADICTION,
                 said.quote().line(),
                 said.quote().sentence(),
-                "此处说有 " + said.count() + " 个阶段，文中写明的有 " + described + " 个",
-                "speaks of " + said.count() + " phases, " + described + " are described");
+                "此处说有 " + said.count() + " 个阶段，从文中识别出 " + described + " 个",
+                "speaks of " + said.count() + " phases, " + described + " were recognised");
     }
 
     private static Optional<Misprint> late(ReadPhase phase, ReadDemand demand) {

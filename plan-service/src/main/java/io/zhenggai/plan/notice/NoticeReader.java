@@ -54,7 +54,8 @@ public final class NoticeReader {
                 sheet.joined().breaks(),
                 misprints(sheet, announced, phases),
                 List.of());
-        return reading.with(Missing.in(reading, announced, demands.unread()));
+        UnreadTimes times = new UnreadTimes(parts, outside, years);
+        return reading.with(Missing.in(reading, announced, demands.unread(), times));
     }
 
     private static List<Misprint> misprints(

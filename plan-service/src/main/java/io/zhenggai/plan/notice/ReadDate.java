@@ -37,6 +37,11 @@ public record ReadDate(
         return of(dated, day, day.from(), sentence);
     }
 
+    /** The day with which something begins: the first one of a span. */
+    static ReadDate beginOf(DatedWords dated, Day day, Span sentence) {
+        return of(dated, day, dated.words().isSpan() ? day.from() : day.date(), sentence);
+    }
+
     private static ReadDate of(DatedWords dated, Day day, @Nullable LocalDate date, Span sentence) {
         int begin = dated.words().begin();
         Quote quote = Quote.of(sentence, begin);

@@ -35,6 +35,11 @@ class PeriodReaderTest {
                 "根据2021年9月召开的会议精神，决定开展专项整治。",
                 "2019年3月至2020年6月的问题已经办结。",
                 "各地要在10月31日前完成整改。",
+                "从2019年10月份开始，我省开展了专项整治行动。",
+                "自2021年11月1日起，对整改情况组织通报。",
+                "从11月份开始，每月组织一次整治活动。",
+                "各市整治方案10月31日前完成。",
+                "专项行动动员会10月31日前结束。",
                 "整改方案于2021年11月1日至11月5日报送，行动时间另行通知。"
             })
     void otherDatesAreNoPeriod(String sentence) {
@@ -51,7 +56,7 @@ class PeriodReaderTest {
         assertThat(reading.start().value()).isNull();
         assertThat(reading.notFound())
                 .extracting(missing -> missing.message().zh())
-                .contains("“印发之日”指印发日期，文中未找到印发日期");
+                .contains("“印发之日”指印发日期，未能从文中识别印发日期");
     }
 
     @Test
@@ -70,7 +75,68 @@ class PeriodReaderTest {
         assertThat(written(reading.end())).isEqualTo("PROPOSED 2021-12-31");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "从2021年10月份开始，用3个月时间，在全省集中开展专项整治。|READ 2021-10-01|PROPOSED 2021-12-31",
+                "从10月份开始，用三个月时间，集中解决突出问题。|READ 2021-10-01|PROPOSED 2021-12-31",
+                "自2021年11月1日起，开展为期两个月的专项行动。|READ 2021-11-01|PROPOSED 2021-12-31",
+                "专项整治从2021年11月1日开始，为期60天。|READ 2021-11-01|PROPOSED 2021-12-30",
+                "自通知印发之日起，用半年时间，在全省开展专项整治。|READ 2021-10-19|PROPOSED 2022-04-18",
+                "整治时间：从2021年10月份开始，用3个月时间|READ 2021-10-01|PROPOSED 2021-12-31",
+                "从2021年11月份开始，在全省开展专项整治行动。|READ 2021-11-01|none",
+                "从2021年11月份开始，用3个月左右时间开展专项整治。|READ 2021-11-01|none",
+                "整治工作2021年年底前全部完成。|none|READ 2021-12-31",
+                "专项行动12月底结束。|none|READ 2021-12-31",
+                "集中开展专项整治，确保年底前全部完成。|none|PROPOSED 2021-12-31",
+                "从2021年10月份开始，用3个月时间开展整治，2021年年底前全部完成。|READ 2021-10-01|READ 2021-12-31"
+            })
+    void aBeginningAndAnEndEachByItself(String sentence, String start, String end) {
+        NoticeReading reading = Notices.read("豫改办〔2021〕7号\n一、要求\n" + sentence + PRINTED);
+
+        assertThat(written(reading.start())).isEqualTo(start);
+        assertThat(written(reading.end())).isEqualTo(end);
+    }
+
+    @Test
+    void theWordsOfADurationAreShown() {
+        ReadDate end = Notices.read("一、要求\n从2021年10月份开始，用3个月时间，在全省集中开展专项整治。").end();
+
+        assertThat(end.words()).isEqualTo("用3个月时间");
+        assertThat(end.sentence()).isEqualTo("从2021年10月份开始，用3个月时间，在全省集中开展专项整治。");
+    }
+
+    @Test
+    void theLastPhaseTellsTheEndRatherThanADuration() {
+        NoticeReading reading =
+                Notices.read("豫改办〔2021〕7号\n从2021年10月份开始，用3个月时间开展整治。\n第一阶段：动员（11月5日前）。\n第二阶段：总结（12月20日前）。");
+
+        assertThat(written(reading.start())).isEqualTo("READ 2021-10-01");
+        assertThat(written(reading.end())).isEqualTo("PROPOSED 2021-12-20");
+    }
+
+    @Test
+    void statementsThatDifferTellNoEndAndAreQuoted() {
+        NoticeReading reading = Notices.read("豫改办〔2021〕7号\n一、要求\n集中整治违建，11月底前全部完成。集中整治围挡，年底前全部完成。" + PRINTED);
+
+        assertThat(reading.end()).isNull();
+        assertThat(reading.notFound())
+                .extracting(missing -> missing.field() + " " + missing.message().zh())
+                .contains("end 未能从文中识别结束时间；未能判断是否与此有关的句子：“集中整治违建，11月底前全部完成。”“集中整治围挡，年底前全部完成。”");
+    }
+
+    @Test
+    void aDayThatMayBeMeantIsQuoted() {
+        NoticeReading reading = Notices.read("豫改办〔2021〕7号\n一、要求\n力争年底前实现整改目标。" + PRINTED);
+
+        assertThat(reading.end()).isNull();
+        assertThat(reading.notFound())
+                .extracting(missing -> missing.field() + " " + missing.message().zh())
+                .contains("end 未能从文中识别结束时间；未能判断是否与此有关的句子：“力争年底前实现整改目标。”");
+    }
+
     private static String written(ReadDate date) {
-        return date.mark() + " " + date.value();
+        return date == null ? "none" : date.mark() + " " + date.value();
     }
 }

@@ -61,6 +61,38 @@ class PhaseReaderTest {
         assertThat(first.from().value()).isEqualTo(LocalDate.of(2021, 10, 20));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021年12月15-20日",
+                "2021年12月15日-20日",
+                "12月15日至20日",
+                "12月15－20日",
+                "12月15—20日",
+                "12月15~20日",
+                "12月15～20日"
+            })
+    void aFewDaysOfOneMonth(String days) {
+        ReadPhase last = Notices.read(NUMBER + "（一）动员部署阶段（10月底前）\n（二）第二阶段：集中整治阶段（11月）\n（三）第三阶段：总结验收阶段（" + days + "）。")
+                .phases()
+                .get(2);
+
+        assertThat(last.name().value()).isEqualTo("总结验收阶段");
+        assertThat(last.from().value()).isEqualTo(LocalDate.of(2021, 12, 15));
+        assertThat(last.deadline().value()).isEqualTo(LocalDate.of(2021, 12, 20));
+        assertThat(last.deadline().mark()).isEqualTo(Mark.READ);
+    }
+
+    @Test
+    void aTimeThatIsNoDayIsQuoted() {
+        NoticeReading reading = Notices.read(NUMBER + "第一阶段：动员部署。各市要于元旦前完成动员。");
+
+        assertThat(reading.phases().get(0).deadline()).isNull();
+        assertThat(reading.notFound())
+                .extracting(missing -> missing.field() + " " + missing.message().zh())
+                .contains("phases[0].deadline 未能从文中识别第 1 阶段的时间节点；未能判断是否与此有关的句子：“各市要于元旦前完成动员。”");
+    }
+
     @Test
     void whereNoDeadlineIsSaidTheLastThingToBeDoneProposesOne() {
         assertThat(written(NUMBER + "第一阶段：动员部署\n各市10月20日前动员，整改方案于10月25日前报省厅，会议定于11月1日。"))
@@ -74,7 +106,7 @@ class PhaseReaderTest {
         assertThat(reading.phases().get(0).deadline()).isNull();
         assertThat(reading.notFound())
                 .extracting(missing -> missing.field() + " " + missing.message().zh())
-                .contains("phases[0].deadline 文中未写明第 1 阶段的时间节点");
+                .contains("phases[0].deadline 未能从文中识别第 1 阶段的时间节点");
     }
 
     @Test
@@ -110,7 +142,7 @@ class PhaseReaderTest {
         assertThat(reading.phases()).isEmpty();
         assertThat(reading.notFound())
                 .extracting(missing -> missing.message().zh())
-                .contains("文中说分 3 个阶段，但未写明各阶段的名称和时间");
+                .contains("文中说分 3 个阶段，但未能从文中识别各阶段的名称和时间");
     }
 
     private static List<String> written(String text) {
