@@ -5,6 +5,7 @@ import io.zhenggai.kit.text.Characters;
 import io.zhenggai.kit.text.ValueForm;
 import io.zhenggai.kit.time.DateBounds;
 import io.zhenggai.plan.obligation.ObligationCode;
+import io.zhenggai.plan.obligation.ObligationKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +21,10 @@ final class CampaignRules {
     private static final int MOST_PHASES = 20;
     private static final int MOST_SOURCES = 50;
     private static final int MOST_ADDRESSEES = 100;
+
+    /** A summary is asked for some days after the campaign's last day; months later is a misprint. */
+    private static final int MONTHS_TO_FILE = 3;
+
     private static final Pattern SOURCE_CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
 
     private final List<Violation> broken = new ArrayList<>();
@@ -77,7 +82,7 @@ final class CampaignRules {
                 continue;
             }
             checkPhase(field, phase, i + 1);
-            checkDemands(field, phase, demanded, campaign.start());
+            checkDemands(field, phase, demanded, campaign);
             if (date(field + ".deadline", phase.deadline())) {
                 checkDeadline(field + ".deadline", phase.deadline(), before, campaign.end());
                 before = phase.deadline();
@@ -107,7 +112,7 @@ final class CampaignRules {
         }
     }
 
-    private void checkDemands(String place, NewPhase phase, Set<ObligationCode> demanded, @Nullable LocalDate start) {
+    private void checkDemands(String place, NewPhase phase, Set<ObligationCode> demanded, NewCampaign campaign) {
         for (int i = 0; i < phase.demands().size(); i++) {
             String field = place + ".demands[" + i + "]";
             Demand demand = phase.demands().get(i);
@@ -125,20 +130,36 @@ final class CampaignRules {
                         "must be " + demand.code().kind() + " for " + demand.code());
             }
             text(field + ".title", demand.title(), 100);
-            checkOwnDeadline(field + ".deadline", demand.deadline(), start, phase.deadline());
+            checkOwnDeadline(field + ".deadline", demand, phase, campaign);
         }
     }
 
-    private void checkOwnDeadline(
-            String field, @Nullable LocalDate deadline, @Nullable LocalDate start, @Nullable LocalDate phaseEnd) {
+    /** What is done is done within its phase; what is filed about a phase may be asked for after it. */
+    private void checkOwnDeadline(String field, Demand demand, NewPhase phase, NewCampaign campaign) {
+        LocalDate deadline = demand.deadline();
         if (deadline == null) {
             return;
         }
+        @Nullable LocalDate start = campaign.start();
         if (start != null && deadline.isBefore(start)) {
             add(field, "不得早于整改行动开始日期（" + start + "）", "must not be before the start, " + start);
         }
+        if (demand.code().kind() == ObligationKind.FILING) {
+            checkFilingDeadline(field, deadline, campaign.end());
+            return;
+        }
+        @Nullable LocalDate phaseEnd = phase.deadline();
         if (phaseEnd != null && deadline.isAfter(phaseEnd)) {
             add(field, "不得晚于本阶段的时间节点（" + phaseEnd + "）", "must not be after the end of its phase, " + phaseEnd);
+        }
+    }
+
+    private void checkFilingDeadline(String field, LocalDate deadline, @Nullable LocalDate end) {
+        if (end != null && DateBounds.hold(end) && deadline.isAfter(end.plusMonths(MONTHS_TO_FILE))) {
+            add(
+                    field,
+                    "不得晚于整改行动结束后 " + MONTHS_TO_FILE + " 个月（" + end.plusMonths(MONTHS_TO_FILE) + "）",
+                    "must not be more than " + MONTHS_TO_FILE + " months after the campaign's last day, " + end);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code once in a campaign
  * @param kind the kind of that code
  * @param title as it stands on the board and in reminders, such as 整改方案
- * @param deadline where the notice sets one before the phase's end; null: the phase's
+ * @param deadline where the notice sets one of its own, for a filing perhaps after the phase's end; null: the phase's
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Demand(

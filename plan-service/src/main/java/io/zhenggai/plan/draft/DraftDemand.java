@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code absent while it is none of those that can be kept on the board
  * @param kind the code's where nothing is said
  * @param title as it will stand on the board and in reminders
- * @param deadline its own, not behind its phase's; absent: the phase's
+ * @param deadline its own, behind its phase's at most for a filing; absent: the phase's
  */
 record DraftDemand(
         @Nullable ObligationCode code,

@@ -32,6 +32,11 @@ class DraftHistory {
             where draft_id = ? order by id
             """;
 
+    /** Not by the version: while the business clock stands still, saving a draft as it is leaves that alone. */
+    private static final String IS_CORRECTED = """
+            select exists (select from campaign_draft_history where draft_id = ? and action = 'CORRECT')
+            """;
+
     private final AgroalDataSource dataSource;
 
     DraftHistory(AgroalDataSource dataSource) {
@@ -74,6 +79,19 @@ class DraftHistory {
                             StoredJson.read(found.getString("changes"), JsonNode.class)));
                 }
                 return entries;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the history could not be read", e);
+        }
+    }
+
+    /** Whether a person has saved the draft since it was read, corrected or as it was. */
+    boolean isCorrected(UUID draftId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(IS_CORRECTED)) {
+            read.setObject(1, draftId);
+            try (ResultSet found = read.executeQuery()) {
+                return found.next() && found.getBoolean(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the history could not be read", e);

@@ -2,6 +2,7 @@ package io.zhenggai.plan.draft;
 
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.plan.notice.SourceCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft needs before it can be published, beyond what every campaign needs: phases, and sources that the ledger knows.
+ * What a draft needs before it can be published, beyond what every campaign needs: phases, sources that the ledger knows, and,
+ * where something is filed after the end of its phase, a person who has saved the draft since it was read: it may be a misprint.
  */
 final class DraftRules {
 
@@ -22,12 +24,18 @@ final class DraftRules {
     private DraftRules() {}
 
     /**
+     * @param looked whether a person has saved the draft since it was read
      * @param ofCampaign what the campaign's own rules find
      * @return every rule that is broken, one for a field
      */
-    static List<Violation> check(DraftContent content, List<Violation> ofCampaign) {
+    static List<Violation> check(DraftContent content, boolean looked, List<Violation> ofCampaign) {
         DraftRules rules = new DraftRules();
         rules.checkPhases(content.phases());
+        if (!looked) {
+            for (int i = 0; i < content.phases().size(); i++) {
+                rules.checkOrder(i, content.phases().get(i));
+            }
+        }
         rules.checkSources(content.sources());
         Set<String> named = rules.broken.stream().map(Violation::field).collect(Collectors.toSet());
         ofCampaign.stream()
@@ -45,6 +53,19 @@ final class DraftRules {
             List<DraftDemand> demands = phases.get(i).demands();
             for (int j = 0; j < demands.size(); j++) {
                 checkDemand("phases[" + i + "].demands[" + j + "]", demands.get(j), titles);
+            }
+        }
+    }
+
+    private void checkOrder(int place, DraftPhase phase) {
+        for (int j = 0; j < phase.demands().size(); j++) {
+            LocalDate own = phase.demands().get(j).deadline();
+            if (own != null && phase.deadline() != null && own.isAfter(phase.deadline())) {
+                broken.add(Violation.of(
+                        "phases[" + place + "].demands[" + j + "].deadline",
+                        "晚于本阶段的时间节点（" + phase.deadline() + "），请与原文核对，更正或原样保存草稿后再发布",
+                        "is after the end of its phase, " + phase.deadline()
+                                + ": compare it with the notice and save the draft, corrected or as it is"));
             }
         }
     }

@@ -64,12 +64,12 @@ public class DraftService {
         drafts.persistAndFlush(draft);
         texts.add(draft.id(), text);
         history.add(draft, "CREATE", caller, now, Optional.empty());
-        return view(draft);
+        return view(draft, false);
     }
 
     @Transactional
     DraftView find(Caller caller, UUID id) {
-        return view(found(drafts.find(caller.scope(), id)));
+        return view(found(drafts.find(caller.scope(), id)), history.isCorrected(id));
     }
 
     @Transactional
@@ -96,7 +96,7 @@ public class DraftService {
         Instant now = clock.instant();
         draft.correct(content, caller, now);
         record(draft, "CORRECT", caller, now, before);
-        return view(draft);
+        return view(draft, true);
     }
 
     /**
@@ -109,7 +109,7 @@ public class DraftService {
     CampaignView publish(Caller caller, UUID id, @Nullable String ifMatch) {
         CampaignDraft draft = locked(caller, id, ifMatch);
         draft.refuseOncePublished();
-        List<Violation> broken = violations(draft);
+        List<Violation> broken = violations(draft, history.isCorrected(id));
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
@@ -131,15 +131,16 @@ public class DraftService {
         return draft;
     }
 
-    private List<Violation> violations(CampaignDraft draft) {
+    /** @param looked whether a person has saved the draft since it was read */
+    private List<Violation> violations(CampaignDraft draft, boolean looked) {
         DraftContent content = draft.content();
-        return DraftRules.check(content, campaigns.violations(content.campaign()));
+        return DraftRules.check(content, looked, campaigns.violations(content.campaign()));
     }
 
-    private DraftView view(CampaignDraft draft) {
+    private DraftView view(CampaignDraft draft, boolean looked) {
         boolean open = draft.fields().status() == DraftStatus.OPEN;
         List<DraftView.Obstacle> obstacles = open
-                ? violations(draft).stream()
+                ? violations(draft, looked).stream()
                         .map(violation -> new DraftView.Obstacle(violation.field(), violation.message()))
                         .toList()
                 : List.of();

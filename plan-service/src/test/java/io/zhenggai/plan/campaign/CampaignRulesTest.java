@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class CampaignRulesTest {
 
     private static final String NUMBER = "豫工程改革办〔2021〕7号";
+    private static final LocalDate FIRST_END = START.plusDays(10);
 
     @Test
     void theNoticeOf2021BreaksNone() {
@@ -78,20 +79,32 @@ class CampaignRulesTest {
     }
 
     @Test
-    void aDemandMayBeDueBeforeItsPhaseEndsButNotAfter() {
-        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(START)))))
+    void whatIsDoneIsDueBeforeItsPhaseEndsOrThen() {
+        assertThat(broken(demanding(ObligationCode.SPECIAL_TRAINING, START))).isEmpty();
+        assertThat(broken(demanding(ObligationCode.SPECIAL_TRAINING, FIRST_END)))
                 .isEmpty();
-        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(END)))))
-                .isEmpty();
-        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(START.minusDays(1))))))
+        assertThat(broken(demanding(ObligationCode.SPECIAL_TRAINING, START.minusDays(1))))
                 .containsExactly("phases[0].demands[0].deadline");
-        assertThat(broken(with(NUMBER, START, END, List.of(demandingPlanBy(END.plusDays(1))))))
+        assertThat(broken(demanding(ObligationCode.SPECIAL_TRAINING, FIRST_END.plusDays(1))))
                 .containsExactly("phases[0].demands[0].deadline");
     }
 
-    private static NewPhase demandingPlanBy(LocalDate deadline) {
-        Demand plan = new Demand(ObligationCode.PLAN, ObligationKind.FILING, "整改方案", deadline);
-        return new NewPhase(1, "动员部署", PhaseKind.MOBILISATION, END, List.of(plan));
+    @Test
+    void whatIsFiledMayBeDueAfterItsPhaseAndSomeMonthsAfterTheCampaign() {
+        assertThat(broken(demanding(ObligationCode.PLAN, START))).isEmpty();
+        assertThat(broken(demanding(ObligationCode.PLAN, FIRST_END.plusDays(1))))
+                .isEmpty();
+        assertThat(broken(demanding(ObligationCode.PLAN, END.plusMonths(3)))).isEmpty();
+        assertThat(broken(demanding(ObligationCode.PLAN, START.minusDays(1))))
+                .containsExactly("phases[0].demands[0].deadline");
+        assertThat(broken(demanding(ObligationCode.PLAN, END.plusMonths(3).plusDays(1))))
+                .containsExactly("phases[0].demands[0].deadline");
+    }
+
+    private static NewCampaign demanding(ObligationCode code, LocalDate deadline) {
+        Demand demand = new Demand(code, code.kind(), code.chinese(), deadline);
+        NewPhase first = new NewPhase(1, "动员部署", PhaseKind.MOBILISATION, FIRST_END, List.of(demand));
+        return with(NUMBER, START, END, List.of(first, other(2, END)));
     }
 
     @Test

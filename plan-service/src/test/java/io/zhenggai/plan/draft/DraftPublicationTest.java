@@ -169,6 +169,22 @@ class DraftPublicationTest {
     }
 
     @Test
+    void aFilingAfterItsPhaseIsPublishedOnceAPersonHasLookedAtIt() {
+        Response draft = Drafts.read(Drafts.noticeNumbered(Drafts.number()).replace("于2021年10月31日前报", "于2021年11月5日前报"));
+        assertThat(draft.<List<String>>path("reading.suspectedMisprints.kind")).contains("CONTRADICTION");
+        assertThat(draft.<List<String>>path("obstacles.field")).containsExactly("phases[0].demands[0].deadline");
+        assertThat(Drafts.publish(draft).statusCode()).isEqualTo(422);
+
+        Response published = Drafts.publish(Drafts.put(draft, draft.path("campaign")));
+
+        assertThat(published.statusCode()).isEqualTo(201);
+        assertThat(obligations(published, "&code=PLAN&region=410100").<List<String>>path("items.deadline"))
+                .containsExactly("2021-11-05");
+        assertThat(Drafts.get(draft).<List<String>>path("reading.suspectedMisprints.kind"))
+                .contains("CONTRADICTION");
+    }
+
+    @Test
     void twoWhoPublishAtOnceMakeOneCampaign() throws Exception {
         Response draft = Drafts.read(Drafts.noticeNumbered(Drafts.number()));
         long before = campaigns();

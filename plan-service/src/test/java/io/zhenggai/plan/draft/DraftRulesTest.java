@@ -35,6 +35,22 @@ class DraftRulesTest {
     }
 
     @Test
+    void whatIsFiledAfterItsPhaseIsLookedAtByAPerson() {
+        DraftContent onTheDay = content(List.of(phase(planBy(END))), List.of(KNOWN));
+        DraftContent dayAfter = content(List.of(phase(planBy(END.plusDays(1)))), List.of(KNOWN));
+
+        assertThat(DraftRules.check(onTheDay, false, List.of())).isEmpty();
+        assertThat(DraftRules.check(dayAfter, false, List.of()))
+                .extracting(Violation::field)
+                .containsExactly("phases[0].demands[0].deadline");
+        assertThat(DraftRules.check(dayAfter, true, List.of())).isEmpty();
+    }
+
+    private static DraftDemand planBy(LocalDate deadline) {
+        return new DraftDemand(ObligationCode.PLAN, ObligationKind.FILING, "整改方案", deadline);
+    }
+
+    @Test
     void aDemandHasACode() {
         DraftDemand unknown = new DraftDemand(null, ObligationKind.FILING, "问题台账", null);
 
@@ -67,14 +83,14 @@ class DraftRulesTest {
         Violation here = Violation.of("phases", "须填写", "is required");
         Violation elsewhere = Violation.of("end", "须填写", "is required");
 
-        List<Violation> broken = DraftRules.check(content(List.of(), List.of(KNOWN)), List.of(here, elsewhere));
+        List<Violation> broken = DraftRules.check(content(List.of(), List.of(KNOWN)), true, List.of(here, elsewhere));
 
         assertThat(broken).extracting(Violation::field).containsExactly("phases", "end");
         assertThat(broken.get(0).message().zh()).isEqualTo("至少须有一个阶段");
     }
 
     private static List<String> broken(DraftContent content) {
-        return DraftRules.check(content, List.of()).stream()
+        return DraftRules.check(content, true, List.of()).stream()
                 .map(Violation::field)
                 .toList();
     }
