@@ -97,11 +97,14 @@ record AccountName(String account, String role, List<String> rest, int person) {
                 switch (name) {
                     case "complaints" -> "建议和投诉平台";
                     case "approval-platform" -> "工程建设项目审批管理系统";
+                    case "operations" -> "系统运维";
                     default ->
-                        throw new UnknownAccountException(account, "the systems are complaints and approval-platform");
+                        throw new UnknownAccountException(
+                                account, "the systems are complaints, approval-platform and operations");
                 };
-        return new DemonstrationAccount(
-                account, displayName, role, PROVINCE, Optional.of(name), List.of("issues:read", "issues:write"));
+        List<String> scopes =
+                name.equals("operations") ? List.of("events:operate") : List.of("issues:read", "issues:write");
+        return new DemonstrationAccount(account, displayName, role, PROVINCE, Optional.of(name), scopes);
     }
 
     private DemonstrationAccount person(String title, String region, Optional<String> unit) {

@@ -21,7 +21,8 @@ final class Welcome {
             "leader",
             "auditor",
             "system:complaints",
-            "system:approval-platform");
+            "system:approval-platform",
+            "system:operations");
 
     private Welcome() {}
 

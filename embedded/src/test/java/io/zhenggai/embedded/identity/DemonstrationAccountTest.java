@@ -28,6 +28,7 @@ class DemonstrationAccountTest {
         "leader:410100, 郑州市分管领导一, leader, 410100",
         "auditor:3, 河南省督查人员三, auditor, 410000",
         "system:complaints, 建议和投诉平台, system, 410000",
+        "system:operations, 系统运维, system, 410000",
     })
     void readsRoleRegionAndNameFromTheAccount(String account, String name, String role, String region) {
         DemonstrationAccount parsed = DemonstrationAccount.parse(account);
@@ -52,7 +53,7 @@ class DemonstrationAccountTest {
         "province:1, further persons are numbered from 2 to 99",
         "province:02, further persons are numbered from 2 to 99",
         "system:complaints:2, a system has no further persons",
-        "system:weather, the systems are complaints and approval-platform",
+        "system:weather, the systems are complaints",
         "mayor, the roles are province",
         "Province, the roles are province",
     })
@@ -82,6 +83,7 @@ class DemonstrationAccountTest {
 
     @Test
     void claimsOfASystemNameItAndItsScopes() {
+        assertThat(DemonstrationAccount.parse("system:operations").claims()).containsEntry("scope", "events:operate");
         assertThat(DemonstrationAccount.parse("system:approval-platform").claims())
                 .isEqualTo(Map.of(
                         "sub", "system:approval-platform",

@@ -74,12 +74,12 @@ final class DeadLetters {
         return text.replace("\0", "");
     }
 
-    /** One {@code name: value} per line, in order of names. */
+    /** One {@code name: value} per line, in order of names; a line break within is none of ours and becomes a space. */
     private static String headers(ConsumerRecord<byte[], byte[]> letter) {
         TreeMap<String, String> lines = new TreeMap<>();
         for (Header header : letter.headers()) {
             String value = header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-            lines.put(header.key(), storable(header.key() + ": " + value));
+            lines.put(header.key(), storable(header.key() + ": " + value).replaceAll("[\\r\\n]", " "));
         }
         return String.join("\n", lines.values());
     }

@@ -57,6 +57,16 @@ class PartitionBatch {
         });
     }
 
+    /** Gives a letter its effect in the transaction at hand; whoever calls holds the partition and looks who waits behind whom. */
+    void replay(Connection connection, EventHandler handler, ConsumerRecord<byte[], byte[]> letter)
+            throws SQLException {
+        Set<UUID> aggregate =
+                CloudEventHeaders.subject(letter.headers()).stream().collect(Collectors.toSet());
+        VersionGate gate = VersionGate.read(connection, handler.aggregateType(), aggregate);
+        applyOne(connection, handler, letter, gate, Set.of());
+        gate.write(connection);
+    }
+
     /** Puts a record aside that can never have its effect; the partition goes on behind it. */
     void bury(EventHandler handler, ConsumerRecord<byte[], byte[]> letter, PartitionOffset offset, String reason) {
         Optional<UUID> aggregate = CloudEventHeaders.subject(letter.headers());

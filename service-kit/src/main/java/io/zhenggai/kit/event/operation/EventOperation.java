@@ -1,0 +1,30 @@
+package io.zhenggai.kit.event.operation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the record.
+ *
+ * @param at by the database's clock
+ * @param name of the operator
+ * @param type of the event; absent when its headers could not be read
+ * @param aggregateVersion of an event that was to be sent
+ * @param topic with partition and offset: of an event that was received
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventOperation(
+        long id,
+        Instant at,
+        String name,
+        OperationAction action,
+        String reason,
+        String aggregateType,
+        @Nullable UUID aggregateId,
+        @Nullable String type,
+        @Nullable Long aggregateVersion,
+        @Nullable String topic,
+        @Nullable Integer partition,
+        @Nullable Long offset) {}

@@ -1,0 +1,95 @@
+package io.zhenggai.kit.event.operation;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.paging.NumberedPages;
+import io.zhenggai.kit.paging.Page;
+import io.zhenggai.kit.paging.PageRequest;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The record of what operators did, written in the transaction of the deed and never changed. */
+@Singleton
+public class EventOperations {
+
+    private static final String INSERT = """
+            insert into event_operation (person, name, action, reason, aggregate_type, aggregate_id, type, aggregate_version,
+                                         topic, partition, record_offset, data)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String LIST = """
+            select id, at, name, action, reason, aggregate_type, aggregate_id, type, aggregate_version, topic, partition,
+                   record_offset
+            from event_operation where id > ? order by id limit ?
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    EventOperations(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** One statement, on the connection of the deed. */
+    public void add(Connection connection, Caller by, OperationAction action, String reason, OperatedEvent event)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, by.person());
+            insert.setString(2, by.name());
+            insert.setString(3, action.name());
+            insert.setString(4, reason);
+            insert.setString(5, event.aggregateType());
+            insert.setObject(6, event.aggregateId());
+            insert.setString(7, event.type());
+            insert.setObject(8, event.aggregateVersion());
+            insert.setString(9, event.topic());
+            insert.setObject(10, event.partition());
+            insert.setObject(11, event.offset());
+            insert.setBytes(12, event.data());
+            insert.executeUpdate();
+        }
+    }
+
+    /** The oldest first; one statement. */
+    Page<EventOperation> list(PageRequest page) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(LIST)) {
+            read.setLong(1, NumberedPages.behind(page, "operations"));
+            read.setInt(2, page.limit() + 1);
+            try (ResultSet found = read.executeQuery()) {
+                List<EventOperation> rows = new ArrayList<>();
+                while (found.next()) {
+                    rows.add(row(found));
+                }
+                return NumberedPages.of(rows, page, "operations", EventOperation::id);
+            }
+        }
+    }
+
+    private static EventOperation row(ResultSet found) throws SQLException {
+        return new EventOperation(
+                found.getLong("id"),
+                found.getObject("at", OffsetDateTime.class).toInstant(),
+                found.getString("name"),
+                OperationAction.valueOf(found.getString("action")),
+                found.getString("reason"),
+                found.getString("aggregate_type"),
+                found.getObject("aggregate_id", UUID.class),
+                found.getString("type"),
+                number(found, "aggregate_version"),
+                found.getString("topic"),
+                found.getObject("partition", Integer.class),
+                number(found, "record_offset"));
+    }
+
+    private static @Nullable Long number(ResultSet found, String column) throws SQLException {
+        return found.getObject(column, Long.class);
+    }
+}

@@ -1,0 +1,13 @@
+package io.zhenggai.kit.event.operation;
+
+/** What an operator did. */
+public enum OperationAction {
+    /** A parked event is sent again. */
+    RETRY_PARKED,
+    /** A parked event is never sent. */
+    DISCARD_PARKED,
+    /** A dead letter had its effect. */
+    REPLAY_LETTER,
+    /** A dead letter never has its effect. */
+    DISCARD_LETTER
+}

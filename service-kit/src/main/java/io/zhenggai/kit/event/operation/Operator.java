@@ -1,0 +1,33 @@
+package io.zhenggai.kit.event.operation;
+
+import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.CurrentCaller;
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
+import jakarta.inject.Singleton;
+
+/** Whoever may put the way of events right: a machine client that was given the scope for it. Sees no ledger by it. */
+@Singleton
+public class Operator {
+
+    /** The scope in the token. */
+    public static final String SCOPE = "events:operate";
+
+    private final CurrentCaller caller;
+
+    Operator(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * @return who operates
+     * @throws Refusal 403 without the scope
+     */
+    public Caller get() {
+        Caller operator = caller.get();
+        if (!operator.permissions().contains(SCOPE)) {
+            throw new Refusal(ProblemType.FORBIDDEN, "此操作需要 " + SCOPE + " 权限。", "This takes the scope " + SCOPE + ".");
+        }
+        return operator;
+    }
+}
