@@ -3,6 +3,7 @@ package io.zhenggai.kit.event.inbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ final class AssignedPartitions {
 
     private final Duration backOff;
     private final Map<TopicPartition, Progress> progress = new ConcurrentHashMap<>();
+    /** The record timestamps (epoch milliseconds) of the first records that are in hand and have not had their effect. */
+    private final Map<TopicPartition, Long> inHand = new ConcurrentHashMap<>();
 
     AssignedPartitions(Duration backOff) {
         this.backOff = backOff;
@@ -39,10 +42,12 @@ final class AssignedPartitions {
 
     void remove(TopicPartition partition) {
         progress.remove(partition);
+        inHand.remove(partition);
     }
 
     void clear() {
         progress.clear();
+        inHand.clear();
     }
 
     boolean isAtWork(TopicPartition partition) {
@@ -57,6 +62,21 @@ final class AssignedPartitions {
 
     long stored(TopicPartition partition) {
         return progress.get(partition).stored();
+    }
+
+    /** Records of the partition have arrived and are about to have their effect. */
+    void take(TopicPartition partition, long timestamp) {
+        inHand.putIfAbsent(partition, timestamp);
+    }
+
+    /** All of them had it. */
+    void done(TopicPartition partition) {
+        inHand.remove(partition);
+    }
+
+    /** @return the record timestamp of the oldest record in hand, epoch milliseconds; empty when all have had their effect */
+    OptionalLong oldestInHand() {
+        return inHand.values().stream().mapToLong(Long::longValue).min();
     }
 
     void advance(TopicPartition partition, long stored) {

@@ -1,6 +1,7 @@
 package io.zhenggai.kit.event.inbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.kit.event.CloudEventHeaders;
@@ -36,16 +37,19 @@ class DeadLetterService {
     private final AgroalDataSource dataSource;
     private final PartitionBatch batch;
     private final EventOperations operations;
+    private final MeterRegistry meters;
     private final Map<String, EventHandler> handlers;
 
     DeadLetterService(
             AgroalDataSource dataSource,
             PartitionBatch batch,
             EventOperations operations,
+            MeterRegistry meters,
             @All List<EventHandler> handlers) {
         this.dataSource = dataSource;
         this.batch = batch;
         this.operations = operations;
+        this.meters = meters;
         this.handlers = handlers.stream()
                 .collect(Collectors.toUnmodifiableMap(EventHandler::aggregateType, Function.identity()));
     }
@@ -79,7 +83,9 @@ class DeadLetterService {
         while (next.isPresent() && replayed < MOST_IN_ONE_CALL) {
             long one = next.get();
             try {
-                next = inTransaction(connection -> replayOne(connection, by, one, reason));
+                Replayed done = inTransaction(connection -> replayOne(connection, by, one, reason));
+                done.tally().addTo(meters, letter.aggregateType());
+                next = done.next();
             } catch (Refusal e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -90,8 +96,10 @@ class DeadLetterService {
         return new ReplayResult(replayed, open(letter), null);
     }
 
-    /** @return the letter that is the first one now */
-    private Optional<Long> replayOne(Connection connection, Caller by, long id, String reason) throws SQLException {
+    /** @param next the letter that is the first one now */
+    private record Replayed(PartitionBatch.Tally tally, Optional<Long> next) {}
+
+    private Replayed replayOne(Connection connection, Caller by, long id, String reason) throws SQLException {
         LetterTable.Stored stored = locked(connection, id);
         DeadLetter letter = stored.letter();
         if (letter.aggregateId() != null) {
@@ -102,12 +110,13 @@ class DeadLetterService {
                         ProblemType.CONFLICT,
                         "本服务不再接收此类事件。",
                         "This service does not read events of " + letter.aggregateType() + " any more."));
-        batch.replay(connection, handler, stored.toRecord());
+        PartitionBatch.Tally tally = batch.replay(connection, handler, stored.toRecord());
         LetterTable.delete(connection, id);
         operations.add(connection, by, OperationAction.REPLAY_LETTER, reason, operated(stored, false));
-        return letter.aggregateId() == null
+        Optional<Long> next = letter.aggregateId() == null
                 ? Optional.empty()
                 : LetterTable.first(connection, letter.aggregateType(), letter.aggregateId());
+        return new Replayed(tally, next);
     }
 
     private static void refuseUnlessFirst(Connection connection, DeadLetter letter, UUID aggregate)

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,6 +87,11 @@ public class EventConsumer implements RunUntilStopped.Step {
     /** @return the position behind the last record with its effect, by partition that this replica reads */
     public Map<TopicPartition, Long> positions() {
         return assigned.positions();
+    }
+
+    /** @return when the oldest record was sent that was received and has not had its effect, by the brokers' clock; epoch ms */
+    public OptionalLong oldestInHand() {
+        return assigned.oldestInHand();
     }
 
     /** @return whether this service reads any topic at all */

@@ -43,6 +43,7 @@ class PartitionBatch {
 
     /** Any exception means that nothing of it is there: the transaction was rolled back. */
     void apply(EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset) {
+        Tally tally = new Tally();
         inTransaction(connection -> {
             offsets.move(connection, offset);
             Set<UUID> aggregates = records.stream()
@@ -51,20 +52,26 @@ class PartitionBatch {
             VersionGate gate = VersionGate.read(connection, handler.aggregateType(), aggregates);
             Set<UUID> blocked = DeadLetters.blocked(connection, handler.aggregateType(), aggregates);
             for (ConsumerRecord<byte[], byte[]> letter : records) {
-                applyOne(connection, handler, letter, gate, blocked);
+                applyOne(connection, handler, letter, gate, blocked, tally);
             }
             gate.write(connection);
         });
+        // What was rolled back is counted by whoever applies it again.
+        tally.addTo(meters, handler.aggregateType());
+        meters.summary("zhenggai.events.batch", "aggregateType", handler.aggregateType())
+                .record(records.size());
     }
 
     /** Gives a letter its effect in the transaction at hand; whoever calls holds the partition and looks who waits behind whom. */
-    void replay(Connection connection, EventHandler handler, ConsumerRecord<byte[], byte[]> letter)
+    Tally replay(Connection connection, EventHandler handler, ConsumerRecord<byte[], byte[]> letter)
             throws SQLException {
+        Tally tally = new Tally();
         Set<UUID> aggregate =
                 CloudEventHeaders.subject(letter.headers()).stream().collect(Collectors.toSet());
         VersionGate gate = VersionGate.read(connection, handler.aggregateType(), aggregate);
-        applyOne(connection, handler, letter, gate, Set.of());
+        applyOne(connection, handler, letter, gate, Set.of(), tally);
         gate.write(connection);
+        return tally;
     }
 
     /** Puts a record aside that can never have its effect; the partition goes on behind it. */
@@ -74,7 +81,8 @@ class PartitionBatch {
             offsets.move(connection, offset);
             DeadLetters.insert(connection, letter, handler.aggregateType(), aggregate, reason);
         });
-        count("zhenggai.events.dead", handler);
+        meters.counter("zhenggai.events.dead", "aggregateType", handler.aggregateType())
+                .increment();
         LOG.errorf(
                 "%s-%d at %d became a dead letter; later events of %s wait behind it: %s",
                 letter.topic(),
@@ -89,7 +97,8 @@ class PartitionBatch {
             EventHandler handler,
             ConsumerRecord<byte[], byte[]> letter,
             VersionGate gate,
-            Set<UUID> blocked)
+            Set<UUID> blocked,
+            Tally tally)
             throws SQLException {
         Optional<UUID> subject = CloudEventHeaders.subject(letter.headers());
         if (subject.filter(blocked::contains).isPresent()) {
@@ -107,29 +116,29 @@ class PartitionBatch {
             if (isNewerMajor(handler, type)) {
                 throw new UnreadableEventException("the major version of " + type + " is newer than this service");
             }
-            count("zhenggai.events.skipped", handler);
+            tally.skipped++;
             return;
         }
         if (letter.value() == null) {
             throw new UnreadableEventException("the record has no body");
         }
         Event event = CloudEventHeaders.read(handler.aggregateType(), letter.headers(), json.read(letter.value()));
-        admit(handler, gate, event);
+        admit(handler, gate, event, tally);
     }
 
-    private void admit(EventHandler handler, VersionGate gate, Event event) {
+    private static void admit(EventHandler handler, VersionGate gate, Event event, Tally tally) {
         long before = gate.lastSeen(event.aggregateId());
         if (!gate.admits(event.aggregateId(), event.aggregateVersion())) {
-            count("zhenggai.events.repeated", handler);
+            tally.repeated++;
             return;
         }
         if (event.aggregateVersion() > before + 1) {
             // Not refused: the event carries the whole state. But versions are dense, so the operator should know.
-            count("zhenggai.events.gaps", handler);
+            tally.gaps++;
             LOG.warnf("version %d of %s arrived after %d", event.aggregateVersion(), event.aggregateId(), before);
         }
         handler.on(event);
-        count("zhenggai.events.applied", handler);
+        tally.applied++;
     }
 
     private static boolean isNewerMajor(EventHandler handler, String type) {
@@ -146,10 +155,6 @@ class PartitionBatch {
         return false;
     }
 
-    private void count(String name, EventHandler handler) {
-        meters.counter(name, "aggregateType", handler.aggregateType()).increment();
-    }
-
     private void inTransaction(Work work) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
             try (Connection connection = dataSource.getConnection()) {
@@ -158,6 +163,25 @@ class PartitionBatch {
                 throw new EffectFailedException(e);
             }
         });
+    }
+
+    /** What became of the records of one transaction, to be counted once it is committed. */
+    static final class Tally {
+        private int applied;
+        private int repeated;
+        private int skipped;
+        private int gaps;
+
+        void addTo(MeterRegistry meters, String aggregateType) {
+            meters.counter("zhenggai.events.applied", "aggregateType", aggregateType)
+                    .increment(applied);
+            meters.counter("zhenggai.events.repeated", "aggregateType", aggregateType)
+                    .increment(repeated);
+            meters.counter("zhenggai.events.skipped", "aggregateType", aggregateType)
+                    .increment(skipped);
+            meters.counter("zhenggai.events.gaps", "aggregateType", aggregateType)
+                    .increment(gaps);
+        }
     }
 
     private interface Work {

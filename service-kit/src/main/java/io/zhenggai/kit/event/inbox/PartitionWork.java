@@ -40,8 +40,11 @@ final class PartitionWork {
             return;
         }
         try {
+            assigned.take(partition, records.get(0).timestamp());
             applyAll(handler, partition, records);
+            assigned.done(partition);
         } catch (OffsetMovedException e) {
+            assigned.done(partition);
             LOG.infof("%s; reading on from where it stands now", e.getMessage());
             starts.seek(consumer, Set.of(partition), assigned);
         } catch (RestNeededException e) {

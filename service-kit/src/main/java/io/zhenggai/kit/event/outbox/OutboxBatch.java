@@ -1,5 +1,7 @@
 package io.zhenggai.kit.event.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.zhenggai.kit.event.EventSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,11 +16,13 @@ final class OutboxBatch {
     private final Connection connection;
     private final EventProducer producer;
     private final EventSettings settings;
+    private final MeterRegistry meters;
 
-    OutboxBatch(Connection connection, EventProducer producer, EventSettings settings) {
+    OutboxBatch(Connection connection, EventProducer producer, EventSettings settings, MeterRegistry meters) {
         this.connection = connection;
         this.producer = producer;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** @return how many rows left the queue, sent or parked; when any did there may be more */
@@ -33,9 +37,12 @@ final class OutboxBatch {
 
     private int send(List<OutboxRow> rows) throws SQLException {
         try {
+            Timer.Sample sending = Timer.start(meters);
             producer.send(rows);
+            sending.stop(meters.timer("zhenggai.outbox.send"));
             OutboxTable.delete(connection, rows);
             connection.commit();
+            meters.summary("zhenggai.outbox.batch").record(rows.size());
             return rows.size();
         } catch (RecordRefusedException e) {
             if (rows.size() == 1) {

@@ -1,5 +1,6 @@
 package io.zhenggai.kit.event.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.zhenggai.kit.event.EventSettings;
@@ -36,6 +37,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
     private final String bootstrapServers;
     private final String source;
     private final EventSettings settings;
+    private final MeterRegistry meters;
     private final RunUntilStopped loop;
     private volatile @Nullable RelayOwnership ownership;
     private @Nullable EventProducer producer;
@@ -48,13 +50,15 @@ public class OutboxRelay implements RunUntilStopped.Step {
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String source,
-            EventSettings settings) {
+            EventSettings settings,
+            MeterRegistry meters) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.bootstrapServers = bootstrapServers;
         this.source = source;
         this.settings = settings;
+        this.meters = meters;
         this.loop = new RunUntilStopped("outbox-relay", this);
     }
 
@@ -87,7 +91,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
                 trouble = Optional.empty();
                 return REST_WITHOUT_OWNERSHIP;
             }
-            int sent = new OutboxBatch(ownership.connection(), producer, settings).send();
+            int sent = new OutboxBatch(ownership.connection(), producer, settings, meters).send();
             trouble = Optional.empty();
             rest = sent > 0 ? Duration.ZERO : longer(rest);
             return rest;
