@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.kit.event.CloudEventHeaders;
 import io.zhenggai.kit.event.Event;
+import io.zhenggai.kit.event.EventCause;
 import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.EventJson;
 import io.zhenggai.kit.event.UnreadableEventException;
@@ -137,7 +138,7 @@ class PartitionBatch {
             tally.gaps++;
             LOG.warnf("version %d of %s arrived after %d", event.aggregateVersion(), event.aggregateId(), before);
         }
-        handler.on(event);
+        EventCause.run(event, () -> handler.on(event));
         tally.applied++;
     }
 

@@ -3,6 +3,7 @@ package io.zhenggai.kit.event.outbox;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.zhenggai.kit.event.EventCause;
 import io.zhenggai.kit.event.EventJson;
 import io.zhenggai.kit.event.EventSettings;
 import io.zhenggai.kit.event.NewEvent;
@@ -98,8 +99,13 @@ public class Outbox {
         insert.setBytes(8, data);
     }
 
-    /** A handler's events are caused by no request: there is none to ask for then, not even an empty one. */
+    /** A handler's events are caused by an event, also where an operator's request has it replayed. */
     private Optional<String> traceparent() {
+        return EventCause.traceparent().or(this::ofRequest);
+    }
+
+    /** Outside of a request there is none to ask for, not even an empty one. */
+    private Optional<String> ofRequest() {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(request.getCurrent()).map(TraceId::traceparent)
                 : Optional.empty();
