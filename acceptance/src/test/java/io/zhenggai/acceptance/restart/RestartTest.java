@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.zhenggai.acceptance.system.Filings;
-import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Letter;
 import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.RunningSystem;
@@ -16,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -41,40 +37,6 @@ class RestartTest {
             LocalService.REPORT, "/api/v1/reports",
             LocalService.NOTIFICATION, "/api/v1/dispatches");
 
-    /** Registers issues, one after the other, until told to stop; notes what was answered. */
-    private static final class Registrations implements AutoCloseable {
-        private final ConcurrentLinkedQueue<String> accepted = new ConcurrentLinkedQueue<>();
-        private final ConcurrentLinkedQueue<Integer> refused = new ConcurrentLinkedQueue<>();
-        private final AtomicBoolean over = new AtomicBoolean();
-        private final CompletableFuture<Void> running;
-
-        Registrations(Stage stage) {
-            running = CompletableFuture.runAsync(() -> {
-                while (!over.get()) {
-                    Response answer = stage.as(OFFICE)
-                            .body(Issues.selfInspected(stage, CITY, "重启期间登记"))
-                            .post(Issues.COLLECTION);
-                    if (answer.statusCode() == 201) {
-                        accepted.add(answer.path("id"));
-                    } else {
-                        refused.add(answer.statusCode());
-                    }
-                }
-            });
-        }
-
-        void awaitAccepted(int more) {
-            int wanted = accepted.size() + more;
-            await().atMost(RunningSystem.PATIENCE).until(() -> accepted.size() >= wanted);
-        }
-
-        @Override
-        public void close() {
-            over.set(true);
-            running.join();
-        }
-    }
-
     /** What is killed is the service itself, or one that only hears of it: the ledger and the figures agree all the same. */
     @ParameterizedTest
     @EnumSource(
@@ -84,7 +46,7 @@ class RestartTest {
         stage.campaign();
         long before = stage.total(OFFICE, "/api/v1/issues");
         assertThat(figures(stage)).isEqualTo(before);
-        Registrations registrations = new Registrations(stage);
+        Registrations registrations = new Registrations(stage, CITY);
         try (registrations) {
             registrations.awaitAccepted(20);
             stage.system().kill(killed);
@@ -101,18 +63,22 @@ class RestartTest {
         Set<String> ledger = stage.all(OFFICE, "/api/v1/issues").stream()
                 .map(issue -> (String) issue.get("id"))
                 .collect(Collectors.toSet());
-        assertThat(ledger).containsAll(registrations.accepted);
-        long unanswered = registrations.refused.stream()
+        assertThat(ledger).containsAll(registrations.accepted());
+        long unanswered = registrations.refused().stream()
                 .filter(status -> status == 502 || status == 504)
                 .count();
-        assertThat(registrations.refused).allMatch(status -> status >= 502 && status <= 504);
+        assertThat(registrations.refused()).allMatch(status -> status >= 502 && status <= 504);
         assertThat(ledger.size() - before)
-                .as("answered 201: %d, not known whether done: %d", registrations.accepted.size(), unanswered)
-                .isBetween((long) registrations.accepted.size(), registrations.accepted.size() + unanswered);
+                .as(
+                        "answered 201: %d, not known whether done: %d",
+                        registrations.accepted().size(), unanswered)
+                .isBetween(
+                        (long) registrations.accepted().size(),
+                        registrations.accepted().size() + unanswered);
         assertThat(figures(stage)).isEqualTo(ledger.size());
         assertThat(ledgerNumbers(stage)).doesNotHaveDuplicates();
         if (killed != LocalService.ISSUE) {
-            assertThat(registrations.refused).isEmpty();
+            assertThat(registrations.refused()).isEmpty();
         }
     }
 

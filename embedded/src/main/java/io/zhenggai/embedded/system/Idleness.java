@@ -22,7 +22,7 @@ final class Idleness {
         long deadline = System.nanoTime() + atMost.toNanos();
         int idleLooks = 0;
         while (true) {
-            Map<String, PendingWork> left = look();
+            Map<String, Object> left = look();
             idleLooks = left.isEmpty() ? idleLooks + 1 : 0;
             if (idleLooks == 2) {
                 return;
@@ -34,12 +34,16 @@ final class Idleness {
         }
     }
 
-    private Map<String, PendingWork> look() {
-        Map<String, PendingWork> left = new LinkedHashMap<>();
+    private Map<String, Object> look() {
+        Map<String, Object> left = new LinkedHashMap<>();
         for (LocalService service : LocalService.behindGateway()) {
-            PendingWork work = pending.apply(service);
-            if (!work.isNothing()) {
-                left.put(service.module(), work);
+            try {
+                PendingWork work = pending.apply(service);
+                if (!work.isNothing()) {
+                    left.put(service.module(), work);
+                }
+            } catch (CannotTellException e) {
+                left.put(service.module(), e.getMessage());
             }
         }
         return left;

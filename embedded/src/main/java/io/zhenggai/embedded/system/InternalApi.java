@@ -36,9 +36,13 @@ final class InternalApi {
         requireSuccess(exchange(request));
     }
 
+    /** @throws CannotTellException when the service does not know for the moment */
     PendingWork pending(int port) {
         HttpResponse<String> answer =
                 exchange(request(port, "/internal/pending").GET());
+        if (answer.statusCode() == 503) {
+            throw new CannotTellException(answer.uri() + ": " + answer.body());
+        }
         requireSuccess(answer);
         return PendingWork.parse(answer.body());
     }

@@ -55,6 +55,31 @@ final class LocalServers implements AutoCloseable {
         return List.of(postgres, kafka);
     }
 
+    void kill(LocalServer server) {
+        component(server).kill();
+    }
+
+    /** Starts the server, after killing it if it runs, and returns when it serves. */
+    void restart(LocalServer server) {
+        Component component = component(server);
+        if (component.isAlive()) {
+            component.kill();
+        }
+        component.start();
+        switch (server) {
+            case POSTGRES ->
+                PostgresServer.of(postgresSettings, postgres.process()).awaitReady();
+            case KAFKA -> Readiness.awaitPort(kafka, ports.kafka());
+        }
+    }
+
+    private Component component(LocalServer server) {
+        return switch (server) {
+            case POSTGRES -> postgres;
+            case KAFKA -> kafka;
+        };
+    }
+
     synchronized TokenIssuer issuer() {
         if (issuer == null) {
             throw new IllegalStateException("the issuer of tokens does not run");

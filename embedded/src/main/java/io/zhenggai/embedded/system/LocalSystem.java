@@ -127,6 +127,26 @@ public final class LocalSystem implements AutoCloseable {
         services().restart(service);
     }
 
+    /** Ends the server as a power cut would (SIGKILL). It stays down until {@link #restart(LocalServer)}. */
+    public void kill(LocalServer server) {
+        servers().kill(server);
+    }
+
+    /** Starts the server on the data that it left, after killing it if it runs, and returns when it serves. */
+    public void restart(LocalServer server) {
+        servers().restart(server);
+    }
+
+    /** Stops the service in its tracks (SIGSTOP), as a machine does that is overloaded, until {@link #wake(LocalService)}. */
+    public void freeze(LocalService service) {
+        Signals.stop(processId(service));
+    }
+
+    /** Lets a frozen service go on (SIGCONT) where it stood. */
+    public void wake(LocalService service) {
+        Signals.resume(processId(service));
+    }
+
     /**
      * Puts the business clock of every service behind the gateway to this moment, where it stands still. A service that is
      * started again starts there.

@@ -35,6 +35,21 @@ class IdlenessTest {
     }
 
     @Test
+    void whoCannotTellIsNotIdle() {
+        Queue<Boolean> canTell = new ArrayDeque<>(List.of(true, false, true, true));
+
+        new Idleness(service -> {
+                    if (service == LocalService.PLAN && !canTell.remove()) {
+                        throw new CannotTellException("the brokers do not answer");
+                    }
+                    return NOTHING;
+                })
+                .await(Duration.ofSeconds(10));
+
+        assertThat(canTell).isEmpty();
+    }
+
+    @Test
     void readsTheAnswerOfAService() {
         assertThat(PendingWork.parse("{\"outbox\":1,\"lag\":2,\"due\":3,\"deadLetters\":4}"))
                 .isEqualTo(new PendingWork(1, 2, 3, 4));

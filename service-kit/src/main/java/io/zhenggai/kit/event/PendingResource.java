@@ -3,6 +3,8 @@ package io.zhenggai.kit.event;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import io.zhenggai.kit.event.inbox.ConsumerLag;
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.time.ClockSettings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Tells whoever steps the business clock what is still under way (decision 8); not there (404) where it may not be set. */
@@ -41,10 +44,19 @@ public class PendingResource {
         // A record that is read makes events and work due: counted in this order it shows up in a later count, never in
         // none.
         // What goes on to another service is for a moment in nobody's: whoever waits for all of them looks twice.
-        long behind = lag.events();
+        long behind = behind();
         Backlog.Counts counts = backlog.count();
         long due = work.stream().mapToLong(PendingWork::due).sum();
         return new Pending(counts.outbox(), behind, due, counts.deadLetters());
+    }
+
+    private long behind() {
+        try {
+            return lag.events();
+        } catch (KafkaException e) {
+            throw new Refusal(
+                    ProblemType.SERVICE_UNAVAILABLE, "消息服务暂无应答。", "The brokers do not answer: " + e.getMessage());
+        }
     }
 
     /**

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConsumerLag {
 
+    /** Below the patience of whoever asks: they should hear that the brokers do not answer. */
+    private static final int PATIENCE_MILLIS = 5_000;
+
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
 
     private final EventConsumer consumer;
@@ -74,7 +77,10 @@ public class ConsumerLag {
     /** Kept open: who steps the clock asks many times a second. */
     private synchronized Admin opened() {
         if (admin == null) {
-            admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            admin = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS));
         }
         return admin;
     }

@@ -1,6 +1,7 @@
 package io.zhenggai.kit.event.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
@@ -13,6 +14,8 @@ import io.zhenggai.kit.event.EventSettings;
 import io.zhenggai.kit.event.Topics;
 import io.zhenggai.kit.testsupport.OnRealServers;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,6 +39,7 @@ import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -81,6 +85,16 @@ class EventConsumerTest {
     void closeIt() {
         consumer.release();
         lag.close();
+    }
+
+    @Test
+    void brokersThatDoNotAnswerAreNoLagOfZero() throws Exception {
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ConsumerLag unanswered = new ConsumerLag(consumer, "127.0.0.1:" + nobody.getLocalPort());
+
+            assertThatThrownBy(unanswered::events).isInstanceOf(KafkaException.class);
+            unanswered.close();
+        }
     }
 
     @Test
