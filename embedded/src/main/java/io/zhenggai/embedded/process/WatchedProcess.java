@@ -116,6 +116,33 @@ public final class WatchedProcess implements AutoCloseable {
         awaitExit(Duration.ofSeconds(10));
     }
 
+    /** Stops the process in its tracks (SIGSTOP) until {@link #wake()}; it still counts as alive. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen process go on where it stood (SIGCONT). */
+    public void wake() {
+        signal("CONT");
+    }
+
+    /** Java itself sends no other signals than those that end a process. */
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(command.name() + " does not run and was not sent " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending a signal to " + command.name(), e);
+        }
+    }
+
     /** Asks the process to end; the watcher kills it when its patience is over. Returns at once. */
     public void requestStop() {
         try {

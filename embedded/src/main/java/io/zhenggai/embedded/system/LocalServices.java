@@ -49,6 +49,14 @@ final class LocalServices implements AutoCloseable {
         components.get(service).kill();
     }
 
+    void freeze(LocalService service) {
+        components.get(service).process().freeze();
+    }
+
+    void wake(LocalService service) {
+        components.get(service).process().wake();
+    }
+
     /** Starts the service, after killing it if it runs, and returns when it is ready. */
     void restart(LocalService service) {
         Component component = components.get(service);

@@ -139,12 +139,12 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Stops the service in its tracks (SIGSTOP), as a machine does that is overloaded, until {@link #wake(LocalService)}. */
     public void freeze(LocalService service) {
-        Signals.stop(processId(service));
+        services().freeze(service);
     }
 
     /** Lets a frozen service go on (SIGCONT) where it stood. */
     public void wake(LocalService service) {
-        Signals.resume(processId(service));
+        services().wake(service);
     }
 
     /**

@@ -27,7 +27,8 @@ exec >/dev/null 2>&1
 guard=$!
 exec 3<&-
 
-wait "$command"
+# Until it has ended: under job control a plain wait also returns when the command is stopped (SIGSTOP).
+wait -f "$command"
 status=$?
 kill -KILL "$guard"
 exit "$status"

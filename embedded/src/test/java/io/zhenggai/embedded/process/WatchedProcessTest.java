@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,21 @@ class WatchedProcessTest {
 
             assertThat(isRunning(process.pid())).isFalse();
             assertThat(process.onExit().join()).isEqualTo(128 + 9);
+        }
+    }
+
+    @Test
+    void aFrozenProcessIsStillWatched() {
+        try (WatchedProcess process = WatchedProcess.start(command(ENDS_WHEN_ASKED, 1))) {
+            process.freeze();
+            assertThat(process.awaitExit(Duration.ofSeconds(2))).isFalse();
+            process.wake();
+            assertThat(process.awaitExit(Duration.ofMillis(200))).isFalse();
+
+            process.freeze();
+            process.close();
+
+            assertThat(isRunning(process.pid())).isFalse();
         }
     }
 
@@ -118,17 +135,17 @@ class WatchedProcessTest {
         }
     }
 
-    /** A JVM that starts a watched process, prints its id and then lives on. */
+    /** A JVM that starts a watched process, prints its id and then lives on, whatever becomes of that one. */
     static final class Parent {
 
         private Parent() {}
 
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws InterruptedException {
             List<String> command = List.of(arguments).subList(1, arguments.length);
             WatchedProcess child = WatchedProcess.start(new WatchedCommand(
                     "child", command, Map.of(), Path.of(arguments[0]), "TERM", Duration.ofSeconds(1)));
             System.out.println(child.pid());
-            child.awaitExit(Duration.ofMinutes(5));
+            new CountDownLatch(1).await(5, TimeUnit.MINUTES);
         }
     }
 }
