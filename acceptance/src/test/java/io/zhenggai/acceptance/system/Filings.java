@@ -20,11 +20,16 @@ public final class Filings {
 
     /** A plan of one measure that answers the issues. */
     public static Map<String, Object> planContent(String text, List<String> issues) {
+        return planContent(text, "2021-12-20", issues);
+    }
+
+    /** A plan of one measure that answers the issues by a day. */
+    public static Map<String, Object> planContent(String text, String deadline, List<String> issues) {
         Map<String, Object> measure = Map.of(
                 "text",
                 text,
                 "deadline",
-                "2021-12-20",
+                deadline,
                 "leadUnit",
                 "住建局",
                 "cooperatingUnits",
@@ -57,9 +62,19 @@ public final class Filings {
 
     /** The answer to a draft of that content, whatever it is. */
     public static Response attemptDraft(Stage stage, String account, String collection, Object content) {
+        return attemptDraft(stage, account, collection, stage.campaign().id(), content);
+    }
+
+    private static Response attemptDraft(
+            Stage stage, String account, String collection, String campaignId, Object content) {
         return stage.as(account)
-                .body(Map.of("campaignId", stage.campaign().id(), "content", content))
+                .body(Map.of("campaignId", campaignId, "content", content))
                 .post(collection);
+    }
+
+    /** A draft for another campaign than that of all tests. */
+    public static Thing draft(Stage stage, String account, String collection, String campaignId, Object content) {
+        return Thing.created(stage, collection, attemptDraft(stage, account, collection, campaignId, content));
     }
 
     private static Thing draft(Stage stage, String account, String collection, Object content) {

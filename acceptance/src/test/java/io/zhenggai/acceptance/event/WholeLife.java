@@ -1,0 +1,87 @@
+package io.zhenggai.acceptance.event;
+
+import io.zhenggai.acceptance.system.Filings;
+import io.zhenggai.acceptance.system.Issues;
+import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.Thing;
+import io.zhenggai.acceptance.system.Training;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whatever can happen, happens once in a campaign of its own: an event of every type there is. */
+final class WholeLife {
+
+    private static final String CITY = "411500";
+    private static final String OFFICE = "office:" + CITY;
+    private static final String OFFICE_REVIEWER = OFFICE + ":2";
+    private static final String PROVINCE = "province";
+    private static final String PROVINCE_REVIEWER = "province:2";
+
+    private final Stage stage;
+    private final OwnCampaign campaign;
+
+    private WholeLife(Stage stage, OwnCampaign campaign) {
+        this.stage = stage;
+        this.campaign = campaign;
+    }
+
+    /** Lets it all happen and waits until all of it has had its effects. */
+    static void play(Stage stage) {
+        WholeLife life = new WholeLife(stage, OwnCampaign.publish(stage));
+        Thing issue = life.rectifiedIssue();
+        life.plan(issue);
+        life.closeAfterReturn(issue);
+        life.training();
+        life.report();
+        stage.settle();
+    }
+
+    private Thing rectifiedIssue() {
+        Map<String, Object> issue = new HashMap<>(Issues.evaluated(stage, CITY, "施工许可核发用时过长"));
+        issue.put("campaignId", campaign.id());
+        Thing thing = Issues.register(stage, PROVINCE, issue);
+        thing.act(PROVINCE, "assignments", Map.of("deadline", campaign.lastDay().toString()));
+        thing.act(OFFICE, "acknowledgements");
+        thing.act(OFFICE, "cause-analyses", Issues.ANALYSIS);
+        thing.act(OFFICE, "rectifications");
+        return thing;
+    }
+
+    private void closeAfterReturn(Thing issue) {
+        Issues.requestCloseOut(issue, OFFICE);
+        issue.act(OFFICE_REVIEWER, "returns", Issues.OPINION);
+        Issues.requestCloseOut(issue, OFFICE);
+        issue.act(OFFICE_REVIEWER, "first-reviews", Issues.OPINION);
+        issue.act(PROVINCE_REVIEWER, "close-outs", Issues.OPINION);
+    }
+
+    private void plan(Thing issue) {
+        Map<String, Object> content =
+                Filings.planContent("推行联合审图、联合验收", campaign.lastDay().toString(), List.of(issue.id()));
+        file(Filings.PLANS, content, Filings.PLAN_RETURN);
+    }
+
+    private void report() {
+        file(Filings.REPORTS, Filings.reportContent("加强组织领导，建立定期调度机制。"), Filings.REPORT_RETURN);
+    }
+
+    private void file(String collection, Map<String, Object> content, Map<String, Object> reasons) {
+        Thing filing = Filings.draft(stage, OFFICE, collection, campaign.id(), content);
+        filing.act(OFFICE, "submissions", Filings.SUBMISSION);
+        stage.settle();
+        filing.act(PROVINCE_REVIEWER, "returns", reasons);
+        stage.settle();
+        filing.replace(OFFICE, "content", content);
+        filing.act(OFFICE, "submissions", Filings.SUBMISSION);
+        filing.act(PROVINCE_REVIEWER, "acceptances", Filings.ACCEPTANCE);
+    }
+
+    private void training() {
+        Map<String, Object> session = Training.session(
+                stage, "SPECIAL_TRAINING", stage.now().toLocalDate().toString(), "办理建筑许可专题培训", Optional.empty());
+        session.put("campaignId", campaign.id());
+        Thing.created(stage, Training.COLLECTION, stage.as(OFFICE).body(session).post(Training.COLLECTION));
+    }
+}
