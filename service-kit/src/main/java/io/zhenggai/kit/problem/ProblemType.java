@@ -22,7 +22,7 @@ public enum ProblemType {
     /** Another change was faster, or the same thing is there already. */
     CONFLICT("conflict", 409, "与现有数据冲突", "In conflict with what is there"),
     /** {@code If-Match} names an older version. */
-    STALE_VERSION("stale-version", 412, "数据已被他人更新，请刷新后重试", "Changed by somebody else meanwhile"),
+    STALE_VERSION("stale-version", 412, "数据已有更新，请刷新后重试", "Changed meanwhile"),
     /** The body is over the limit. */
     TOO_LARGE("too-large", 413, "请求内容过大", "The body is too large"),
     /** The body's media type is none that is read here. */
