@@ -187,7 +187,8 @@ final class PeriodReader {
                 && isFollowedBy(dates.get(0), sentence, STARTED)
                 && isFollowedBy(dates.get(1), sentence, ENDING);
         return stated
-                ? Optional.of(Stated.whole(last(dates.get(0), sentence), last(dates.get(1), sentence)))
+                ? Optional.of(Stated.whole(
+                        ReadDate.beginOf(dates.get(0), dates.get(0).day(null), sentence), last(dates.get(1), sentence)))
                 : Optional.empty();
     }
 

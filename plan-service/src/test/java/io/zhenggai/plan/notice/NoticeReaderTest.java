@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhenggai.kit.json.StoredJson;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +51,29 @@ class NoticeReaderTest {
     @Test
     void nothingIsFoundInMojibake() {
         assertNothingFound(Notices.read("锟斤拷锟斤拷\uFFFD\uFFFD 烫烫烫 å·¥ç¨‹ å»ºè®¾\n屯屯屯\u0000\u0007"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"即日起", "印发之日起", "发文之日起", "发布之日起", "10月1日", "二〇二一年十月", "今年10月"})
+    void blanksBeforeADateBelongToNothing(String date) {
+        for (String blank : List.of(" ", "\u3000", "  ", "\t")) {
+            for (String before : List.of("（一）自查。", "自查；", "", "各市！")) {
+                String rest = date + "至11月15日，各市逐项排查，并将总结报告报省厅。";
+
+                assertThat(demands(before + blank + rest))
+                        .as(before + blank + rest)
+                        .isEqualTo(demands(before + rest));
+            }
+        }
+    }
+
+    private static List<String> demands(String sentence) {
+        return Notices.read("豫改办〔2021〕7号\n一、要求\n" + sentence + "\n省住建厅办公室 2021年10月19日印发")
+                .demandsOutsidePhases()
+                .stream()
+                .map(demand -> demand.title() + " " + demand.mark() + " "
+                        + (demand.deadline() == null ? "" : demand.deadline().value()))
+                .toList();
     }
 
     @ParameterizedTest

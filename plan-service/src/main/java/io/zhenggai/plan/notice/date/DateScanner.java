@@ -1,6 +1,7 @@
 package io.zhenggai.plan.notice.date;
 
 import io.zhenggai.plan.notice.date.DateWords.Opening;
+import io.zhenggai.plan.notice.text.Blanks;
 import io.zhenggai.plan.notice.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,10 @@ public final class DateScanner {
     }
 
     private Optional<DateWords> at(int begin) {
+        if (Blanks.isBlank(text.charAt(begin))) {
+            // The cursor passes over blanks: the words would begin before their sentence does.
+            return Optional.empty();
+        }
         DateCursor cursor = new DateCursor(text, begin);
         if (cursor.take("即日起", "印发之日", "发文之日", "发布之日")) {
             return spanFromPrinting(begin, cursor);
