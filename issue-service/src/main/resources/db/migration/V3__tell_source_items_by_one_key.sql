@@ -8,7 +8,7 @@ create function pg_temp.compared(given text) returns text language sql as $$
     select coalesce(
         regexp_replace(
             normalize(given, NFKC),
-            '[\s\u00AD\u1680\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]+', '', 'g'),
+            '[\s\u00AD\u061C\u1680\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\U000E0001\U000E0020-\U000E007F]+', '', 'g'),
         '')
 $$;
 

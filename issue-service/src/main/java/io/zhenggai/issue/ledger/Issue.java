@@ -184,7 +184,8 @@ class Issue {
      */
     void analyseCause(CauseAnalysis analysis, Role analysing) {
         IssueStatus next = IssueMove.ANALYSE_CAUSE.from(status, verifierSoFar());
-        if (leadUnit != null && !leadUnit.equals(analysis.leadUnit()) && !REASSIGNING.contains(analysing)) {
+        boolean same = leadUnit != null && Compared.of(leadUnit).equals(Compared.of(analysis.leadUnit()));
+        if (leadUnit != null && !same && !REASSIGNING.contains(analysing)) {
             throw Refusal.unprocessable(
                     "leadUnit",
                     "牵头单位已明确为“" + leadUnit + "”，不能自行更换；确需更换的，请报工改办办理",
@@ -193,7 +194,8 @@ class Issue {
         status = next;
         causeAnalysis = analysis.causeAnalysis();
         rectificationGoal = analysis.rectificationGoal();
-        leadUnit = analysis.leadUnit();
+        // Written otherwise it would be another unit to whoever looks for theirs.
+        leadUnit = same ? leadUnit : analysis.leadUnit();
         cooperatingUnits = new ArrayList<>(analysis.cooperatingUnits());
         responsiblePerson = analysis.responsiblePerson();
     }

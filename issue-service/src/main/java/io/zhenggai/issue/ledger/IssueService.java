@@ -89,8 +89,10 @@ public class IssueService {
     IssueView assign(Caller caller, String reference, @Nullable String ifMatch, Assignment assignment) {
         return change(caller, reference, ifMatch, IssueAction.ASSIGN, (issue, now) -> {
             LocalDate today = BusinessTime.dateOf(now);
-            refuseOutsideCampaign(issue, assignment.deadline(), today);
+            Campaign campaign = campaigns.find(issue.campaignId()).orElseThrow();
+            // The move first: what cannot be assigned at all is not told about days.
             issue.assign(assignment, caller.role(), assignment.acknowledgeBy(today, calendar), now);
+            refuseOutside(campaign, assignment.deadline(), today);
         });
     }
 
@@ -214,8 +216,7 @@ public class IssueService {
         return issue;
     }
 
-    private void refuseOutsideCampaign(Issue issue, LocalDate deadline, LocalDate today) {
-        Campaign campaign = campaigns.find(issue.campaignId()).orElseThrow();
+    private static void refuseOutside(Campaign campaign, LocalDate deadline, LocalDate today) {
         LocalDate last = campaign.ends();
         if (campaign.isOver(today)) {
             throw Refusal.unprocessable(

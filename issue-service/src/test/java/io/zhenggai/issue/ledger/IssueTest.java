@@ -211,6 +211,17 @@ class IssueTest {
     }
 
     @Test
+    void aLeadUnitThatIsWrittenOtherwiseIsTheSameAndStaysAsItWasWritten() {
+        Issue issue = Issues.inRectification(OF_CITY);
+        String spaced =
+                CAUSE.leadUnit().substring(0, 1) + "\u3000" + CAUSE.leadUnit().substring(1);
+
+        issue.analyseCause(new CauseAnalysis("另有原因", null, spaced, List.of(), "李规划"), Role.DEPARTMENT);
+
+        assertThat(issue.fields().leadUnit()).isEqualTo(CAUSE.leadUnit());
+    }
+
+    @Test
     void aRefusalSpeaksChinese() {
         Refusal refusal = refusalOf(() -> Issues.assigned(OF_CITY).analyseCause(CAUSE, Role.OFFICE));
 

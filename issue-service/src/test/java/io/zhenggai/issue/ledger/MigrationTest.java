@@ -44,7 +44,7 @@ class MigrationTest {
     void sourceItemsThatWereThereHaveTheKeysOfTheSameItemsNow() throws SQLException {
         List<NewIssue> registered = List.of(
                 newIssue("通报第９ 号", "１（２）", LocalDate.of(2021, 10, 18), "施工许可核发超时"),
-                newIssue("通报第9号", null, null, "联合验收，未统一\u3000受理\u200B。"),
+                newIssue("通报第9号", null, null, "联合验收，未统一\u3000受理\u200B\u2066\u061C。\uFFF9\uDB40\uDC20"),
                 newIssue(null, "3", LocalDate.of(2021, 1, 2), "自查发现 ＢＩＭ 审查\n缓慢"),
                 newIssue(null, null, null, "自查发现"));
         migrate("2");
