@@ -86,9 +86,12 @@ class DeadLetterService {
                 Replayed done = inTransaction(connection -> replayOne(connection, by, one, reason));
                 done.tally().addTo(meters, letter.aggregateType());
                 next = done.next();
-            } catch (Refusal e) {
-                throw e;
             } catch (RuntimeException e) {
+                if (e instanceof Refusal && replayed == 0) {
+                    throw e;
+                }
+                // Those before it had their effect: the operator hears of them, also when somebody else settled the
+                // next one.
                 return new ReplayResult(replayed, open(letter), Failures.reason(e));
             }
             replayed++;
