@@ -72,14 +72,14 @@ class ClaimTable {
             .replace("{isOwed}", ContentTable.IS_OWED);
 
     /** Nothing was sent, so it was no attempt either. */
-    private static final String CANCEL = """
-            with cancelled as (
+    private static final String END_UNSENT = """
+            with ended as (
                 update dispatch
-                set status = 'CANCELLED', reason = ?, token = null, leased_until = null, attempts = attempts - 1
+                set status = ?, reason = ?, token = null, leased_until = null, attempts = attempts - 1
                 where id = ? and token = ?
                 returning id, attempts)
-            delete from dispatch_attempt as attempt using cancelled
-            where attempt.dispatch_id = cancelled.id and attempt.number = cancelled.attempts + 1
+            delete from dispatch_attempt as attempt using ended
+            where attempt.dispatch_id = ended.id and attempt.number = ended.attempts + 1
             """;
 
     private static final String RECORD = """
@@ -142,15 +142,17 @@ class ClaimTable {
                 found.getBoolean("all_owed"));
     }
 
-    void cancel(Claimed claimed, DispatchReason reason) {
+    /** Ends it at its turn without another attempt. */
+    void endUnsent(Claimed claimed, DispatchStatus status, DispatchReason reason) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement cancel = connection.prepareStatement(CANCEL)) {
-            cancel.setString(1, reason.name());
-            cancel.setObject(2, claimed.id());
-            cancel.setObject(3, claimed.token());
-            cancel.executeUpdate();
+                PreparedStatement end = connection.prepareStatement(END_UNSENT)) {
+            end.setString(1, status.name());
+            end.setString(2, reason.name());
+            end.setObject(3, claimed.id());
+            end.setObject(4, claimed.token());
+            end.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("the dispatch could not be cancelled", e);
+            throw new IllegalStateException("the dispatch could not be ended", e);
         }
     }
 

@@ -9,5 +9,7 @@ public enum DispatchReason {
     /** When its turn came, nobody held a post that it is for at that address any more. */
     NOBODY_AT_ADDRESS,
     /** It did not get away on its day; what it brings is planned anew. */
-    DAY_WENT_BY
+    DAY_WENT_BY,
+    /** It may have arrived, and the server has not said so for days; its address gets others again. */
+    FATE_UNKNOWN
 }

@@ -25,11 +25,18 @@ public class DispatchSender implements RunUntilStopped.Step {
     private static final Optional<String> BREAKS_OFF =
             Optional.of("the mail server breaks off while it is given a mail");
 
+    private static final Optional<String> PUTS_OFF =
+            Optional.of("the mail server puts off whatever it is given; its answers stand in the dispatch records");
+
+    /** One mailbox that is full for an hour is no trouble of the server's. */
+    private static final int TOO_OFTEN = 10;
+
     private final SendingService service;
     private final MailConnection connection;
     private final RunUntilStopped loop;
     private Optional<Ended> unrecorded = Optional.empty();
     private boolean busy;
+    private int putOffInARow;
     private Duration restWithoutServer = REST;
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -124,12 +131,14 @@ public class DispatchSender implements RunUntilStopped.Step {
                         "the mail server's answer to dispatch %s was lost; it is sent again under the same Message-ID",
                         ended.claim().id());
         }
+        putOffInARow = ended.delivery().outcome() == Outcome.PUT_OFF ? putOffInARow + 1 : 0;
         trouble = troubleAfter(ended.delivery().outcome());
     }
 
     private Optional<String> troubleAfter(Outcome outcome) {
         return switch (outcome) {
-            case ACCEPTED, PUT_OFF, REFUSED -> Optional.empty();
+            case ACCEPTED, REFUSED -> Optional.empty();
+            case PUT_OFF -> putOffInARow < TOO_OFTEN ? Optional.empty() : PUTS_OFF;
             case NO_SERVER, UNKNOWN -> trouble.or(() -> BREAKS_OFF);
         };
     }

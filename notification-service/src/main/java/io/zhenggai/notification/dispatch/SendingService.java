@@ -20,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 class SendingService {
 
+    /** After these days somebody has to look: a server that never answers would be given the same mail for ever. */
+    private static final int DAYS_OF_DOUBT = 3;
+
     private final ClaimTable claims;
     private final ContentTable contents;
     private final ReminderText text;
@@ -60,15 +63,16 @@ class SendingService {
     /**
      * Takes the next message, after a last look whether it is still owed: what is not is dropped, and a message of which nothing
      * remains is cancelled. One that may have arrived is sent again as it is: cancelled or written anew, it would be denied.
+     * After {@value #DAYS_OF_DOUBT} days it is given up as FAILED, so that its address gets others again.
      *
      * @return empty when there is none to take
      */
     @Transactional
     Optional<Claim> claim() {
         Instant now = clock.instant();
+        LocalDate today = BusinessTime.dateOf(now);
         return isSendingTime(now)
-                ? claims.claim(BusinessTime.dateOf(now), UUID.randomUUID(), settings.lease())
-                        .map(this::checked)
+                ? claims.claim(today, UUID.randomUUID(), settings.lease()).map(claimed -> checked(claimed, today))
                 : Optional.empty();
     }
 
@@ -76,12 +80,15 @@ class SendingService {
         return !now.isBefore(schedule.sendingMoment(BusinessTime.dateOf(now)));
     }
 
-    private Claim checked(Claimed claimed) {
+    private Claim checked(Claimed claimed, LocalDate today) {
         if (claimed.mayHaveArrived()) {
+            if (today.isAfter(claimed.day().plusDays(DAYS_OF_DOUBT))) {
+                return ended(claimed, DispatchStatus.FAILED, DispatchReason.FATE_UNKNOWN);
+            }
             return claim(claimed, Optional.of(letter(claimed, claimed.subject(), claimed.body())));
         }
         if (!claimed.addressIsHeld()) {
-            return cancelled(claimed, DispatchReason.NOBODY_AT_ADDRESS);
+            return ended(claimed, DispatchStatus.CANCELLED, DispatchReason.NOBODY_AT_ADDRESS);
         }
         if (claimed.allOwed()) {
             return claim(claimed, Optional.of(letter(claimed, claimed.subject(), claimed.body())));
@@ -89,7 +96,7 @@ class SendingService {
         contents.dropWhatIsNoLongerOwed(claimed.id());
         Optional<ReminderMessage> left = contents.read(claimed.id()).left();
         return left.map(message -> rewritten(claimed, message))
-                .orElseGet(() -> cancelled(claimed, DispatchReason.NO_LONGER_OWED));
+                .orElseGet(() -> ended(claimed, DispatchStatus.CANCELLED, DispatchReason.NO_LONGER_OWED));
     }
 
     private Claim rewritten(Claimed claimed, ReminderMessage message) {
@@ -99,8 +106,8 @@ class SendingService {
         return claim(claimed, Optional.of(letter(claimed, subject, body)));
     }
 
-    private Claim cancelled(Claimed claimed, DispatchReason reason) {
-        claims.cancel(claimed, reason);
+    private Claim ended(Claimed claimed, DispatchStatus status, DispatchReason reason) {
+        claims.endUnsent(claimed, status, reason);
         cancellations.fire(new DispatchCancelled());
         return claim(claimed, Optional.empty());
     }

@@ -59,7 +59,7 @@ class RemindersHealth implements HealthCheck {
                         .status(unreachable == 0 && failed == 0 && planning.isEmpty() && sending.isEmpty())
                         .withData("unreachable", unreachable)
                         .withData("waiting", counted.getLong(2))
-                        .withData("refusedInSevenDays", failed)
+                        .withData("failedInSevenDays", failed)
                         .withData("planning", planning.orElse(IN_ORDER))
                         .withData("sending", sending.orElse(IN_ORDER))
                         .build();

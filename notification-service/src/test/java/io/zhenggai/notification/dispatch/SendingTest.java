@@ -10,6 +10,7 @@ import io.zhenggai.notification.mail.MailSettings;
 import io.zhenggai.notification.testsupport.MailDoor;
 import io.zhenggai.notification.testsupport.Obligation;
 import io.zhenggai.notification.testsupport.OnRealServers;
+import io.zhenggai.notification.testsupport.Stage;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,24 @@ class SendingTest extends DispatchStage {
     }
 
     @Test
+    void serverThatPutsOffWhateverItIsGivenIsTroubleUntilItTakesAMail() {
+        stage.name(ZHENGZHOU, "CONTACT", "never-" + System.nanoTime() + "@offices.example");
+        stage.tell(Obligation.plan(ZHENGZHOU));
+        stage.awaitIdle();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> {
+            stage.execute("update dispatch set not_before = clock_timestamp() where status = 'PENDING'");
+            return health().contains("puts off whatever it is given");
+        });
+        assertThat(stage.number("select attempts from dispatch")).isGreaterThanOrEqualTo(10);
+
+        stage.nameContact("410200");
+        stage.tell(Obligation.plan("410200"));
+        await().until(() -> stage.mailsTo(Stage.addressOf("410200")).size() == 1);
+        await().until(() -> health().contains("\"sending\": \"in order\""));
+    }
+
+    @Test
     void whatTheServerRefusesStaysFailedAndIsShown() {
         stage.name(ZHENGZHOU, "CONTACT", "refused@offices.example");
         stage.tell(Obligation.plan(ZHENGZHOU));
@@ -80,8 +99,7 @@ class SendingTest extends DispatchStage {
         assertThat(dispatch.getList("attemptRecords.outcome")).containsExactly("REFUSED");
         assertThat(stage.ask("province", "/api/v1/reminders").getString("items[0].status"))
                 .isEqualTo("FAILED");
-        assertThat(io.restassured.RestAssured.get("/q/health/group/reminders").asString())
-                .contains("\"refusedInSevenDays\": 1");
+        assertThat(health()).contains("\"failedInSevenDays\": 1");
         assertThat(stage.pending().getLong("due")).isZero();
     }
 
@@ -174,6 +192,10 @@ class SendingTest extends DispatchStage {
         stage.awaitIdle();
         assertThat(stage.mails()).hasSize(regions.size());
         assertThat(stage.mails()).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+    }
+
+    private static String health() {
+        return io.restassured.RestAssured.get("/q/health/group/reminders").asString();
     }
 
     private static void inParallel(int threads, Callable<Void> work) throws Exception {

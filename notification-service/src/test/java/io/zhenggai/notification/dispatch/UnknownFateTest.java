@@ -85,6 +85,27 @@ class UnknownFateTest extends DispatchStage {
     }
 
     @Test
+    void mailOfUnknownFateIsGivenUpAfterThreeDaysAndItsAddressGetsOthersAgain() {
+        plannedButNotSent();
+        takenByWhoDied();
+        leaseRunsOut();
+        stage.at("2021-10-25 09:00");
+        await().until(() ->
+                stage.number("select count(*) from dispatch where status = 'PENDING' and may_have_arrived") == 1);
+        assertThat(onlyDispatch().getString("items[0].status")).isEqualTo("PENDING");
+
+        stage.at("2021-10-26 09:00");
+        MailDoor.open();
+        stage.awaitIdle();
+
+        assertThat(detail().getString("status")).isEqualTo("FAILED");
+        assertThat(detail().getString("reason")).isEqualTo("FATE_UNKNOWN");
+        assertThat(stage.mailsTo(CONTACT)).isEmpty();
+        stage.stepTo("2021-10-28 09:00");
+        assertThat(stage.mailsTo(CONTACT)).hasSize(1);
+    }
+
+    @Test
     void mailOfUnknownFateKeepsItsWords() throws Exception {
         stage.nameContact(ZHENGZHOU);
         stage.at("2021-10-20 10:00");

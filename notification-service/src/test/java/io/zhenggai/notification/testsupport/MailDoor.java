@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Stands before a real SMTP server and lets mails through, but for those whose recipient says otherwise: {@code refused…@} gets
- * 550, {@code later…@} 451 the first time, {@code dropped…@} loses the connection the first time before the mail itself, {@code
+ * 550, {@code later…@} 451 the first time, {@code never…@} each time, {@code dropped…@} loses the connection the first time before the mail itself, {@code
  * cut…@} the first time when the server has taken the mail over, and {@code gone…@} likewise, and the door falls shut. It can be
  * shut by others too; then nobody gets in.
  */
@@ -92,7 +92,7 @@ public final class MailDoor {
                         say(toClient, "550 5.1.1 <" + recipient + " unknown");
                         continue;
                     }
-                    if (recipient.startsWith("later") && firstTime(recipient)) {
+                    if (recipient.startsWith("never") || recipient.startsWith("later") && firstTime(recipient)) {
                         say(toClient, "451 4.3.0 try again later");
                         continue;
                     }
