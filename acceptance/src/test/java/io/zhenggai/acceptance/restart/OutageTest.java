@@ -10,6 +10,7 @@ import io.zhenggai.embedded.system.LocalService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,16 +35,13 @@ class OutageTest {
     @Test
     void withoutKafkaEverythingIsRegisteredAndItsEffectsComeLater(Stage stage) {
         Counts before = Counts.of(stage);
-        Registrations registrations = new Registrations(stage, CITY);
-        try (registrations) {
-            registrations.awaitAccepted(20);
+
+        Registrations registrations = registeredThrough(stage, underWay -> {
             stage.system().kill(LocalServer.KAFKA);
             letPass(OUTAGE);
-            registrations.awaitAccepted(20);
+            underWay.awaitAccepted(20);
             stage.system().restart(LocalServer.KAFKA);
-            registrations.awaitAccepted(20);
-        }
-        stage.settle();
+        });
 
         assertThat(registrations.refused()).isEmpty();
         assertAllIsThereOnce(stage, before, registrations, 0);
@@ -52,16 +50,13 @@ class OutageTest {
     @Test
     void withoutPostgresWhatIsAnsweredIsThereAndTheRestIsRefused(Stage stage) {
         Counts before = Counts.of(stage);
-        Registrations registrations = new Registrations(stage, CITY);
-        try (registrations) {
-            registrations.awaitAccepted(20);
+
+        Registrations registrations = registeredThrough(stage, underWay -> {
             stage.system().kill(LocalServer.POSTGRES);
             letPass(OUTAGE);
-            registrations.awaitRefused(2);
+            underWay.awaitRefused(2);
             stage.system().restart(LocalServer.POSTGRES);
-            registrations.awaitAccepted(20);
-        }
-        stage.settle();
+        });
 
         assertThat(registrations.refused()).allMatch(status -> status >= 502 && status <= 504);
         // Of the one that was under way when the power went nobody knows whether it was committed.
@@ -71,20 +66,29 @@ class OutageTest {
     @Test
     void aServiceThatStoodStillGoesOnWithoutLosingOrRepeating(Stage stage) {
         Counts before = Counts.of(stage);
-        Registrations registrations = new Registrations(stage, CITY);
-        try (registrations) {
-            registrations.awaitAccepted(20);
+
+        Registrations registrations = registeredThrough(stage, underWay -> {
             stage.system().freeze(LocalService.ISSUE);
             letPass(STANDSTILL);
             stage.system().wake(LocalService.ISSUE);
-            registrations.awaitAccepted(20);
-        }
-        stage.settle();
+        });
 
         long unanswered =
                 registrations.refused().stream().filter(status -> status == 504).count();
         assertThat(registrations.refused()).allMatch(status -> status == 504 || status == 503);
         assertAllIsThereOnce(stage, before, registrations, unanswered);
+    }
+
+    /** What was registered before, during and after the outage; returns when all of it has had its effects. */
+    private static Registrations registeredThrough(Stage stage, Consumer<Registrations> outage) {
+        Registrations registrations = new Registrations(stage, CITY);
+        try (registrations) {
+            registrations.awaitAccepted(20);
+            outage.accept(registrations);
+            registrations.awaitAccepted(20);
+        }
+        stage.settle();
+        return registrations;
     }
 
     private static void letPass(Duration outage) {
