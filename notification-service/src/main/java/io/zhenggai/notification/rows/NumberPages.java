@@ -1,7 +1,7 @@
 package io.zhenggai.notification.rows;
 
 import io.zhenggai.kit.paging.Conditions;
-import io.zhenggai.kit.paging.Cursor;
+import io.zhenggai.kit.paging.NumberedPages;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.NamedStatement;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -47,9 +46,7 @@ public record NumberPages(Conditions conditions, String question, PageRequest pa
             ToLongFunction<T> numberOf)
             throws SQLException {
         Long total = page.withTotal() ? total(connection, count) : null;
-        Optional<Long> behind =
-                page.cursor().map(text -> Cursor.decoded(text, question, 1).number(0));
-        conditions.and(column + " < :behind", "behind", behind);
+        conditions.and(column + " < :behind", "behind", NumberedPages.behind(page, question));
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("fetched", page.limit() + 1);
         String sql = select.replace("{conditions}", conditions.hql()) + " order by " + column + " desc limit :fetched";
@@ -60,11 +57,7 @@ public record NumberPages(Conditions conditions, String question, PageRequest pa
                 rows.add(reading.read(found));
             }
         }
-        return Page.of(
-                rows,
-                page.limit(),
-                last -> new Cursor(List.of(Long.toString(numberOf.applyAsLong(last))), question),
-                total);
+        return NumberedPages.of(rows, page, question, numberOf, total);
     }
 
     private long total(Connection connection, String count) throws SQLException {

@@ -58,9 +58,13 @@ class DeadLetterService {
     Page<DeadLetter> list(Optional<UUID> aggregate, PageRequest page) throws SQLException {
         String question = "letters " + aggregate;
         try (Connection connection = dataSource.getConnection()) {
-            long behind = NumberedPages.behind(page, question);
+            long behind = NumberedPages.behind(page, question).orElse(0L);
             return NumberedPages.of(
-                    LetterTable.list(connection, aggregate, behind, page.limit() + 1), page, question, DeadLetter::id);
+                    LetterTable.list(connection, aggregate, behind, page.limit() + 1),
+                    page,
+                    question,
+                    DeadLetter::id,
+                    null);
         }
     }
 

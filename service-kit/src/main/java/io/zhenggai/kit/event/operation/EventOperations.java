@@ -61,14 +61,14 @@ public class EventOperations {
     Page<EventOperation> list(PageRequest page) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(LIST)) {
-            read.setLong(1, NumberedPages.behind(page, "operations"));
+            read.setLong(1, NumberedPages.behind(page, "operations").orElse(0L));
             read.setInt(2, page.limit() + 1);
             try (ResultSet found = read.executeQuery()) {
                 List<EventOperation> rows = new ArrayList<>();
                 while (found.next()) {
                     rows.add(row(found));
                 }
-                return NumberedPages.of(rows, page, "operations", EventOperation::id);
+                return NumberedPages.of(rows, page, "operations", EventOperation::id, null);
             }
         }
     }

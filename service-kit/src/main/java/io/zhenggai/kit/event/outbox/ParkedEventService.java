@@ -35,10 +35,12 @@ class ParkedEventService {
     Page<ParkedEvent> list(PageRequest page) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return NumberedPages.of(
-                    ParkedEvents.list(connection, NumberedPages.behind(page, QUESTION), page.limit() + 1),
+                    ParkedEvents.list(
+                            connection, NumberedPages.behind(page, QUESTION).orElse(0L), page.limit() + 1),
                     page,
                     QUESTION,
-                    ParkedEvent::id);
+                    ParkedEvent::id,
+                    null);
         }
     }
 
