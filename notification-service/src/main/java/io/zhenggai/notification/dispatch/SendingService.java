@@ -28,7 +28,7 @@ class SendingService {
     private final ReminderText text;
     private final ReminderSchedule schedule;
     private final DispatchSettings settings;
-    private final Event<DispatchCancelled> cancellations;
+    private final Event<DispatchGivenUp> givenUp;
     private final Clock clock;
 
     SendingService(
@@ -38,7 +38,7 @@ class SendingService {
             ReminderSchedule schedule,
             DispatchSettings settings,
             MailSettings mail,
-            Event<DispatchCancelled> cancellations,
+            Event<DispatchGivenUp> givenUp,
             Clock clock) {
         if (settings.lease().compareTo(mail.longestDelivery()) <= 0) {
             throw new IllegalStateException(
@@ -50,7 +50,7 @@ class SendingService {
         this.text = text;
         this.schedule = schedule;
         this.settings = settings;
-        this.cancellations = cancellations;
+        this.givenUp = givenUp;
         this.clock = clock;
     }
 
@@ -108,7 +108,7 @@ class SendingService {
 
     private Claim ended(Claimed claimed, DispatchStatus status, DispatchReason reason) {
         claims.endUnsent(claimed, status, reason);
-        cancellations.fire(new DispatchCancelled());
+        givenUp.fire(new DispatchGivenUp());
         return claim(claimed, Optional.empty());
     }
 

@@ -1,7 +1,7 @@
 package io.zhenggai.notification.reminder;
 
 import io.zhenggai.notification.contact.ContactsChanged;
-import io.zhenggai.notification.dispatch.DispatchCancelled;
+import io.zhenggai.notification.dispatch.DispatchGivenUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -19,7 +19,7 @@ class RunRequests {
         state.askForRun();
     }
 
-    void on(@Observes DispatchCancelled event) {
+    void on(@Observes DispatchGivenUp event) {
         state.askForRun();
     }
 }
