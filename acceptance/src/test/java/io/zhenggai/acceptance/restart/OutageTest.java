@@ -7,6 +7,7 @@ import io.zhenggai.acceptance.system.RunningSystem;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.embedded.system.LocalServer;
 import io.zhenggai.embedded.system.LocalService;
+import io.zhenggai.embedded.system.Replica;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -68,9 +69,9 @@ class OutageTest {
         Counts before = Counts.of(stage);
 
         Registrations registrations = registeredThrough(stage, underWay -> {
-            stage.system().freeze(LocalService.ISSUE);
+            stage.system().freeze(Replica.first(LocalService.ISSUE));
             letPass(STANDSTILL);
-            stage.system().wake(LocalService.ISSUE);
+            stage.system().wake(Replica.first(LocalService.ISSUE));
         });
 
         long unanswered =

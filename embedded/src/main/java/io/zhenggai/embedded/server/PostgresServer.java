@@ -83,7 +83,7 @@ public final class PostgresServer implements AutoCloseable {
     public void awaitReady() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
-            try (Connection connection = superuser().getConnection()) {
+            try (Connection connection = openAsAdministrator("postgres")) {
                 PostgresRoles.ensure(connection, settings.databases());
                 return;
             } catch (SQLException e) {
@@ -99,6 +99,20 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://" + LoopbackPorts.HOST + ":" + settings.port() + "/" + database;
     }
 
+    /**
+     * A session as the administrator of the server, who may look into every database.
+     *
+     * @throws SQLException when the server does not answer within five seconds
+     */
+    public Connection openAsAdministrator(String database) throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl(database));
+        source.setUser("postgres");
+        source.setPassword(settings.superuserPassword());
+        source.setConnectTimeout(5);
+        return source.getConnection();
+    }
+
     public int port() {
         return settings.port();
     }
@@ -111,15 +125,6 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private PGSimpleDataSource superuser() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl("postgres"));
-        source.setUser("postgres");
-        source.setPassword(settings.superuserPassword());
-        source.setConnectTimeout(5);
-        return source;
     }
 
     private static Map<String, String> serverSettings() {

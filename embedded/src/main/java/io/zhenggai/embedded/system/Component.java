@@ -85,6 +85,16 @@ final class Component {
         killed.kill();
     }
 
+    /** Asks the process to end and returns when it is gone. It is not started again unless somebody asks for it. */
+    void stop() {
+        WatchedProcess stopped;
+        synchronized (this) {
+            wanted = false;
+            stopped = process();
+        }
+        stopped.close();
+    }
+
     /** Asks the process to end, for good, and returns at once. */
     synchronized void requestStop() {
         closed = true;

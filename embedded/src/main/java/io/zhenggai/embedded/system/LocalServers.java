@@ -8,6 +8,8 @@ import io.zhenggai.embedded.server.MailServer;
 import io.zhenggai.embedded.server.PostgresServer;
 import io.zhenggai.embedded.server.PostgresSettings;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,10 @@ final class LocalServers implements AutoCloseable {
         startInThisJvm();
         PostgresServer.of(postgresSettings, postgres.process()).awaitReady();
         Readiness.awaitPort(kafka, ports.kafka());
+    }
+
+    Connection openDatabase(String database) throws SQLException {
+        return PostgresServer.of(postgresSettings, postgres.process()).openAsAdministrator(database);
     }
 
     List<Component> components() {

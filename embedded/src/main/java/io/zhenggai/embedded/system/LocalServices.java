@@ -4,26 +4,24 @@ import io.zhenggai.embedded.process.WatchedProcess;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The five services, each a process of its own. */
+/** The replicas of the five services, each a process of its own. */
 final class LocalServices implements AutoCloseable {
 
     private final LocalPorts ports;
     private final InternalApi api;
-    private final Map<LocalService, Component> components;
+    private final Map<Replica, Component> components;
 
     LocalServices(LocalPorts ports, DataDirectory data, ServiceCommand commands, InternalApi api) {
         this.ports = ports;
         this.api = api;
-        Map<LocalService, Component> all = new EnumMap<>(LocalService.class);
-        for (LocalService service : LocalService.values()) {
-            Path log = data.newLog(service.module());
-            all.put(
-                    service,
-                    new Component(service.module(), log, () -> WatchedProcess.start(commands.of(service, log))));
+        Map<Replica, Component> all = new LinkedHashMap<>();
+        for (Replica replica : ports.replicas()) {
+            Path log = data.newLog(replica.name());
+            all.put(replica, new Component(replica.name(), log, () -> WatchedProcess.start(commands.of(replica, log))));
         }
         this.components = Collections.unmodifiableMap(all);
     }
@@ -41,36 +39,45 @@ final class LocalServices implements AutoCloseable {
         return components.values();
     }
 
-    long processId(LocalService service) {
-        return components.get(service).process().pid();
+    long processId(Replica replica) {
+        return components.get(replica).process().pid();
     }
 
-    void kill(LocalService service) {
-        components.get(service).kill();
+    void kill(Replica replica) {
+        components.get(replica).kill();
     }
 
-    void freeze(LocalService service) {
-        components.get(service).process().freeze();
+    /** Asks the process to end, and returns when it is gone. */
+    void stop(Replica replica) {
+        components.get(replica).stop();
     }
 
-    void wake(LocalService service) {
-        components.get(service).process().wake();
+    void freeze(Replica replica) {
+        components.get(replica).process().freeze();
     }
 
-    /** Starts the service, after killing it if it runs, and returns when it is ready. */
-    void restart(LocalService service) {
-        Component component = components.get(service);
+    void wake(Replica replica) {
+        components.get(replica).process().wake();
+    }
+
+    /** Starts the process, after killing it if it runs, and returns when it is ready. */
+    void restart(Replica replica) {
+        Component component = components.get(replica);
         if (component.isAlive()) {
             component.kill();
         }
         component.start();
-        Readiness.await(api, Map.of(component, ports.of(service)));
+        Readiness.await(api, Map.of(component, ports.of(replica)));
     }
 
-    /** Stops the gateway, so that no request comes in any more, then the others at once. */
+    /** Stops the gateways, so that no request comes in any more, then the others at once. */
     @Override
     public void close() {
-        components.get(LocalService.GATEWAY).close();
+        components.forEach((replica, component) -> {
+            if (replica.service() == LocalService.GATEWAY) {
+                component.close();
+            }
+        });
         components.values().forEach(Component::requestStop);
         components.values().forEach(Component::close);
     }

@@ -7,6 +7,8 @@ import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.server.ReceivedMail;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,14 +85,34 @@ public final class LocalSystem implements AutoCloseable {
         return config.ports();
     }
 
-    /** Without a slash at the end. */
+    /** Every process of every service. */
+    public List<Replica> replicas() {
+        return config.ports().replicas();
+    }
+
+    /** The door of the first gateway; without a slash at the end. */
     public String gatewayUrl() {
         return serviceUrl(LocalService.GATEWAY);
     }
 
-    /** The service's own door, behind the gateway; without a slash at the end. */
+    /** The own door of the service's first replica, behind the gateway; without a slash at the end. */
     public String serviceUrl(LocalService service) {
-        return "http://" + LoopbackPorts.HOST + ":" + config.ports().of(service);
+        return url(Replica.first(service));
+    }
+
+    /** The own door of the process; without a slash at the end. */
+    public String url(Replica replica) {
+        return "http://" + LoopbackPorts.HOST + ":" + config.ports().of(replica);
+    }
+
+    /**
+     * Looks into a service's database as its administrator, past the service.
+     *
+     * @return a session that the caller closes
+     * @throws SQLException when the server does not answer
+     */
+    public Connection openDatabase(LocalService service) throws SQLException {
+        return servers().openDatabase(service.database().orElseThrow());
     }
 
     public String issuerUrl() {
@@ -112,19 +134,34 @@ public final class LocalSystem implements AutoCloseable {
         return servers().issuer().mint();
     }
 
-    /** The process id of the service, for those who watch it from outside. */
+    /** The process id of the service's first replica, for those who watch it from outside. */
     public long processId(LocalService service) {
-        return services().processId(service);
+        return services().processId(Replica.first(service));
     }
 
-    /** Ends the service as a power cut would (SIGKILL). It stays down until {@link #restart(LocalService)}. */
+    /** As {@link #kill(Replica)} of the service's first replica. */
     public void kill(LocalService service) {
-        services().kill(service);
+        kill(Replica.first(service));
     }
 
-    /** Starts the service, after killing it if it runs, and returns when it is ready. */
+    /** As {@link #restart(Replica)} of the service's first replica. */
     public void restart(LocalService service) {
-        services().restart(service);
+        restart(Replica.first(service));
+    }
+
+    /** Ends the process as a power cut would (SIGKILL). It stays down until {@link #restart(Replica)}. */
+    public void kill(Replica replica) {
+        services().kill(replica);
+    }
+
+    /** Asks the process to end, as an update does, and returns when it is gone. It stays down until {@link #restart(Replica)}. */
+    public void stop(Replica replica) {
+        services().stop(replica);
+    }
+
+    /** Starts the process, after killing it if it runs, and returns when it is ready. */
+    public void restart(Replica replica) {
+        services().restart(replica);
     }
 
     /** Ends the server as a power cut would (SIGKILL). It stays down until {@link #restart(LocalServer)}. */
@@ -137,24 +174,25 @@ public final class LocalSystem implements AutoCloseable {
         servers().restart(server);
     }
 
-    /** Stops the service in its tracks (SIGSTOP), as a machine does that is overloaded, until {@link #wake(LocalService)}. */
-    public void freeze(LocalService service) {
-        services().freeze(service);
+    /** Stops the process in its tracks (SIGSTOP), as a machine does that is overloaded, until {@link #wake(Replica)}. */
+    public void freeze(Replica replica) {
+        services().freeze(replica);
     }
 
-    /** Lets a frozen service go on (SIGCONT) where it stood. */
-    public void wake(LocalService service) {
-        services().wake(service);
+    /** Lets a frozen process go on (SIGCONT) where it stood. */
+    public void wake(Replica replica) {
+        services().wake(replica);
     }
 
     /**
-     * Puts the business clock of every service behind the gateway to this moment, where it stands still. A service that is
+     * Puts the business clock of every service behind the gateways to this moment, where it stands still. A service that is
      * started again starts there.
      */
     public void setClock(Instant now) {
         clock = Optional.of(now);
-        LocalService.behindGateway()
-                .forEach(service -> api.setClock(config.ports().of(service), now));
+        replicas().stream()
+                .filter(replica -> replica.service() != LocalService.GATEWAY)
+                .forEach(replica -> api.setClock(config.ports().of(replica), now));
     }
 
     /** What the service still has to do by itself. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The command line and the environment of each service. */
+/** The command line and the environment of each replica. */
 final class ServiceCommand {
 
     private final LocalSystemConfig config;
@@ -42,19 +42,20 @@ final class ServiceCommand {
         }
     }
 
-    WatchedCommand of(LocalService service, Path log) {
+    WatchedCommand of(Replica replica, Path log) {
         return new WatchedCommand(
-                service.module(),
-                JavaProgram.jar(service.jar(config.home()), config.jvmOptions()),
-                environment(service),
+                replica.name(),
+                JavaProgram.jar(replica.service().jar(config.home()), config.jvmOptions()),
+                environment(replica),
                 log);
     }
 
-    private Map<String, String> environment(LocalService service) {
+    private Map<String, String> environment(Replica replica) {
+        LocalService service = replica.service();
         LocalPorts ports = config.ports();
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", LoopbackPorts.HOST);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(replica)));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", url(ports.identity()) + "/zhenggai");
         // One malloc arena per core and thread costs tens of megabytes in each of seven JVMs.
         environment.put("MALLOC_ARENA_MAX", "2");
@@ -74,7 +75,9 @@ final class ServiceCommand {
         if (service == LocalService.GATEWAY) {
             for (LocalService behind : LocalService.behindGateway()) {
                 String name = behind.module().replace('-', '_').toUpperCase(Locale.ROOT);
-                environment.put("ZHENGGAI_GATEWAY_" + name + "_URL", url(ports.of(behind)));
+                // Each gateway has replicas of its own behind it: what a balancer would do is left to the caller.
+                environment.put(
+                        "ZHENGGAI_GATEWAY_" + name + "_URL", url(ports.of(new Replica(behind, replica.number()))));
             }
         }
         return environment;

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,32 @@ class LocalSystemTest {
     }
 
     @Test
+    void twoReplicasOfAServiceComeAndGoByThemselves() throws Exception {
+        StandInService.buildAll(home);
+        LocalPorts ports = LocalPorts.free(2);
+        LocalSystemConfig replicated = LocalSystemConfig.of(home, directory.resolve("data"), ports)
+                .withJvmOptions(config.jvmOptions())
+                .withClockAt(Instant.parse("2021-10-19T00:00:00Z"));
+        Replica second = new Replica(LocalService.PLAN, 2);
+
+        try (LocalSystem system = LocalSystem.start(replicated)) {
+            assertThat(system.replicas()).hasSize(10).contains(second);
+            system.setClock(Instant.parse("2021-10-20T00:00:00Z"));
+            system.stop(second);
+            assertThat(LoopbackPorts.isFree(ports.of(second))).isTrue();
+            assertThat(LoopbackPorts.isFree(ports.of(LocalService.PLAN))).isFalse();
+            system.restart(second);
+            assertThat(clock(system.url(second))).isEqualTo("2021-10-20T00:00:00Z");
+            assertThat(system.logDirectory().resolve("plan-service-2.log")).exists();
+            try (Connection database = system.openDatabase(LocalService.PLAN)) {
+                assertThat(database.getCatalog()).isEqualTo("plans");
+            }
+        }
+
+        assertThat(ports.areFree()).isTrue();
+    }
+
+    @Test
     void aServiceThatDiesAtItsStartEndsEverythingAndShowsItsLastLines() throws Exception {
         StandInService.buildAll(home);
         Files.createFile(dies);
@@ -111,9 +138,13 @@ class LocalSystemTest {
     }
 
     private static String clock(LocalSystem system, LocalService service) throws IOException, InterruptedException {
+        return clock(system.serviceUrl(service));
+    }
+
+    private static String clock(String url) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(system.serviceUrl(service) + "/internal/clock"))
+                        HttpRequest.newBuilder(URI.create(url + "/internal/clock"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
