@@ -1,7 +1,7 @@
 package io.zhenggai.issue.campaign;
 
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Keeps the campaigns up to date. */
 @ApplicationScoped
-class CampaignEventHandler implements EventHandler {
+class CampaignEventHandler implements Projection {
 
     private final Campaigns campaigns;
 
@@ -21,6 +21,11 @@ class CampaignEventHandler implements EventHandler {
     @Override
     public String aggregateType() {
         return "campaign";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("campaign");
     }
 
     @Override

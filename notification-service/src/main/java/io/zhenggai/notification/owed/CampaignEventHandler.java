@@ -2,15 +2,16 @@ package io.zhenggai.notification.owed;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Keeps the campaigns' titles up to date. */
 @ApplicationScoped
-class CampaignEventHandler implements EventHandler {
+class CampaignEventHandler implements Projection {
 
     private static final String PUT = """
             insert into campaign (id, title) values (?, ?) on conflict (id) do update set title = excluded.title
@@ -25,6 +26,11 @@ class CampaignEventHandler implements EventHandler {
     @Override
     public String aggregateType() {
         return "campaign";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("campaign");
     }
 
     @Override

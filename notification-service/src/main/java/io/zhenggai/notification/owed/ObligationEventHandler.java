@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps up to date what is owed of obligations, by two statements an event. */
+/**
+ * Keeps up to date what is owed of obligations, by two statements an event. No projection: the rows of obligations and issues share a
+ * table, and who plans reminders notes in it what was read.
+ */
 @ApplicationScoped
 class ObligationEventHandler implements EventHandler {
 

@@ -2,18 +2,19 @@ package io.zhenggai.plan.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the issues up to date, by one upsert an event: each carries the whole state. */
 @ApplicationScoped
-class IssueEventHandler implements EventHandler {
+class IssueEventHandler implements Projection {
 
     private static final String PUT = """
             insert into issue (id, event_version, campaign_id, ledger_number, city_code, region_code, status, assigned_on)
@@ -33,6 +34,11 @@ class IssueEventHandler implements EventHandler {
     @Override
     public String aggregateType() {
         return "issue";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("issue");
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.zhenggai.report.campaign;
 
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the campaigns up to date. */
 @ApplicationScoped
-class CampaignEventHandler implements EventHandler {
+class CampaignEventHandler implements Projection {
 
     private final Campaigns campaigns;
 
@@ -17,6 +18,11 @@ class CampaignEventHandler implements EventHandler {
     @Override
     public String aggregateType() {
         return "campaign";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("campaign");
     }
 
     @Override

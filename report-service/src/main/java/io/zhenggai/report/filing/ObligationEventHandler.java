@@ -2,7 +2,7 @@ package io.zhenggai.report.filing;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,13 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps those obligations up to date that end with a filing of an office. */
 @ApplicationScoped
-class ObligationEventHandler implements EventHandler {
+class ObligationEventHandler implements Projection {
 
     private static final Set<String> FILINGS = Set.of("PLAN", "SUMMARY_REPORT");
     private static final String PUT = """
@@ -36,6 +37,11 @@ class ObligationEventHandler implements EventHandler {
     @Override
     public String aggregateType() {
         return "obligation";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("obligation");
     }
 
     @Override

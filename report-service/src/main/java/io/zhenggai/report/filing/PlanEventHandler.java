@@ -2,19 +2,20 @@ package io.zhenggai.report.filing;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the offices' plans up to date. */
 @ApplicationScoped
-class PlanEventHandler implements EventHandler {
+class PlanEventHandler implements Projection {
 
     private static final String PUT = """
             insert into plan (id, campaign_id, region_code, status, document_number, goal_count, task_count, measure_count,
@@ -36,6 +37,11 @@ class PlanEventHandler implements EventHandler {
     @Override
     public String aggregateType() {
         return "plan";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("plan");
     }
 
     @Override

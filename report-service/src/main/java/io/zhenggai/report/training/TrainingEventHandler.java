@@ -2,7 +2,7 @@ package io.zhenggai.report.training;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the training sessions up to date. */
 @ApplicationScoped
-class TrainingEventHandler implements EventHandler {
+class TrainingEventHandler implements Projection {
 
     private static final String PUT = """
             insert into training_session (id, campaign_id, kind, region_code, subject_region_code, held_on, units, counties,
@@ -35,6 +35,11 @@ class TrainingEventHandler implements EventHandler {
     @Override
     public String aggregateType() {
         return "training-session";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("training_session");
     }
 
     @Override
