@@ -1,6 +1,8 @@
 package io.zhenggai.acceptance.replay;
 
 import io.zhenggai.acceptance.client.Client;
+import io.zhenggai.acceptance.client.Options;
+import io.zhenggai.acceptance.client.UsageException;
 import io.zhenggai.embedded.system.LocalPorts;
 import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
@@ -8,8 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** {@code ./run replay}: exit status 0 when nothing is lost, doubled or wrong, 1 with the differences, 2 for wrong words. */
 public final class ReplayMain {
@@ -18,20 +20,14 @@ public final class ReplayMain {
 
     /** @param arguments {@code --fresh}, which is how every replay begins anyway, and {@code --port-offset N} */
     public static void main(String[] arguments) throws IOException {
-        int offset = 0;
-        List<String> words = new ArrayList<>(List.of(arguments));
-        words.remove("--fresh");
-        if (words.size() == 2
-                && words.get(0).equals("--port-offset")
-                && words.get(1).matches("\\d{1,5}")) {
-            offset = Integer.parseInt(words.get(1));
-            words.clear();
-        }
-        if (!words.isEmpty()) {
-            System.err.println("Unknown words: " + String.join(" ", words) + ". See ./run help.");
+        try {
+            Options options = Options.parse(List.of(arguments), Set.of("--port-offset"), Set.of("--fresh"));
+            long offset = options.number("--port-offset", 0, 0, LocalPorts.LARGEST_OFFSET);
+            System.exit(replay((int) offset) ? 0 : 1);
+        } catch (UsageException e) {
+            System.err.println(e.getMessage() + " See ./run help.");
             System.exit(2);
         }
-        System.exit(replay(offset) ? 0 : 1);
     }
 
     private static boolean replay(int offset) throws IOException {

@@ -47,7 +47,7 @@ class EventContractTest {
     void everythingHasHappenedOnce(Stage stage) {
         log = new EventLog(LoopbackPorts.HOST + ":" + stage.system().ports().kafka());
         WholeLife.play(stage);
-        sent = log.readAll(contract.channels().keySet());
+        sent = log.readAll(contract.channels().keySet(), SentEvent::of);
     }
 
     @Test
@@ -121,7 +121,10 @@ class EventContractTest {
         Map<String, Long> appliedBefore = applied(counts);
         Map<LocalService, Long> skippedBefore = skipped(counts);
 
-        log.send(samples.values().stream().map(SentEvent::ofNewAggregate).toList());
+        log.send(samples.values().stream()
+                .map(SentEvent::ofNewAggregate)
+                .map(SentEvent::toRecord)
+                .toList());
         // Not idle while anything lags or is a dead letter.
         stage.settle();
 

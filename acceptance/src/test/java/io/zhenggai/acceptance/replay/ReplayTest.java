@@ -3,7 +3,6 @@ package io.zhenggai.acceptance.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhenggai.embedded.process.JavaProgram;
-import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.process.WatchedCommand;
 import io.zhenggai.embedded.process.WatchedProcess;
 import io.zhenggai.embedded.system.LocalPorts;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -62,13 +59,8 @@ class ReplayTest {
     private static int freeOffset() {
         return ThreadLocalRandom.current()
                 .ints(1_000, 20_000)
-                .filter(offset -> ports(LocalPorts.standard(offset)).allMatch(LoopbackPorts::isFree))
+                .filter(offset -> LocalPorts.standard(offset).areFree())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static IntStream ports(LocalPorts ports) {
-        Stream<Integer> servers = Stream.of(ports.identity(), ports.smtp(), ports.postgres(), ports.kafka());
-        return Stream.concat(ports.services().values().stream(), servers).mapToInt(Integer::intValue);
     }
 }

@@ -49,11 +49,6 @@ final class Registrations implements AutoCloseable {
         await().atMost(RunningSystem.PATIENCE).until(() -> accepted.size() >= wanted);
     }
 
-    void awaitRefused(int more) {
-        int wanted = refused.size() + more;
-        await().atMost(RunningSystem.PATIENCE).until(() -> refused.size() >= wanted);
-    }
-
     @Override
     public void close() {
         over.set(true);

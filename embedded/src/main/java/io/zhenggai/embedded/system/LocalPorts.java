@@ -102,7 +102,8 @@ public record LocalPorts(Map<LocalService, List<Integer>> services, int identity
         });
     }
 
-    boolean areFree() {
+    /** Whether nobody listens on any of them now. */
+    public boolean areFree() {
         return byName().values().stream().allMatch(LoopbackPorts::isFree);
     }
 

@@ -136,7 +136,11 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The process id of the service's first replica, for those who watch it from outside. */
     public long processId(LocalService service) {
-        return services().processId(Replica.first(service));
+        return processId(Replica.first(service));
+    }
+
+    public long processId(Replica replica) {
+        return services().processId(replica);
     }
 
     /** As {@link #kill(Replica)} of the service's first replica. */

@@ -29,7 +29,9 @@ final class RelayOwnership implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("ApplicationName", "zhenggai-relay");
+        // Whoever looks at the sessions of the server sees which process owns the outbox.
+        properties.setProperty(
+                "ApplicationName", "zhenggai-relay " + ProcessHandle.current().pid());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
         properties.setProperty("options", "-c idle_session_timeout=15s -c idle_in_transaction_session_timeout=4s");

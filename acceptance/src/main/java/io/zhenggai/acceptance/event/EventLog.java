@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics themselves, seen by a plain client that shares no code with the services. */
-final class EventLog {
+public final class EventLog {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -29,12 +32,18 @@ final class EventLog {
     private final String bootstrap;
 
     /** @param bootstrap host and port of the broker */
-    EventLog(String bootstrap) {
+    public EventLog(String bootstrap) {
         this.bootstrap = bootstrap;
     }
 
-    /** @return every committed record that is in the topics now, each partition's in order */
-    List<SentEvent> readAll(Set<String> topics) {
+    /**
+     * Reads every committed record that is in the topics now.
+     *
+     * @param as what is kept of each
+     * @return in the order of each partition
+     * @throws IllegalStateException when that takes more than a minute without an end
+     */
+    public <T> List<T> readAll(Set<String> topics, Function<ConsumerRecord<byte[], byte[]>, T> as) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -50,44 +59,70 @@ final class EventLog {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return readUntil(consumer, consumer.endOffsets(partitions));
+            return readUntil(consumer, consumer.endOffsets(partitions), as);
         }
     }
 
-    private static List<SentEvent> readUntil(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
-        List<SentEvent> events = new ArrayList<>();
+    private static <T> List<T> readUntil(
+            KafkaConsumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Function<ConsumerRecord<byte[], byte[]>, T> as) {
+        List<T> events = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the topics could not be read to their end; read: " + events.size());
+                throw new IllegalStateException("the topics could not be read to their end; read: " + events.size());
             }
-            consumer.poll(POLL).forEach(record -> events.add(SentEvent.of(record)));
+            consumer.poll(POLL).forEach(record -> events.add(as.apply(record)));
         }
         return events;
     }
 
-    /** Sends the events and returns when the broker has all of them. */
-    void send(Collection<SentEvent> events) {
+    /** Sends the records and returns when the broker has all of them. */
+    public void send(Collection<ProducerRecord<byte[], byte[]>> records) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            var sent = events.stream()
-                    .map(event -> producer.send(event.toRecord()))
-                    .toList();
+            var sent = records.stream().map(producer::send).toList();
             for (var one : sent) {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new AssertionError("the broker refused an event", e);
+            throw new IllegalStateException("the broker refused an event", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while sending", e);
+            throw new IllegalStateException("interrupted while sending", e);
+        }
+    }
+
+    /**
+     * Enters a group of consumers for a while and leaves it again, without taking note of anything.
+     *
+     * @param group whose partitions are divided anew when it enters and when it leaves
+     */
+    public void visit(String group, Set<String> topics, Duration time) {
+        Map<String, Object> config = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                group,
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                "consumer",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
+        try (KafkaConsumer<byte[], byte[]> visitor =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            visitor.subscribe(topics);
+            long end = System.nanoTime() + time.toNanos();
+            while (System.nanoTime() < end) {
+                visitor.poll(POLL);
+            }
         }
     }
 
     /** @return how each topic was made: its partitions and its settings */
-    Map<String, Made> made(Set<String> topics) {
+    public Map<String, Made> made(Set<String> topics) {
         try (Admin admin = Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             Map<String, TopicDescription> described =
                     admin.describeTopics(topics).allTopicNames().get();
@@ -106,17 +141,17 @@ final class EventLog {
                                             .size(),
                                     one.getValue())));
         } catch (ExecutionException e) {
-            throw new AssertionError("the broker did not describe the topics", e);
+            throw new IllegalStateException("the broker did not describe the topics", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted while asking", e);
+            throw new IllegalStateException("interrupted while asking", e);
         }
     }
 
     /** How a topic was made. */
-    record Made(int partitions, Config config) {
+    public record Made(int partitions, Config config) {
 
-        String setting(String name) {
+        public String setting(String name) {
             return config.get(name).value();
         }
     }

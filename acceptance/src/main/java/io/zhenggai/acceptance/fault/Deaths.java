@@ -1,0 +1,149 @@
+package io.zhenggai.acceptance.fault;
+
+import io.zhenggai.embedded.system.LocalServer;
+import io.zhenggai.embedded.system.LocalService;
+import io.zhenggai.embedded.system.LocalSystem;
+import io.zhenggai.embedded.system.Replica;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** Processes that are killed, stopped or frozen. */
+final class Deaths {
+
+    /** Beyond the three seconds for which an owner of the outbox may be silent, and the thirty of a Kafka transaction. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(35);
+
+    private Deaths() {}
+
+    /** kill -9 of one replica of every service, one after the other. */
+    static void ofServices(ReplicatedSystem system, Load load, Size size) {
+        for (LocalService service : LocalService.values()) {
+            Replica replica = new Replica(service, 1 + service.ordinal() % ReplicatedSystem.REPLICAS);
+            system.local().kill(replica);
+            load.awaitDone(size.rounds());
+            system.local().restart(replica);
+        }
+    }
+
+    /** An update of everything: each process is asked to end and started again, while the others carry the load. */
+    static void inTurn(ReplicatedSystem system, Load load, Size size) {
+        for (Replica replica : system.local().replicas()) {
+            system.local().stop(replica);
+            load.awaitDone(1);
+            system.local().restart(replica);
+        }
+        load.awaitDone(size.rounds());
+    }
+
+    /** Kafka is away for a while; commands go on. */
+    static void ofKafka(ReplicatedSystem system, Load load, Size size) {
+        system.local().kill(LocalServer.KAFKA);
+        letPass(size.outage());
+        load.awaitDone(20);
+        system.local().restart(LocalServer.KAFKA);
+    }
+
+    /** PostgreSQL is away for a while; nothing goes on. */
+    static void ofPostgres(ReplicatedSystem system, Load load, Size size) {
+        system.local().kill(LocalServer.POSTGRES);
+        letPass(size.outage());
+        system.local().restart(LocalServer.POSTGRES);
+    }
+
+    /** The owner of the outbox stands still until another one has long taken over, and then goes on where it stood. */
+    static void ofTheFrozenRelay(ReplicatedSystem system, Load load, Size size) throws SQLException {
+        Replica owner = owner(system.local());
+        system.local().freeze(owner);
+        letPass(STANDSTILL);
+        requireAnotherOwner(system.local(), owner);
+        system.local().wake(owner);
+    }
+
+    /** Commands are committed, cannot be sent yet, and their service is killed. */
+    static void beforeSending(ReplicatedSystem system, Load load, Size size) {
+        system.local().kill(LocalServer.KAFKA);
+        load.awaitDone(20);
+        both(LocalService.ISSUE).forEach(system.local()::kill);
+        system.local().restart(LocalServer.KAFKA);
+        both(LocalService.ISSUE).forEach(system.local()::restart);
+    }
+
+    /** The relay is killed when Kafka has acknowledged a batch and the rows are not deleted for good. */
+    static void betweenAcknowledgementAndDelete(ReplicatedSystem system, Load load, Size size) throws SQLException {
+        try (Gate gate = Gate.closedAfter(
+                system.local().openDatabase(LocalService.ISSUE), "delete on public.outbox for each statement")) {
+            gate.awaitArrival();
+            Replica owner = owner(system.local());
+            system.local().kill(owner);
+            gate.open("public.outbox");
+            system.local().restart(owner);
+        }
+    }
+
+    /** A consumer is killed when all of a batch is written and nothing of it is committed. */
+    static void betweenEffectAndCommit(ReplicatedSystem system, Load load, Size size) throws SQLException {
+        try (Gate gate = Gate.closedAfter(
+                system.local().openDatabase(LocalService.REPORT),
+                "insert on public.consumed_version for each statement")) {
+            gate.awaitArrival();
+            both(LocalService.REPORT).forEach(system.local()::kill);
+            gate.open("public.consumed_version");
+            both(LocalService.REPORT).forEach(system.local()::restart);
+        }
+    }
+
+    static List<Replica> both(LocalService service) {
+        return IntStream.rangeClosed(1, ReplicatedSystem.REPLICAS)
+                .mapToObj(number -> new Replica(service, number))
+                .toList();
+    }
+
+    /** The replica of issue-service that owns the outbox: the lock is held by a session that bears its process id. */
+    private static Replica owner(LocalSystem local) throws SQLException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() < deadline) {
+            long pid = ownersPid(local);
+            for (Replica replica : both(LocalService.ISSUE)) {
+                if (local.processId(replica) == pid) {
+                    return replica;
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        throw new IllegalStateException("nobody has owned the outbox for a minute");
+    }
+
+    private static long ownersPid(LocalSystem local) throws SQLException {
+        try (Connection database = local.openDatabase(LocalService.ISSUE);
+                PreparedStatement find = database.prepareStatement("""
+                        select substr(a.application_name, 16)::bigint from pg_locks l join pg_stat_activity a using (pid)
+                        where l.locktype = 'advisory' and l.granted and a.application_name like 'zhenggai-relay %'
+                          and a.datname = current_database()
+                        """);
+                ResultSet row = find.executeQuery()) {
+            return row.next() ? row.getLong(1) : -1;
+        }
+    }
+
+    private static void requireAnotherOwner(LocalSystem local, Replica before) throws SQLException {
+        if (owner(local).equals(before)) {
+            throw new IllegalStateException(
+                    before + " still owned the outbox after it had stood still for " + STANDSTILL.toSeconds() + " s");
+        }
+    }
+
+    /** An outage has a length of its own, whatever happens in it. */
+    static void letPass(Duration outage) {
+        long end = System.nanoTime() + outage.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.zhenggai.acceptance.fault;
+
+import io.zhenggai.acceptance.client.Options;
+import io.zhenggai.acceptance.client.UsageException;
+import io.zhenggai.embedded.process.QuietLog;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code ./run faults}: exit status 0 when nothing was lost, doubled or disordered, 1 with the differences, 2 for wrong words. */
+public final class FaultsMain {
+
+    private FaultsMain() {}
+
+    /** @param arguments {@code --only NAME}, {@code --small}, {@code --seed N}, each once at the most */
+    public static void main(String[] arguments) throws SQLException {
+        QuietLog.begin();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            Options options = Options.parse(List.of(arguments), Set.of("--only", "--seed"), Set.of("--small"));
+            List<Fault> faults =
+                    options.value("--only").map(FaultsMain::named).map(List::of).orElse(Faults.ALL);
+            long seed = options.number("--seed", 1, 0, Long.MAX_VALUE);
+            Size size = options.has("--small") ? Size.SMALL : Size.FULL;
+            System.exit(run(faults, size, seed, out) ? 0 : 1);
+        } catch (UsageException e) {
+            System.err.println(e.getMessage() + " See ./run help.");
+            System.exit(2);
+        }
+    }
+
+    private static boolean run(List<Fault> faults, Size size, long seed, PrintStream out) throws SQLException {
+        long equal = 0;
+        out.printf("Starting two replicas of every service, seed %d.%n", seed);
+        try (ReplicatedSystem system = ReplicatedSystem.start(
+                Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")), seed)) {
+            Trial trial = new Trial(system, size, out);
+            for (Fault fault : faults) {
+                if (trial.of(fault)) {
+                    equal++;
+                }
+            }
+        }
+        out.printf("faults: %d of %d without differences%n", equal, faults.size());
+        return equal == faults.size();
+    }
+
+    private static Fault named(String name) {
+        return Faults.named(name)
+                .orElseThrow(() -> new UsageException("There is no fault " + name + ", only "
+                        + Faults.ALL.stream().map(Fault::name).collect(Collectors.joining(", ")) + "."));
+    }
+}

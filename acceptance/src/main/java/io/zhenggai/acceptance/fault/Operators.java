@@ -1,0 +1,51 @@
+package io.zhenggai.acceptance.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zhenggai.acceptance.client.Client;
+import io.zhenggai.embedded.system.LocalService;
+import io.zhenggai.embedded.system.LocalSystem;
+import io.zhenggai.embedded.system.Replica;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Those who look at what could not go its way, through the doors of each service. */
+final class Operators {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String REASON = "{\"reason\":\"laid there by the trial of faults\"}";
+
+    private final LocalSystem local;
+
+    Operators(LocalSystem local) {
+        this.local = local;
+    }
+
+    /**
+     * Waits until each of the aggregates shows in the list, once, and throws them away.
+     *
+     * @param things {@code dead-letters} or {@code parked-events}
+     * @throws IllegalStateException when that is not so within two minutes, or others are in the list
+     */
+    void discard(LocalService service, String things, Set<UUID> aggregates) {
+        Client operator = new Client(local.url(Replica.first(service)), local.token("system:operations"));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<JsonNode> listed = operator.all("/admin/" + things);
+        while (listed.size() < aggregates.size() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            listed = operator.all("/admin/" + things);
+        }
+        List<UUID> found = listed.stream()
+                .map(one -> UUID.fromString(one.path("aggregateId").asText()))
+                .toList();
+        if (found.size() != aggregates.size() || !aggregates.containsAll(found)) {
+            throw new IllegalStateException(
+                    "%s of %s: %s expected, %s listed".formatted(things, service.module(), aggregates, found));
+        }
+        listed.forEach(one -> operator.send(
+                "/admin/" + things + "/" + one.path("id").asLong() + "/discards", "application/json", REASON, 204));
+    }
+}

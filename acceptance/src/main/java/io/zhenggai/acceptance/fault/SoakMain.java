@@ -1,0 +1,41 @@
+package io.zhenggai.acceptance.fault;
+
+import io.zhenggai.acceptance.client.Options;
+import io.zhenggai.acceptance.client.UsageException;
+import io.zhenggai.embedded.process.QuietLog;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ./run soak}: exit status 0 when nothing was lost, doubled or disordered, 1 with the differences, 2 for wrong words. */
+public final class SoakMain {
+
+    private SoakMain() {}
+
+    /** @param arguments {@code --minutes N} and {@code --seed N}, each once at the most */
+    public static void main(String[] arguments) throws SQLException {
+        QuietLog.begin();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            Options options = Options.parse(List.of(arguments), Set.of("--minutes", "--seed"), Set.of());
+            long minutes = options.number("--minutes", 15, 1, 1_440);
+            long seed = options.number("--seed", 1, 0, Long.MAX_VALUE);
+            System.exit(run(Duration.ofMinutes(minutes), seed, out) ? 0 : 1);
+        } catch (UsageException e) {
+            System.err.println(e.getMessage() + " See ./run help.");
+            System.exit(2);
+        }
+    }
+
+    private static boolean run(Duration time, long seed, PrintStream out) throws SQLException {
+        out.printf("Starting two replicas of every service, seed %d.%n", seed);
+        try (ReplicatedSystem system = ReplicatedSystem.start(
+                Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")), seed)) {
+            return new Soak(system, seed, out).run(time);
+        }
+    }
+}

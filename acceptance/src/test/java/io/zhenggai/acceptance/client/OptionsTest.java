@@ -1,0 +1,53 @@
+package io.zhenggai.acceptance.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    @Test
+    void understandsValuesBehindABlankOrASign() {
+        Options options = parse("--seed", "7", "--minutes=3", "--small");
+
+        assertThat(options.number("--seed", 1, 0, Long.MAX_VALUE)).isEqualTo(7);
+        assertThat(options.number("--minutes", 15, 1, 1_440)).isEqualTo(3);
+        assertThat(options.has("--small")).isTrue();
+    }
+
+    @Test
+    void whatIsNotGivenIsOtherwise() {
+        Options options = parse();
+
+        assertThat(options.number("--minutes", 15, 1, 1_440)).isEqualTo(15);
+        assertThat(options.value("--seed")).isEmpty();
+        assertThat(options.has("--small")).isFalse();
+    }
+
+    @Test
+    void numbersAreTakenAtTheirBoundsAndRefusedOneBeyond() {
+        assertThat(parse("--minutes", "1").number("--minutes", 15, 1, 1_440)).isEqualTo(1);
+        assertThat(parse("--minutes", "1440").number("--minutes", 15, 1, 1_440)).isEqualTo(1_440);
+        for (String wrong : List.of("0", "1441", "-1", "1.5", "", "x", "99999999999999999999")) {
+            assertThatThrownBy(() -> parse("--minutes", wrong).number("--minutes", 15, 1, 1_440))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessage("--minutes must be a whole number from 1 to 1440, not " + wrong + ".");
+        }
+    }
+
+    @Test
+    void unknownRepeatedAndUnfinishedWordsAreNamed() {
+        assertThatThrownBy(() -> parse("--sed", "7")).hasMessage("Unknown word --sed.");
+        assertThatThrownBy(() -> parse("--small=yes")).hasMessage("Unknown word --small=yes.");
+        assertThatThrownBy(() -> parse("--small", "--small")).hasMessage("--small is given twice.");
+        assertThatThrownBy(() -> parse("--seed=1", "--seed=1")).hasMessage("--seed is given twice.");
+        assertThatThrownBy(() -> parse("--seed")).hasMessage("--seed needs a value behind it.");
+    }
+
+    private static Options parse(String... words) {
+        return Options.parse(List.of(words), Set.of("--seed", "--minutes"), Set.of("--small"));
+    }
+}

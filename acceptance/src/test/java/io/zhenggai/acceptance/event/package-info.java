@@ -1,8 +1,0 @@
-/**
- * The contract of the events: that what is sent is what {@code docs/asyncapi.yaml} says, that everybody can read it, and that
- * nothing is changed in it which others rely on.
- */
-@NullMarked
-package io.zhenggai.acceptance.event;
-
-import org.jspecify.annotations.NullMarked;
