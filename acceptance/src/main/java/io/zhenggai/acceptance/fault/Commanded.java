@@ -18,6 +18,9 @@ final class Commanded {
     private final Doors reader;
     private final Deeds deeds;
     private String tag;
+    /** Tags also tell of what is shown besides; only the version tells of commands. */
+    private long version;
+
     private boolean doubtful;
 
     /**
@@ -31,6 +34,7 @@ final class Commanded {
         this.reader = reader;
         this.deeds = deeds;
         this.tag = created.entityTag().orElseThrow();
+        this.version = created.number("/version");
     }
 
     UUID id() {
@@ -71,12 +75,13 @@ final class Commanded {
             return false;
         }
         Answer now = reader.insist(client -> client.get(path));
-        return !now.entityTag().orElseThrow().equals(tag) && moved(now);
+        return now.number("/version") != version && moved(now);
     }
 
     private boolean moved(Answer answer) {
         deeds.did(id);
         tag = answer.entityTag().orElseThrow();
+        version = answer.number("/version");
         doubtful = false;
         return true;
     }

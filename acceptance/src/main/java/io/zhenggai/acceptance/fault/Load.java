@@ -46,7 +46,9 @@ final class Load implements AutoCloseable {
         long wanted = deeds.commands() + more;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (deeds.commands() < wanted) {
-            running.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
+            if (running.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+                throw new IllegalStateException("somebody has given up; closing the load tells why");
+            }
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("%d commands were expected within %d minutes, %d were carried out"
                         .formatted(more, PATIENCE.toMinutes(), deeds.commands() - wanted + more));

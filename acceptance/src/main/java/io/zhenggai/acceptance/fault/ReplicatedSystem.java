@@ -42,6 +42,7 @@ final class ReplicatedSystem implements AutoCloseable {
     private final LocalSystem local;
     private final Deeds deeds = new Deeds();
     private final Set<UUID> rubbish = ConcurrentHashMap.newKeySet();
+    private final List<String> notes = new ArrayList<>();
     private final Random random;
     private final String campaignId;
     private final List<Worker> workers = new ArrayList<>();
@@ -125,10 +126,18 @@ final class ReplicatedSystem implements AutoCloseable {
         return rubbish;
     }
 
+    /** Takes down what is worth telling of a fault beside the counts. */
+    void note(String what) {
+        notes.add(what);
+    }
+
     /** @return what the databases and topics hold, compared; the system has nothing left to do */
     Comparison compare() throws SQLException {
         workers.forEach(Worker::conclude);
-        return Verdict.of(Findings.of(this), deeds, rubbish);
+        Comparison comparison = Verdict.of(Findings.of(this), deeds, rubbish);
+        notes.forEach(comparison::noted);
+        notes.clear();
+        return comparison;
     }
 
     String campaignId() {
