@@ -69,6 +69,7 @@ class ReplayTest {
 
     private static IntStream ports(LocalPorts ports) {
         Stream<Integer> servers = Stream.of(ports.identity(), ports.smtp(), ports.postgres(), ports.kafka());
-        return Stream.concat(ports.services().values().stream(), servers).mapToInt(Integer::intValue);
+        return Stream.concat(ports.services().values().stream().flatMap(List::stream), servers)
+                .mapToInt(Integer::intValue);
     }
 }
