@@ -1,8 +1,10 @@
 package io.zhenggai.acceptance.restart;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import io.zhenggai.acceptance.system.RunningSystem;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.embedded.system.LocalServer;
@@ -41,10 +43,13 @@ class OutageTest {
             stage.system().kill(LocalServer.KAFKA);
             letPass(OUTAGE);
             underWay.awaitAccepted(20);
+            LocalService.behindGateway().forEach(service -> assertTellsThatTheBrokersAreAway(stage, service));
             stage.system().restart(LocalServer.KAFKA);
         });
 
         assertThat(registrations.refused()).isEmpty();
+        LocalService.behindGateway().forEach(service -> await().atMost(Duration.ofSeconds(30))
+                .until(() -> health(stage, service, "group/events").statusCode() == 200));
         assertAllIsThereOnce(stage, before, registrations, 0);
     }
 
@@ -78,6 +83,21 @@ class OutageTest {
                 registrations.refused().stream().filter(status -> status == 504).count();
         assertThat(registrations.refused()).allMatch(status -> status == 504 || status == 503);
         assertAllIsThereOnce(stage, before, registrations, unanswered);
+    }
+
+    /** Whether it has anything to send or not; and it is ready all the same. */
+    private static void assertTellsThatTheBrokersAreAway(Stage stage, LocalService service) {
+        Response events = health(stage, service, "group/events");
+        assertThat(events.statusCode()).as(service.module()).isEqualTo(503);
+        assertThat(events.<String>path("checks[0].data.brokers"))
+                .as(service.module())
+                .startsWith("have not answered for");
+        assertThat(health(stage, service, "ready").statusCode()).isEqualTo(200);
+        assertThat(health(stage, service, "live").statusCode()).isEqualTo(200);
+    }
+
+    private static Response health(Stage stage, LocalService service, String which) {
+        return given().get(stage.system().serviceUrl(service) + "/q/health/" + which);
     }
 
     /** What was registered before, during and after the outage; returns when all of it has had its effects. */
