@@ -1,10 +1,16 @@
 package io.zhenggai.acceptance.event;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.Training;
+import io.zhenggai.embedded.system.LocalService;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +41,8 @@ final class WholeLife {
         life.closeAfterReturn(issue);
         life.training();
         life.report();
+        stage.settle();
+        life.tellAgain();
         stage.settle();
     }
 
@@ -76,6 +84,25 @@ final class WholeLife {
         filing.replace(OFFICE, "content", content);
         filing.act(OFFICE, "submissions", Filings.SUBMISSION);
         filing.act(PROVINCE_REVIEWER, "acceptances", Filings.ACCEPTANCE);
+    }
+
+    /** Each owner the first hundred of each kind. */
+    private void tellAgain() {
+        tellAgain(LocalService.ISSUE, "issue");
+        List.of("campaign", "obligation", "plan", "training-session")
+                .forEach(type -> tellAgain(LocalService.PLAN, type));
+        tellAgain(LocalService.REPORT, "report");
+    }
+
+    private void tellAgain(LocalService owner, String aggregateType) {
+        Response answer = given().baseUri(stage.system().serviceUrl(owner))
+                .auth()
+                .oauth2(stage.system().token("system:operations"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("aggregateType", aggregateType, "limit", 100, "reason", "整改行动结束后核对"))
+                .post("/admin/republish");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.<Integer>path("published")).as(aggregateType).isBetween(1, 100);
     }
 
     private void training() {

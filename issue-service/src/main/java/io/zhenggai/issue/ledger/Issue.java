@@ -298,6 +298,11 @@ class Issue {
         return eventVersion;
     }
 
+    /** @return the version of the last event of this issue */
+    long eventVersion() {
+        return eventVersion;
+    }
+
     /** @return everything that may be shown to who may see the issue, at this moment */
     IssueFields fields() {
         return new IssueFields(

@@ -24,6 +24,11 @@ final class IssueEvents {
         return new NewEvent(AGGREGATE_TYPE, issue.id(), issue.nextEventVersion(), action.eventType(), now, data);
     }
 
+    /** Its state told again. */
+    static NewEvent snapshot(Issue issue, Instant changedAt) {
+        return NewEvent.snapshot(AGGREGATE_TYPE, issue.id(), issue.eventVersion(), changedAt, State.of(issue.fields()));
+    }
+
     /**
      * An issue as others keep it. Whoever shows issues to a department needs every unit by which the ledger does: lead,
      * cooperating, and the one that registered.

@@ -2,6 +2,7 @@ package io.zhenggai.issue.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.event.republish.LastChanges;
 import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.json.FieldChanges.Change;
 import io.zhenggai.kit.json.StoredJson;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ class IssueHistory {
     private static final String OF_ISSUE = """
             select version, at, action, name, role, region, channel, reason, changes from issue_history
             where issue_id = ? order by id
+            """;
+    private static final String LAST_CHANGES = """
+            select distinct on (issue_id) issue_id, at from issue_history where issue_id = any (?) order by issue_id, id desc
             """;
 
     private final AgroalDataSource dataSource;
@@ -103,6 +108,11 @@ class IssueHistory {
         } catch (SQLException e) {
             throw new IllegalStateException("the history could not be read", e);
         }
+    }
+
+    /** @return when each was changed last, by its id; one statement */
+    Map<UUID, Instant> lastChanges(List<UUID> ids) {
+        return LastChanges.read(dataSource, LAST_CHANGES, ids);
     }
 
     private HistoryEntry entry(ResultSet found) throws SQLException {

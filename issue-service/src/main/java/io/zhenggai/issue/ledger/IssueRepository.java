@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
@@ -54,6 +55,19 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     /** One statement; the row stays locked until the transaction ends, so that changes of one issue follow each other. */
     Optional<Issue> lock(RegionScope scope, IssueReference reference) {
         return find(scope, reference, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * In the order of ids, up to the range's limit; one statement. The rows cannot be changed until the transaction ends.
+     */
+    List<Issue> lock(RegionScope scope, SnapshotRange range) {
+        Conditions conditions = inScope(scope)
+                .and("id >= :from", "from", Optional.of(range.from()))
+                .and("id <= :to", "to", Optional.of(range.to()));
+        return find(conditions.hql(), Sort.ascending("id"), conditions.parameters())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, range.limit() - 1)
+                .list();
     }
 
     private Optional<Issue> find(RegionScope scope, IssueReference reference, LockModeType lock) {

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -30,9 +32,10 @@ public final class IssueTopic {
      * One event.
      *
      * @param version the aggregate's
+     * @param at when it happened
      * @param json the body as sent
      */
-    public record Heard(String type, long version, String json) {
+    public record Heard(String type, long version, Instant at, String json) {
 
         public JsonNode state() {
             try {
@@ -45,6 +48,11 @@ public final class IssueTopic {
 
     /** @return the events of one issue from the first on, once there are as many */
     public static List<Heard> eventsOf(String issueId, int count) {
+        return eventsUntil(issueId, heard -> heard.size() >= count);
+    }
+
+    /** @return the events of one issue from the first on, once they are all that is waited for */
+    public static List<Heard> eventsUntil(String issueId, Predicate<List<Heard>> complete) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", Infrastructure.current().bootstrapServers(), "isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -61,10 +69,11 @@ public final class IssueTopic {
                         heard.add(new Heard(
                                 header(event, "ce_type"),
                                 Long.parseLong(header(event, "ce_aggregateversion")),
+                                Instant.parse(header(event, "ce_time")),
                                 new String(event.value(), StandardCharsets.UTF_8)));
                     }
                 });
-                return heard.size() >= count;
+                return complete.test(heard);
             });
             return heard;
         }

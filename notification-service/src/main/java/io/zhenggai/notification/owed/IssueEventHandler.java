@@ -1,10 +1,13 @@
 package io.zhenggai.notification.owed;
 
+import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.notification.planning.OwedKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +62,22 @@ class IssueEventHandler implements EventHandler {
                         Optional.ofNullable(state.leadUnit()).map(String::strip),
                         date,
                         COUNTED_HERE,
-                        event.occurredAt())),
+                        since(event, state))),
                 () -> owed.settle(event.aggregateId(), List.of(kind)));
+    }
+
+    /**
+     * Since when it is owed, where that is not known here yet. A snapshot tells it by the day only, and of what was returned not
+     * at all: its last change comes next to it. Nothing is reminded of on that day that had not been, and the days of the
+     * ladder are the same.
+     */
+    private static Instant since(Event event, State state) {
+        LocalDate assignedOn = state.assignedOn();
+        if (!event.isSnapshot() || assignedOn == null || state.returns() > 0) {
+            return event.occurredAt();
+        }
+        Instant endOfDay = BusinessTime.firstLateMoment(assignedOn).minus(1, ChronoUnit.MICROS);
+        return endOfDay.isBefore(event.occurredAt()) ? endOfDay : event.occurredAt();
     }
 
     /** What is read of an issue's state; the sender's has more. */
@@ -71,8 +88,10 @@ class IssueEventHandler implements EventHandler {
             String region,
             String status,
             @Nullable String leadUnit,
+            @Nullable LocalDate assignedOn,
             @Nullable LocalDate acknowledgeBy,
-            @Nullable LocalDate deadline) {
+            @Nullable LocalDate deadline,
+            int returns) {
 
         Optional<LocalDate> acknowledgementOwedBy() {
             return Optional.ofNullable(acknowledgeBy).filter(date -> status.equals(TO_ACKNOWLEDGE));

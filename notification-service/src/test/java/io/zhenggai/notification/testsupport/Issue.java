@@ -13,6 +13,7 @@ public record Issue(
         String source,
         String status,
         String leadUnit,
+        LocalDate assignedOn,
         LocalDate acknowledgeBy,
         LocalDate deadline,
         int returns) {
@@ -29,9 +30,27 @@ public record Issue(
                 "EVALUATION",
                 "ASSIGNED",
                 null,
+                null,
                 LocalDate.parse(acknowledgeBy),
                 LocalDate.parse(deadline),
                 0);
+    }
+
+    /** Assigned on that day. */
+    public Issue assignedOn(String day) {
+        return new Issue(
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                region,
+                source,
+                status,
+                leadUnit,
+                LocalDate.parse(day),
+                acknowledgeBy,
+                deadline,
+                returns);
     }
 
     public Issue acknowledged() {
@@ -49,6 +68,7 @@ public record Issue(
                 source,
                 "IN_RECTIFICATION",
                 unit,
+                assignedOn,
                 acknowledgeBy,
                 deadline,
                 returns);
@@ -78,6 +98,7 @@ public record Issue(
                 source,
                 status,
                 leadUnit,
+                assignedOn,
                 acknowledgeBy,
                 LocalDate.parse(day),
                 returns);
@@ -85,6 +106,17 @@ public record Issue(
 
     private Issue in(String other) {
         return new Issue(
-                id, ledgerNumber, campaignId, city, region, source, other, leadUnit, acknowledgeBy, deadline, returns);
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                region,
+                source,
+                other,
+                leadUnit,
+                assignedOn,
+                acknowledgeBy,
+                deadline,
+                returns);
     }
 }

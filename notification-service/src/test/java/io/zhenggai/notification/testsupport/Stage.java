@@ -113,6 +113,28 @@ public class Stage {
         }
     }
 
+    /** The issue service tells again how it stands, as changed last at that moment. */
+    public void tellAgain(Issue issue, Instant changedAt) {
+        tellAgain("issue.snapshot.v1", issue.id(), changedAt, issue);
+    }
+
+    /** The plan service tells again how it stands, as changed last at that moment. */
+    public void tellAgain(Obligation obligation, Instant changedAt) {
+        tellAgain("obligation.snapshot.v1", obligation.id(), changedAt, obligation);
+    }
+
+    private void tellAgain(String type, UUID id, Instant changedAt, Object state) {
+        saidSomething = true;
+        others.say(type, id, versions.get(id), changedAt, state);
+    }
+
+    /** The service loses what it knew is owed, and that it ever heard of it. */
+    public void forgetWhatIsOwed() {
+        awaitHeard();
+        execute("truncate owed");
+        execute("delete from consumed_version where aggregate_type in ('issue', 'obligation')");
+    }
+
     /** Somebody tells, now. */
     public void say(String type, UUID id, Object state) {
         saidSomething = true;
@@ -176,11 +198,16 @@ public class Stage {
 
     /** One number. */
     public long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** One value as text. */
+    public String text(String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             found.next();
-            return found.getLong(1);
+            return found.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -13,11 +13,25 @@ final class CampaignEvents {
     static final String AGGREGATE_TYPE = "campaign";
     static final String PUBLISHED = "campaign.published.v1";
 
+    /** It is published and never changed. */
+    private static final long ONLY_VERSION = 1;
+
     private CampaignEvents() {}
 
     static NewEvent published(CampaignView campaign) {
         return new NewEvent(
-                AGGREGATE_TYPE, campaign.id(), 1, PUBLISHED, campaign.publishedAt(), EventData.of(State.of(campaign)));
+                AGGREGATE_TYPE,
+                campaign.id(),
+                ONLY_VERSION,
+                PUBLISHED,
+                campaign.publishedAt(),
+                EventData.of(State.of(campaign)));
+    }
+
+    /** Its state told again. */
+    static NewEvent snapshot(CampaignView campaign) {
+        return NewEvent.snapshot(
+                AGGREGATE_TYPE, campaign.id(), ONLY_VERSION, campaign.publishedAt(), State.of(campaign));
     }
 
     /** What others may know of a campaign: all of it but who published it. */

@@ -2,6 +2,7 @@ package io.zhenggai.plan.campaign;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.json.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -34,6 +35,7 @@ class CampaignRepository {
     private static final String OF_DOCUMENT = "select id from campaign where document_key = ?";
     private static final String FIND = SELECT + "where id = ?";
     private static final String LIST = SELECT + "where (cast(? as uuid) is null or id < ?) order by id desc limit ?";
+    private static final String RANGE = SELECT + "where id >= ? and id <= ? order by id limit ?";
     private static final String COUNT = "select count(*) from campaign";
 
     private static final TypeReference<List<NewPhase>> PHASES = new TypeReference<>() {};
@@ -107,6 +109,19 @@ class CampaignRepository {
             list.setObject(1, behind.orElse(null));
             list.setObject(2, behind.orElse(null));
             list.setInt(3, limit);
+            return read(list);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the campaigns could not be read", e);
+        }
+    }
+
+    /** In the order of ids. */
+    List<CampaignView> list(SnapshotRange range) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement list = connection.prepareStatement(RANGE)) {
+            list.setObject(1, range.from());
+            list.setObject(2, range.to());
+            list.setInt(3, range.limit());
             return read(list);
         } catch (SQLException e) {
             throw new IllegalStateException("the campaigns could not be read", e);

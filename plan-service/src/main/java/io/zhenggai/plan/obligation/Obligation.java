@@ -144,6 +144,11 @@ class Obligation {
         return eventVersion;
     }
 
+    /** @return the version of the last event of this obligation */
+    long eventVersion() {
+        return eventVersion;
+    }
+
     ObligationFields fields() {
         return new ObligationFields(
                 id,

@@ -3,6 +3,9 @@ package io.zhenggai.plan.obligation;
 import io.zhenggai.kit.event.EventData;
 import io.zhenggai.kit.event.NewEvent;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The events of an obligation: the type strings; the state is {@link ObligationFields}. */
 final class ObligationEvents {
@@ -25,6 +28,17 @@ final class ObligationEvents {
                 type(state.status()),
                 now,
                 EventData.of(state));
+    }
+
+    /** Its state told again. Of a filing that was corrected the moment is not kept: the last known one is when it was returned. */
+    static NewEvent snapshot(Obligation obligation) {
+        ObligationFields state = obligation.fields();
+        Instant lastKnown = Stream.of(
+                        state.openedAt(), state.firstSubmittedAt(), state.returnedAt(), state.acceptedAt())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return NewEvent.snapshot(AGGREGATE_TYPE, state.id(), obligation.eventVersion(), lastKnown, state);
     }
 
     private static String type(ObligationStatus status) {

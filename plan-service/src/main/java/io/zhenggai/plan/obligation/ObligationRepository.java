@@ -2,6 +2,7 @@ package io.zhenggai.plan.obligation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Page;
@@ -39,6 +40,19 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
         return find(conditions.hql(), conditions.parameters())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /**
+     * In the order of ids, up to the range's limit; one statement. The rows cannot be changed until the transaction ends.
+     */
+    List<Obligation> lock(RegionScope scope, SnapshotRange range) {
+        Conditions conditions = inScope(scope)
+                .and("id >= :from", "from", Optional.of(range.from()))
+                .and("id <= :to", "to", Optional.of(range.to()));
+        return find(conditions.hql(), Sort.ascending("id"), conditions.parameters())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, range.limit() - 1)
+                .list();
     }
 
     /** In the order in which they were opened; one statement, and one more when the total is asked for. */

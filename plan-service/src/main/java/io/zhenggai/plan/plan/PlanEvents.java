@@ -27,6 +27,11 @@ final class PlanEvents {
                 AGGREGATE_TYPE, plan.id(), plan.nextEventVersion(), type, now, EventData.of(State.of(plan)));
     }
 
+    /** Its state told again. */
+    static NewEvent snapshot(Plan plan, Instant changedAt) {
+        return NewEvent.snapshot(AGGREGATE_TYPE, plan.id(), plan.eventVersion(), changedAt, State.of(plan));
+    }
+
     /** What others may know of a plan. */
     record State(
             UUID id,

@@ -2,6 +2,7 @@ package io.zhenggai.plan.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.event.republish.LastChanges;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.json.FieldChanges.Change;
@@ -32,6 +33,9 @@ class PlanHistory {
     private static final String OF_PLAN = """
             select version, at, action, name, role, region, reason, changes from plan_history
             where plan_id = ? order by id
+            """;
+    private static final String LAST_CHANGES = """
+            select distinct on (plan_id) plan_id, at from plan_history where plan_id = any (?) order by plan_id, id desc
             """;
 
     private final AgroalDataSource dataSource;
@@ -85,6 +89,11 @@ class PlanHistory {
         } catch (SQLException e) {
             throw new IllegalStateException("the history could not be read", e);
         }
+    }
+
+    /** @return when each was changed last, by its id; one statement */
+    Map<UUID, Instant> lastChanges(List<UUID> ids) {
+        return LastChanges.read(dataSource, LAST_CHANGES, ids);
     }
 
     /** Who does what, when and why. */

@@ -2,6 +2,7 @@ package io.zhenggai.plan.training;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Page;
@@ -35,6 +36,16 @@ class TrainingRepository implements PanacheRepositoryBase<TrainingSession, UUID>
                 .range(0, page.limit())
                 .list();
         return IdPages.of(fetched, page, question, TrainingSession::id, total);
+    }
+
+    /** In the order of ids, up to the range's limit; one statement. */
+    List<TrainingSession> list(RegionScope scope, SnapshotRange range) {
+        Conditions conditions = inScope(scope)
+                .and("id >= :from", "from", Optional.of(range.from()))
+                .and("id <= :to", "to", Optional.of(range.to()));
+        return find(conditions.hql(), Sort.ascending("id"), conditions.parameters())
+                .range(0, range.limit() - 1)
+                .list();
     }
 
     /** A row belongs to the region that held it as a whole, to no county and to no unit. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class Topic {
     }
 
     /** One event. */
-    public record Letter(String type, String subject, long version, JsonNode body) {
+    public record Letter(String type, String subject, long version, Instant at, JsonNode body) {
 
         static Letter of(ConsumerRecord<byte[], byte[]> letter) {
             try {
@@ -82,6 +83,7 @@ public final class Topic {
                         header(letter, "ce_type"),
                         header(letter, "ce_subject"),
                         Long.parseLong(header(letter, "ce_aggregateversion")),
+                        Instant.parse(header(letter, "ce_time")),
                         MAPPER.readTree(letter.value()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

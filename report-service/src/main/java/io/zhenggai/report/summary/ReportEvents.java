@@ -24,6 +24,12 @@ final class ReportEvents {
         return new NewEvent(AGGREGATE_TYPE, report.id(), report.nextEventVersion(), type, now, data);
     }
 
+    /** Its state told again. */
+    static NewEvent snapshot(Report report, Instant changedAt) {
+        return NewEvent.snapshot(
+                AGGREGATE_TYPE, report.id(), report.eventVersion(), changedAt, State.of(report.fields()));
+    }
+
     /** What others may know of a report. */
     record State(
             UUID id,

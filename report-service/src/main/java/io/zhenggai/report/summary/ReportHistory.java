@@ -2,6 +2,7 @@ package io.zhenggai.report.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.event.republish.LastChanges;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.json.StoredJson;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,9 @@ class ReportHistory {
     private static final String OF_REPORT = """
             select version, at, action, name, role, region, reason, changes from report_history
             where report_id = ? order by id
+            """;
+    private static final String LAST_CHANGES = """
+            select distinct on (report_id) report_id, at from report_history where report_id = any (?) order by report_id, id desc
             """;
 
     private final AgroalDataSource dataSource;
@@ -71,6 +76,11 @@ class ReportHistory {
         } catch (SQLException e) {
             throw new IllegalStateException("the history could not be read", e);
         }
+    }
+
+    /** @return when each was changed last, by its id; one statement */
+    Map<UUID, Instant> lastChanges(List<UUID> ids) {
+        return LastChanges.read(dataSource, LAST_CHANGES, ids);
     }
 
     private ReportHistoryEntry entry(ResultSet found) throws SQLException {

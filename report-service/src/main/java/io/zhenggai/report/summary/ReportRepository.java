@@ -3,6 +3,7 @@ package io.zhenggai.report.summary;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.json.StoredJson;
 import io.zhenggai.kit.paging.Conditions;
@@ -65,6 +66,19 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
     /** One statement; the row stays locked until the transaction ends, so that changes of one report follow each other. */
     Optional<Report> lock(RegionScope scope, UUID id) {
         return find(scope, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * In the order of ids, up to the range's limit; one statement. The rows cannot be changed until the transaction ends.
+     */
+    List<Report> lock(RegionScope scope, SnapshotRange range) {
+        Conditions conditions = inScope(scope)
+                .and("id >= :from", "from", Optional.of(range.from()))
+                .and("id <= :to", "to", Optional.of(range.to()));
+        return find(conditions.hql(), Sort.ascending("id"), conditions.parameters())
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, range.limit() - 1)
+                .list();
     }
 
     private Optional<Report> find(RegionScope scope, UUID id, LockModeType lock) {

@@ -6,7 +6,9 @@ import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.event.CloudEventHeaders;
 import io.zhenggai.kit.event.Topics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +57,16 @@ public final class ToldReports implements AutoCloseable {
             return new Told(
                     CloudEventHeaders.subject(letter.headers()).orElseThrow(),
                     CloudEventHeaders.type(letter.headers()).orElseThrow(),
+                    Long.parseLong(header(letter, "ce_aggregateversion")),
+                    Instant.parse(header(letter, "ce_time")),
                     JSON.readTree(letter.value()));
         } catch (IOException e) {
             throw new IllegalStateException("not JSON", e);
         }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -67,5 +75,5 @@ public final class ToldReports implements AutoCloseable {
     }
 
     /** One event. */
-    public record Told(UUID subject, String type, JsonNode body) {}
+    public record Told(UUID subject, String type, long version, Instant at, JsonNode body) {}
 }

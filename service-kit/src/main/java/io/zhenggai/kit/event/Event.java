@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param aggregateType such as {@code issue}
  * @param aggregateId the aggregate it happened to
  * @param aggregateVersion the aggregate's event version, from 1
- * @param occurredAt when it happened, by the sender's business clock
+ * @param occurredAt when it happened, by the sender's business clock; of a snapshot when the aggregate was changed last, as
+ *     far as its owner knows
  * @param traceparent W3C trace context of the command behind it
  * @param body the JSON body
  */
@@ -25,6 +26,11 @@ public record Event(
         Instant occurredAt,
         Optional<String> traceparent,
         EventBody body) {
+
+    /** @return whether nothing happened and the state is merely told again; it has the version of the last event then */
+    public boolean isSnapshot() {
+        return SnapshotType.is(type);
+    }
 
     /**
      * @param type what the state is read into; fields and enum values it does not know are passed over

@@ -2,8 +2,7 @@ package io.zhenggai.kit.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.zhenggai.kit.event.inbox.ConsumerLag;
-import io.zhenggai.kit.event.inbox.EventConsumer;
+import io.zhenggai.kit.event.inbox.EventWatch;
 import io.zhenggai.kit.time.RealTime;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,12 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the way of events, in numbers. They are asked for when they are read, at most once in five seconds, by one
- * statement and one question to the brokers; NaN where the database or the brokers do not answer.
+ * What stands in the way of events, in numbers. The database is asked when they are read, at most once in five seconds, by one
+ * statement; the brokers by {@link EventWatch}. NaN where they do not answer.
  */
 @Singleton
 class EventMeters {
@@ -25,29 +23,27 @@ class EventMeters {
 
     private final MeterRegistry meters;
     private final Backlog backlog;
-    private final ConsumerLag lag;
-    private final EventConsumer consumer;
+    private final EventWatch watch;
     private final RealTime time;
     private @Nullable Reading reading;
 
-    EventMeters(MeterRegistry meters, Backlog backlog, ConsumerLag lag, EventConsumer consumer, RealTime time) {
+    EventMeters(MeterRegistry meters, Backlog backlog, EventWatch watch, RealTime time) {
         this.meters = meters;
         this.backlog = backlog;
-        this.lag = lag;
-        this.consumer = consumer;
+        this.watch = watch;
         this.time = time;
     }
 
     /** @param counts null where the database did not answer */
-    private record Reading(Instant at, Backlog.@Nullable Counts counts, double behind) {}
+    private record Reading(Instant at, Backlog.@Nullable Counts counts) {}
 
     void register(@Observes StartupEvent event) {
         gauge("zhenggai.outbox.events", counts -> counts.outbox() - counts.parked());
         gauge("zhenggai.outbox.parked", Backlog.Counts::parked);
         gauge("zhenggai.outbox.oldest.seconds", counts -> counts.oldest().toSeconds());
         gauge("zhenggai.dead.letters", Backlog.Counts::deadLetters);
-        meters.gauge("zhenggai.consumer.lag.events", this, self -> self.read().behind());
-        meters.gauge("zhenggai.consumer.lag.seconds", this, EventMeters::secondsBehind);
+        meters.gauge("zhenggai.consumer.lag.events", watch, EventWatch::behind);
+        meters.gauge("zhenggai.consumer.lag.seconds", watch, EventWatch::secondsBehind);
     }
 
     private void gauge(String name, ToDoubleFunction<Backlog.Counts> value) {
@@ -57,18 +53,11 @@ class EventMeters {
         });
     }
 
-    private double secondsBehind() {
-        return consumer.oldestInHand().stream()
-                .mapToDouble(sent -> Math.max(0, time.now().toEpochMilli() - sent) / 1_000.0)
-                .findFirst()
-                .orElse(0);
-    }
-
     private synchronized Reading read() {
         Instant now = time.now();
         Reading last = reading;
         if (last == null || Duration.between(last.at(), now).compareTo(FRESH) >= 0 || now.isBefore(last.at())) {
-            last = new Reading(now, counts(), behind());
+            last = new Reading(now, counts());
             reading = last;
         }
         return last;
@@ -79,14 +68,6 @@ class EventMeters {
             return backlog.count();
         } catch (SQLException e) {
             return null;
-        }
-    }
-
-    private double behind() {
-        try {
-            return lag.events();
-        } catch (KafkaException e) {
-            return Double.NaN;
         }
     }
 }

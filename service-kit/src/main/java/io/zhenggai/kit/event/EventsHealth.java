@@ -2,6 +2,7 @@ package io.zhenggai.kit.event;
 
 import io.smallrye.health.api.HealthGroup;
 import io.zhenggai.kit.event.inbox.EventConsumer;
+import io.zhenggai.kit.event.inbox.EventWatch;
 import io.zhenggai.kit.event.outbox.OutboxRelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -20,11 +21,13 @@ class EventsHealth implements HealthCheck {
 
     private final OutboxRelay relay;
     private final EventConsumer consumer;
+    private final EventWatch watch;
     private final Backlog backlog;
 
-    EventsHealth(OutboxRelay relay, EventConsumer consumer, Backlog backlog) {
+    EventsHealth(OutboxRelay relay, EventConsumer consumer, EventWatch watch, Backlog backlog) {
         this.relay = relay;
         this.consumer = consumer;
+        this.watch = watch;
         this.backlog = backlog;
     }
 
@@ -32,25 +35,29 @@ class EventsHealth implements HealthCheck {
     public HealthCheckResponse call() {
         List<String> sending = new ArrayList<>(relay.trouble().stream().toList());
         List<String> reading = new ArrayList<>(consumer.trouble().stream().toList());
+        reading.addAll(watch.trouble().stream().toList());
+        List<String> brokers = watch.silence().stream().toList();
         try {
             Backlog.Counts counts = backlog.count();
             if (counts.parked() > 0) {
-                sending.add(counts.parked()
-                        + " can never be sent and hold back later events of the same things; see outbox.parked_reason");
+                sending.add(
+                        counts.parked()
+                                + " can never be sent and hold back later events of the same things; /admin/parked-events tells why");
             }
             if (counts.oldest().compareTo(LONGEST_WAIT) > 0) {
                 sending.add("the oldest has waited for " + counts.oldest().toSeconds() + " s");
             }
             if (counts.deadLetters() > 0) {
-                reading.add(counts.deadLetters() + " could not have their effect; see dead_letter.reason");
+                reading.add(counts.deadLetters() + " could not have their effect; /admin/dead-letters tells why");
             }
         } catch (SQLException e) {
             sending.add("the database does not answer: " + e.getMessage());
         }
         return HealthCheckResponse.named("events")
-                .status(sending.isEmpty() && reading.isEmpty())
+                .status(sending.isEmpty() && reading.isEmpty() && brokers.isEmpty())
                 .withData("sending", words(sending))
                 .withData("reading", words(reading))
+                .withData("brokers", words(brokers))
                 .build();
     }
 

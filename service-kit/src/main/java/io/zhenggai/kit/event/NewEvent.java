@@ -19,4 +19,22 @@ public record NewEvent(
         long aggregateVersion,
         String type,
         Instant occurredAt,
-        EventData<?> data) {}
+        EventData<?> data) {
+
+    /**
+     * @param aggregateVersion that of its last event
+     * @param changedAt when it was changed last, by the business clock, as far as it is known
+     * @param state as its last event told it
+     * @return the aggregate's state told again
+     */
+    public static NewEvent snapshot(
+            String aggregateType, UUID aggregateId, long aggregateVersion, Instant changedAt, Object state) {
+        return new NewEvent(
+                aggregateType,
+                aggregateId,
+                aggregateVersion,
+                SnapshotType.of(aggregateType),
+                changedAt,
+                EventData.of(state));
+    }
+}

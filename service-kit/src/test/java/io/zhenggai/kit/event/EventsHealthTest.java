@@ -51,7 +51,9 @@ class EventsHealthTest {
     @Test
     void isInOrderWhenAllFlows() {
         await().atMost(Duration.ofSeconds(20)).until(() -> ask().extract().statusCode() == 200);
-        ask().body("checks[0].data.sending", equalTo("in order")).body("checks[0].data.reading", equalTo("in order"));
+        ask().body("checks[0].data.sending", equalTo("in order"))
+                .body("checks[0].data.reading", equalTo("in order"))
+                .body("checks[0].data.brokers", equalTo("in order"));
         pending("outbox", 0);
     }
 
@@ -61,6 +63,7 @@ class EventsHealthTest {
 
         ask().statusCode(503)
                 .body("checks[0].data.sending", containsString("1 can never be sent"))
+                .body("checks[0].data.sending", containsString("/admin/parked-events"))
                 .body("checks[0].data.reading", equalTo("in order"));
         pending("outbox", 1);
     }
@@ -82,15 +85,16 @@ class EventsHealthTest {
 
         ask().statusCode(503)
                 .body("checks[0].data.sending", equalTo("in order"))
-                .body("checks[0].data.reading", containsString("1 could not have their effect"));
+                .body("checks[0].data.reading", containsString("1 could not have their effect; /admin/dead-letters"));
         pending("deadLetters", 1);
     }
 
     @Test
-    void readinessDoesNotDependOnEvents() throws SQLException {
+    void readinessAndLivenessDoNotDependOnEvents() throws SQLException {
         execute(DEAD);
 
         given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
     }
 
     private static ValidatableResponse ask() {

@@ -23,7 +23,7 @@ class ThingHandler implements EventHandler {
 
     @Override
     public boolean reads(String type) {
-        return type.equals("thing.changed.v1");
+        return type.equals("thing.changed.v1") || type.equals("thing.snapshot.v1");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,6 +20,8 @@ final class AssignedPartitions {
     private final Map<TopicPartition, Progress> progress = new ConcurrentHashMap<>();
     /** The record timestamps (epoch milliseconds) of the first records that are in hand and have not had their effect. */
     private final Map<TopicPartition, Long> inHand = new ConcurrentHashMap<>();
+
+    private final Map<TopicPartition, Long> doneSince = new ConcurrentHashMap<>();
 
     AssignedPartitions(Duration backOff) {
         this.backOff = backOff;
@@ -43,11 +46,13 @@ final class AssignedPartitions {
     void remove(TopicPartition partition) {
         progress.remove(partition);
         inHand.remove(partition);
+        doneSince.remove(partition);
     }
 
     void clear() {
         progress.clear();
         inHand.clear();
+        doneSince.clear();
     }
 
     boolean isAtWork(TopicPartition partition) {
@@ -71,12 +76,23 @@ final class AssignedPartitions {
 
     /** All of them had it. */
     void done(TopicPartition partition) {
-        inHand.remove(partition);
+        Long timestamp = inHand.remove(partition);
+        if (timestamp != null) {
+            doneSince.merge(partition, timestamp, Math::max);
+        }
     }
 
-    /** @return the record timestamp of the oldest record in hand, epoch milliseconds; empty when all have had their effect */
-    OptionalLong oldestInHand() {
-        return inHand.values().stream().mapToLong(Long::longValue).min();
+    /**
+     * @return the record timestamp, epoch milliseconds, of the oldest record in hand, and of the last ones that had their effect
+     *     since this was asked before; empty when there was none
+     */
+    OptionalLong oldestSinceLastAsked() {
+        OptionalLong oldest = LongStream.concat(
+                        inHand.values().stream().mapToLong(Long::longValue),
+                        doneSince.values().stream().mapToLong(Long::longValue))
+                .min();
+        doneSince.clear();
+        return oldest;
     }
 
     void advance(TopicPartition partition, long stored) {

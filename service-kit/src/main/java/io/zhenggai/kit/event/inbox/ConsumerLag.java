@@ -50,11 +50,22 @@ public class ConsumerLag {
      * @throws KafkaException when the brokers do not answer
      */
     public long events() {
-        if (!consumer.listens()) {
-            return 0;
-        }
+        return consumer.listens()
+                ? standings().values().stream().mapToLong(Standing::behind).sum()
+                : 0;
+    }
+
+    /**
+     * @return how far each partition is; without those of topics that are not there, and nothing for who reads none
+     * @throws KafkaException when the brokers do not answer
+     */
+    Map<TopicPartition, Standing> standings() {
         try {
             Admin admin = opened();
+            if (!consumer.listens()) {
+                admin.describeCluster().clusterId().get();
+                return Map.of();
+            }
             // Positions before ends: what arrives meanwhile counts as not passed yet, never the other way round.
             Set<TopicPartition> stopped = consumer.stopped();
             Map<TopicPartition, Long> own = consumer.positions();
@@ -62,10 +73,11 @@ public class ConsumerLag {
             passed.putAll(own);
             Map<TopicPartition, Long> ends = ends(admin, partitions(admin));
             return ends.entrySet().stream()
-                    .mapToLong(entry -> stopped.contains(entry.getKey())
-                            ? Math.max(1, entry.getValue())
-                            : Math.max(0, entry.getValue() - passed.getOrDefault(entry.getKey(), 0L)))
-                    .sum();
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> stopped.contains(entry.getKey())
+                                    ? new Standing(0, Math.max(1, entry.getValue()))
+                                    : new Standing(passed.getOrDefault(entry.getKey(), 0L), entry.getValue())));
         } catch (ExecutionException e) {
             throw new KafkaException("the ends of the topics could not be read", e.getCause());
         } catch (InterruptedException e) {

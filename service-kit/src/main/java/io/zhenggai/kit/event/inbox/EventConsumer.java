@@ -89,9 +89,9 @@ public class EventConsumer implements RunUntilStopped.Step {
         return assigned.positions();
     }
 
-    /** @return when the oldest record was sent that was received and has not had its effect, by the brokers' clock; epoch ms */
-    public OptionalLong oldestInHand() {
-        return assigned.oldestInHand();
+    /** @return when the oldest record was sent that is in hand or was since this was asked before, by its sender; epoch ms */
+    OptionalLong oldestSinceLastAsked() {
+        return assigned.oldestSinceLastAsked();
     }
 
     /** @return whether this service reads any topic at all */

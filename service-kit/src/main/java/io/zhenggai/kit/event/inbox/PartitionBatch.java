@@ -8,6 +8,7 @@ import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.EventCause;
 import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.EventJson;
+import io.zhenggai.kit.event.Projection;
 import io.zhenggai.kit.event.UnreadableEventException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -129,17 +130,24 @@ class PartitionBatch {
 
     private static void admit(EventHandler handler, VersionGate gate, Event event, Tally tally) {
         long before = gate.lastSeen(event.aggregateId());
-        if (!gate.admits(event.aggregateId(), event.aggregateVersion())) {
+        if (!isAdmitted(handler, gate, event)) {
             tally.repeated++;
             return;
         }
-        if (event.aggregateVersion() > before + 1) {
+        if (event.aggregateVersion() > before + 1 && !event.isSnapshot()) {
             // Not refused: the event carries the whole state. But versions are dense, so the operator should know.
             tally.gaps++;
             LOG.warnf("version %d of %s arrived after %d", event.aggregateVersion(), event.aggregateId(), before);
         }
         EventCause.run(event, () -> handler.on(event));
         tally.applied++;
+    }
+
+    /** A table may be written again with what is as new as it is; a mail that was sent may not be sent again. */
+    private static boolean isAdmitted(EventHandler handler, VersionGate gate, Event event) {
+        return event.isSnapshot() && handler instanceof Projection
+                ? gate.admitsAgain(event.aggregateId(), event.aggregateVersion())
+                : gate.admits(event.aggregateId(), event.aggregateVersion());
     }
 
     private static boolean isNewerMajor(EventHandler handler, String type) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Lets every event version of an aggregate through once (decision 3). One gate serves one batch: one statement reads the
+ * Lets every event version of an aggregate through once (decision 3), and a version that is told again where it may be. One gate serves one batch: one statement reads the
  * versions of all its aggregates, one writes them back.
  */
 final class VersionGate {
@@ -53,7 +53,16 @@ final class VersionGate {
 
     /** @return whether the version is newer than all that had their effect; then it counts as seen */
     boolean admits(UUID aggregate, long version) {
-        if (version <= seen.getOrDefault(aggregate, 0L)) {
+        return admitsFrom(lastSeen(aggregate) + 1, aggregate, version);
+    }
+
+    /** @return whether the version is not older than any that had its effect; then it counts as seen */
+    boolean admitsAgain(UUID aggregate, long version) {
+        return admitsFrom(lastSeen(aggregate), aggregate, version);
+    }
+
+    private boolean admitsFrom(long least, UUID aggregate, long version) {
+        if (version < least) {
             return false;
         }
         seen.put(aggregate, version);

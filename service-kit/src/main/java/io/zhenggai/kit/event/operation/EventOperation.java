@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at by the database's clock
  * @param name of the operator
+ * @param aggregateId of a range the first one
  * @param type of the event; absent when its headers could not be read
  * @param aggregateVersion of an event that was to be sent
  * @param topic with partition and offset: of an event that was received
+ * @param lastAggregateId of a range that was told again, with the number of aggregates
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventOperation(
@@ -27,4 +29,6 @@ public record EventOperation(
         @Nullable Long aggregateVersion,
         @Nullable String topic,
         @Nullable Integer partition,
-        @Nullable Long offset) {}
+        @Nullable Long offset,
+        @Nullable UUID lastAggregateId,
+        @Nullable Integer aggregates) {}

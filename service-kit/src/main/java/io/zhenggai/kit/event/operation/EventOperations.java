@@ -25,9 +25,14 @@ public class EventOperations {
                                          topic, partition, record_offset, data)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String INSERT_RANGE = """
+            insert into event_operation (person, name, action, reason, aggregate_type, type, aggregate_id, last_aggregate_id,
+                                         aggregates)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     private static final String LIST = """
             select id, at, name, action, reason, aggregate_type, aggregate_id, type, aggregate_version, topic, partition,
-                   record_offset
+                   record_offset, last_aggregate_id, aggregates
             from event_operation where id > ? order by id limit ?
             """;
 
@@ -53,6 +58,22 @@ public class EventOperations {
             insert.setObject(10, event.partition());
             insert.setObject(11, event.offset());
             insert.setBytes(12, event.data());
+            insert.executeUpdate();
+        }
+    }
+
+    /** One statement, on the connection of the deed. */
+    public void add(Connection connection, Caller by, String reason, RepublishedRange range) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_RANGE)) {
+            insert.setString(1, by.person());
+            insert.setString(2, by.name());
+            insert.setString(3, OperationAction.REPUBLISH.name());
+            insert.setString(4, reason);
+            insert.setString(5, range.aggregateType());
+            insert.setString(6, range.type());
+            insert.setObject(7, range.first());
+            insert.setObject(8, range.last());
+            insert.setInt(9, range.count());
             insert.executeUpdate();
         }
     }
@@ -86,7 +107,9 @@ public class EventOperations {
                 number(found, "aggregate_version"),
                 found.getString("topic"),
                 found.getObject("partition", Integer.class),
-                number(found, "record_offset"));
+                number(found, "record_offset"),
+                found.getObject("last_aggregate_id", UUID.class),
+                found.getObject("aggregates", Integer.class));
     }
 
     private static @Nullable Long number(ResultSet found, String column) throws SQLException {

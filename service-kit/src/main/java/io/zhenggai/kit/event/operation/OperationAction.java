@@ -9,5 +9,7 @@ public enum OperationAction {
     /** A dead letter had its effect. */
     REPLAY_LETTER,
     /** A dead letter never has its effect. */
-    DISCARD_LETTER
+    DISCARD_LETTER,
+    /** The state of aggregates was told again. */
+    REPUBLISH
 }

@@ -30,6 +30,11 @@ public class Outbox {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** What still waits says the same: the version is the same. */
+    private static final String INSERT_SNAPSHOT = INSERT + """
+            on conflict (aggregate_type, aggregate_id, aggregate_version, snapshot) do nothing
+            """;
+
     private final AgroalDataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
     private final EventJson json;
@@ -63,6 +68,19 @@ public class Outbox {
      * @throws IllegalArgumentException when an event's JSON has more bytes than {@code zhenggai.events.largest-event-bytes}
      */
     public void append(List<NewEvent> events) {
+        append(INSERT, events);
+    }
+
+    /**
+     * Appends snapshots in the same way. One that still waits to be sent, of the same version, is not appended again.
+     *
+     * @param snapshots of aggregates whose rows are locked, so that nobody appends a newer event before the commit
+     */
+    public void appendSnapshots(List<NewEvent> snapshots) {
+        append(INSERT_SNAPSHOT, snapshots);
+    }
+
+    private void append(String sql, List<NewEvent> events) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("events are appended within the transaction of their command only");
         }
@@ -71,7 +89,7 @@ public class Outbox {
         }
         String traceparent = traceparent().orElse(null);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(sql)) {
             for (NewEvent event : events) {
                 bind(insert, event, traceparent);
                 insert.addBatch();

@@ -1,0 +1,50 @@
+package io.zhenggai.kit.event;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Keeps what is told of stock. */
+@ApplicationScoped
+class StockProjection implements Projection {
+
+    private final AgroalDataSource dataSource;
+
+    StockProjection(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String aggregateType() {
+        return "stock";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("stock_copy");
+    }
+
+    @Override
+    public boolean reads(String type) {
+        return type.startsWith("stock.") && type.endsWith(".v1");
+    }
+
+    @Override
+    public void on(Event event) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement put = connection.prepareStatement("""
+                        insert into stock_copy (id, version, name) values (?, ?, ?)
+                        on conflict (id) do update set version = excluded.version, name = excluded.name
+                        """)) {
+            put.setObject(1, event.aggregateId());
+            put.setLong(2, event.aggregateVersion());
+            put.setString(3, event.state(ThingHandler.Thing.class).name());
+            put.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the copy could not be written", e);
+        }
+    }
+}
