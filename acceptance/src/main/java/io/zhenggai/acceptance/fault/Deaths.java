@@ -42,12 +42,15 @@ final class Deaths {
         load.awaitDone(size.rounds());
     }
 
-    /** Kafka is away for a while; commands go on. */
+    /** Kafka is away for a while; commands go on, and the health of events tells of it. */
     static void ofKafka(ReplicatedSystem system, Load load, Size size) {
+        Health health = new Health(system.local());
         system.local().kill(LocalServer.KAFKA);
         letPass(size.outage());
         load.awaitDone(20);
+        health.await(false);
         system.local().restart(LocalServer.KAFKA);
+        health.await(true);
     }
 
     /** PostgreSQL is away for a while; nothing goes on. */
