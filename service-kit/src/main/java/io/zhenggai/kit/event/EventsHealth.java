@@ -4,6 +4,7 @@ import io.smallrye.health.api.HealthGroup;
 import io.zhenggai.kit.event.inbox.EventConsumer;
 import io.zhenggai.kit.event.inbox.EventWatch;
 import io.zhenggai.kit.event.outbox.OutboxRelay;
+import io.zhenggai.kit.event.rebuild.RebuildTroubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,12 +24,15 @@ class EventsHealth implements HealthCheck {
     private final EventConsumer consumer;
     private final EventWatch watch;
     private final Backlog backlog;
+    private final RebuildTroubles rebuilds;
 
-    EventsHealth(OutboxRelay relay, EventConsumer consumer, EventWatch watch, Backlog backlog) {
+    EventsHealth(
+            OutboxRelay relay, EventConsumer consumer, EventWatch watch, Backlog backlog, RebuildTroubles rebuilds) {
         this.relay = relay;
         this.consumer = consumer;
         this.watch = watch;
         this.backlog = backlog;
+        this.rebuilds = rebuilds;
     }
 
     @Override
@@ -50,6 +54,7 @@ class EventsHealth implements HealthCheck {
             if (counts.deadLetters() > 0) {
                 reading.add(counts.deadLetters() + " could not have their effect; /admin/dead-letters tells why");
             }
+            reading.addAll(rebuilds.now());
         } catch (SQLException e) {
             sending.add("the database does not answer: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package io.zhenggai.kit.event.inbox;
 
 import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,18 +13,29 @@ import java.util.Optional;
 @Singleton
 class ConsumerOffsets {
 
-    private static final String FIND = "select topic_id, next from consumer_offset where topic = ? and partition = ?";
+    private static final String FIND = "select topic_id, next from {table} where topic = ? and partition = ?";
     private static final String INSERT = """
-            insert into consumer_offset (topic, partition, topic_id, next) values (?, ?, ?, ?)
+            insert into {table} (topic, partition, topic_id, next) values (?, ?, ?, ?)
             on conflict (topic, partition) do nothing
             """;
-    private static final String MOVE =
-            "update consumer_offset set next = ? where topic = ? and partition = ? and next = ?";
+    private static final String MOVE = "update {table} set next = ? where topic = ? and partition = ? and next = ?";
 
     private final AgroalDataSource dataSource;
+    private final String find;
+    private final String insert;
+    private final String move;
 
+    @Inject
     ConsumerOffsets(AgroalDataSource dataSource) {
+        this(dataSource, "consumer_offset");
+    }
+
+    /** @param table where they are, with its schema where that is another one */
+    ConsumerOffsets(AgroalDataSource dataSource, String table) {
         this.dataSource = dataSource;
+        this.find = FIND.replace("{table}", table);
+        this.insert = INSERT.replace("{table}", table);
+        this.move = MOVE.replace("{table}", table);
     }
 
     /** What is stored of one partition. */
@@ -31,10 +43,10 @@ class ConsumerOffsets {
 
     Optional<Stored> find(String topic, int partition) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setString(1, topic);
-            find.setInt(2, partition);
-            try (ResultSet found = find.executeQuery()) {
+                PreparedStatement read = connection.prepareStatement(find)) {
+            read.setString(1, topic);
+            read.setInt(2, partition);
+            try (ResultSet found = read.executeQuery()) {
                 return found.next() ? Optional.of(new Stored(found.getString(1), found.getLong(2))) : Optional.empty();
             }
         }
@@ -43,12 +55,12 @@ class ConsumerOffsets {
     /** Starts a partition that was never read; another replica that was faster has its way. */
     void start(String topic, int partition, String topicId, long next) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, topic);
-            insert.setInt(2, partition);
-            insert.setString(3, topicId);
-            insert.setLong(4, next);
-            insert.executeUpdate();
+                PreparedStatement add = connection.prepareStatement(insert)) {
+            add.setString(1, topic);
+            add.setInt(2, partition);
+            add.setString(3, topicId);
+            add.setLong(4, next);
+            add.executeUpdate();
         }
     }
 
@@ -58,12 +70,12 @@ class ConsumerOffsets {
      * @throws OffsetMovedException when another owner of the partition was faster
      */
     void move(Connection connection, PartitionOffset offset) throws SQLException {
-        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
-            move.setLong(1, offset.next());
-            move.setString(2, offset.topic());
-            move.setInt(3, offset.partition());
-            move.setLong(4, offset.stored());
-            if (move.executeUpdate() == 0) {
+        try (PreparedStatement update = connection.prepareStatement(move)) {
+            update.setLong(1, offset.next());
+            update.setString(2, offset.topic());
+            update.setInt(3, offset.partition());
+            update.setLong(4, offset.stored());
+            if (update.executeUpdate() == 0) {
                 throw new OffsetMovedException(offset);
             }
         }

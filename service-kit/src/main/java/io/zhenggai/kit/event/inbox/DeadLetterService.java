@@ -88,7 +88,7 @@ class DeadLetterService {
             long one = next.get();
             try {
                 Replayed done = inTransaction(connection -> replayOne(connection, by, one, reason));
-                done.tally().addTo(meters, letter.aggregateType());
+                done.tally().addTo(meters, PartitionBatch.LIVE_METERS, letter.aggregateType());
                 next = done.next();
             } catch (RuntimeException e) {
                 if (e instanceof Refusal && replayed == 0) {

@@ -20,8 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -36,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 public class EventConsumer implements RunUntilStopped.Step {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration REST_AFTER_REFUSAL = Duration.ofMillis(100);
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Map<String, EventHandler> handlers;
     private final String bootstrapServers;
     private final String group;
-    private final PartitionWork work;
+    private final RecordReader reader;
     private final PartitionStarts starts;
     private final AssignedPartitions assigned;
     private final RunUntilStopped loop;
@@ -63,7 +61,7 @@ public class EventConsumer implements RunUntilStopped.Step {
         this.group = group;
         this.starts = starts;
         this.assigned = new AssignedPartitions(settings.backOff());
-        this.work = new PartitionWork(batch, starts, assigned);
+        this.reader = new RecordReader(this.handlers, batch, starts, assigned);
         this.loop = new RunUntilStopped("event-consumer", this);
     }
 
@@ -117,30 +115,18 @@ public class EventConsumer implements RunUntilStopped.Step {
     @Override
     public Duration run() {
         try {
-            Duration rest = read(opened());
+            Consumer<byte[], byte[]> open = opened();
+            boolean found = reader.read(open).isPresent();
+            if (found) {
+                notePositions(open);
+            }
             trouble = Optional.empty();
-            return rest;
+            return found ? Duration.ZERO : REST_AFTER_REFUSAL;
         } catch (KafkaException e) {
             trouble = Optional.of(String.valueOf(e.getMessage()));
             LOG.warnf("events cannot be read now, next try in %s: %s", REST_AFTER_FAILURE, e.getMessage());
             release();
             return REST_AFTER_FAILURE;
-        }
-    }
-
-    private Duration read(Consumer<byte[], byte[]> open) {
-        try {
-            assigned.resumeRested(open);
-            ConsumerRecords<byte[], byte[]> records = open.poll(POLL);
-            for (TopicPartition partition : records.partitions()) {
-                EventHandler handler = handlers.get(partition.topic());
-                work.apply(open, handler, partition, records.records(partition));
-            }
-            notePositions(open);
-            return Duration.ZERO;
-        } catch (InvalidOffsetException e) {
-            starts.recover(open, e, assigned);
-            return POLL;
         }
     }
 
@@ -155,17 +141,9 @@ public class EventConsumer implements RunUntilStopped.Step {
     }
 
     private Map<String, Object> config() {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> config = ReaderConfig.of(bootstrapServers);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
-        // A topic that its owner has just created is seen within this time.
-        config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return config;
     }
 

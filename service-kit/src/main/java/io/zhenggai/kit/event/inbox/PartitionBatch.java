@@ -10,6 +10,7 @@ import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.EventJson;
 import io.zhenggai.kit.event.Projection;
 import io.zhenggai.kit.event.UnreadableEventException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,28 +27,54 @@ import org.jboss.logging.Logger;
  * own: move the offset, read the gate, read the blocked, write the gate: four for a batch of any size.
  */
 @Singleton
-class PartitionBatch {
+class PartitionBatch implements RecordEffects {
 
     private static final Logger LOG = Logger.getLogger(PartitionBatch.class);
     private static final int TIMEOUT_SECONDS = 60;
+
+    /** What the names of the live meters begin with. */
+    static final String LIVE_METERS = "zhenggai.events.";
 
     private final AgroalDataSource dataSource;
     private final ConsumerOffsets offsets;
     private final EventJson json;
     private final MeterRegistry meters;
+    private final Opening opening;
+    private final String meterPrefix;
 
+    @Inject
     PartitionBatch(AgroalDataSource dataSource, ConsumerOffsets offsets, EventJson json, MeterRegistry meters) {
+        this(dataSource, offsets, json, meters, Opening.NONE, LIVE_METERS);
+    }
+
+    /** @param meterPrefix what the names of the meters begin with */
+    PartitionBatch(
+            AgroalDataSource dataSource,
+            ConsumerOffsets offsets,
+            EventJson json,
+            MeterRegistry meters,
+            Opening opening,
+            String meterPrefix) {
         this.dataSource = dataSource;
         this.offsets = offsets;
         this.json = json;
         this.meters = meters;
+        this.opening = opening;
+        this.meterPrefix = meterPrefix;
     }
 
-    /** Any exception means that nothing of it is there: the transaction was rolled back. */
-    void apply(EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset) {
+    @Override
+    public void apply(EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset) {
+        apply(handler, records, offset, connection -> {});
+    }
+
+    /** @param further what else belongs to the effect of these records */
+    void apply(
+            EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset, Work further) {
         Tally tally = new Tally();
         inTransaction(connection -> {
             offsets.move(connection, offset);
+            further.run(connection);
             Set<UUID> aggregates = records.stream()
                     .flatMap(letter -> CloudEventHeaders.subject(letter.headers()).stream())
                     .collect(Collectors.toSet());
@@ -59,8 +86,8 @@ class PartitionBatch {
             gate.write(connection);
         });
         // What was rolled back is counted by whoever applies it again.
-        tally.addTo(meters, handler.aggregateType());
-        meters.summary("zhenggai.events.batch", "aggregateType", handler.aggregateType())
+        tally.addTo(meters, meterPrefix, handler.aggregateType());
+        meters.summary(meterPrefix + "batch", "aggregateType", handler.aggregateType())
                 .record(records.size());
     }
 
@@ -76,14 +103,12 @@ class PartitionBatch {
         return tally;
     }
 
-    /** Puts a record aside that can never have its effect; the partition goes on behind it. */
-    void bury(EventHandler handler, ConsumerRecord<byte[], byte[]> letter, PartitionOffset offset, String reason) {
+    @Override
+    public void bury(
+            EventHandler handler, ConsumerRecord<byte[], byte[]> letter, PartitionOffset offset, String reason) {
+        putAside(handler, letter, offset, reason);
         Optional<UUID> aggregate = CloudEventHeaders.subject(letter.headers());
-        inTransaction(connection -> {
-            offsets.move(connection, offset);
-            DeadLetters.insert(connection, letter, handler.aggregateType(), aggregate, reason);
-        });
-        meters.counter("zhenggai.events.dead", "aggregateType", handler.aggregateType())
+        meters.counter(meterPrefix + "dead", "aggregateType", handler.aggregateType())
                 .increment();
         LOG.errorf(
                 "%s-%d at %d became a dead letter; later events of %s wait behind it: %s",
@@ -92,6 +117,15 @@ class PartitionBatch {
                 letter.offset(),
                 aggregate.map(UUID::toString).orElse("nothing"),
                 reason);
+    }
+
+    /** As {@link #bury}, of which nobody has to hear. */
+    void putAside(EventHandler handler, ConsumerRecord<byte[], byte[]> letter, PartitionOffset offset, String reason) {
+        Optional<UUID> aggregate = CloudEventHeaders.subject(letter.headers());
+        inTransaction(connection -> {
+            offsets.move(connection, offset);
+            DeadLetters.insert(connection, letter, handler.aggregateType(), aggregate, reason);
+        });
     }
 
     private void applyOne(
@@ -139,7 +173,7 @@ class PartitionBatch {
             tally.gaps++;
             LOG.warnf("version %d of %s arrived after %d", event.aggregateVersion(), event.aggregateId(), before);
         }
-        EventCause.run(event, () -> handler.on(event));
+        EventCause.run(event, handler);
         tally.applied++;
     }
 
@@ -167,6 +201,7 @@ class PartitionBatch {
     private void inTransaction(Work work) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
             try (Connection connection = dataSource.getConnection()) {
+                opening.open(connection);
                 work.run(connection);
             } catch (SQLException e) {
                 throw new EffectFailedException(e);
@@ -181,19 +216,16 @@ class PartitionBatch {
         private int skipped;
         private int gaps;
 
-        void addTo(MeterRegistry meters, String aggregateType) {
-            meters.counter("zhenggai.events.applied", "aggregateType", aggregateType)
-                    .increment(applied);
-            meters.counter("zhenggai.events.repeated", "aggregateType", aggregateType)
-                    .increment(repeated);
-            meters.counter("zhenggai.events.skipped", "aggregateType", aggregateType)
-                    .increment(skipped);
-            meters.counter("zhenggai.events.gaps", "aggregateType", aggregateType)
-                    .increment(gaps);
+        void addTo(MeterRegistry meters, String prefix, String aggregateType) {
+            meters.counter(prefix + "applied", "aggregateType", aggregateType).increment(applied);
+            meters.counter(prefix + "repeated", "aggregateType", aggregateType).increment(repeated);
+            meters.counter(prefix + "skipped", "aggregateType", aggregateType).increment(skipped);
+            meters.counter(prefix + "gaps", "aggregateType", aggregateType).increment(gaps);
         }
     }
 
-    private interface Work {
+    /** A part of the transaction. */
+    interface Work {
         void run(Connection connection) throws SQLException;
     }
 }

@@ -16,12 +16,12 @@ final class PartitionWork {
 
     private static final Logger LOG = Logger.getLogger(PartitionWork.class);
 
-    private final PartitionBatch batch;
+    private final RecordEffects effects;
     private final PartitionStarts starts;
     private final AssignedPartitions assigned;
 
-    PartitionWork(PartitionBatch batch, PartitionStarts starts, AssignedPartitions assigned) {
-        this.batch = batch;
+    PartitionWork(RecordEffects effects, PartitionStarts starts, AssignedPartitions assigned) {
+        this.effects = effects;
         this.starts = starts;
         this.assigned = assigned;
     }
@@ -57,7 +57,7 @@ final class PartitionWork {
             EventHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
         try {
             commit(handler, partition, records);
-        } catch (RestNeededException | OffsetMovedException e) {
+        } catch (NotTheRecordsFaultException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.infof(
@@ -73,7 +73,7 @@ final class PartitionWork {
     private void applyOne(EventHandler handler, TopicPartition partition, ConsumerRecord<byte[], byte[]> one) {
         try {
             commit(handler, partition, List.of(one));
-        } catch (RestNeededException | OffsetMovedException e) {
+        } catch (NotTheRecordsFaultException e) {
             throw e;
         } catch (RuntimeException e) {
             bury(handler, partition, one, e);
@@ -82,7 +82,7 @@ final class PartitionWork {
 
     private void commit(EventHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
         PartitionOffset offset = offset(partition, records.get(records.size() - 1));
-        runUnlessTransient(() -> batch.apply(handler, records, offset));
+        runUnlessTransient(() -> effects.apply(handler, records, offset));
         assigned.advance(partition, offset.next());
     }
 
@@ -93,8 +93,8 @@ final class PartitionWork {
             RuntimeException why) {
         PartitionOffset offset = offset(partition, letter);
         try {
-            runUnlessTransient(() -> batch.bury(handler, letter, offset, Failures.reason(why)));
-        } catch (RestNeededException | OffsetMovedException e) {
+            runUnlessTransient(() -> effects.bury(handler, letter, offset, Failures.reason(why)));
+        } catch (NotTheRecordsFaultException e) {
             throw e;
         } catch (RuntimeException e) {
             // Neither its effect nor its letter: this partition waits, and says so, rather than lose it or hold up the
@@ -113,7 +113,7 @@ final class PartitionWork {
     private static void runUnlessTransient(Runnable transaction) {
         try {
             transaction.run();
-        } catch (OffsetMovedException e) {
+        } catch (NotTheRecordsFaultException e) {
             throw e;
         } catch (RuntimeException e) {
             throw Failures.isTransient(e) ? new RestNeededException(e) : e;

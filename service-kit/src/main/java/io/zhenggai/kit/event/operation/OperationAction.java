@@ -11,5 +11,11 @@ public enum OperationAction {
     /** A dead letter never has its effect. */
     DISCARD_LETTER,
     /** The state of aggregates was told again. */
-    REPUBLISH
+    REPUBLISH,
+    /** A projection is rebuilt from its topic. */
+    REBUILD,
+    /** A rebuild is ended, or a failed one put aside. */
+    CANCEL_REBUILD,
+    /** A dead letter had its effect in a rebuild. */
+    REBUILD_LETTER
 }

@@ -64,7 +64,8 @@ public class Outbox {
      * Appends events to the transaction at hand; the relay is woken after its commit. One round trip for any number of events.
      *
      * @param events in the order in which they happened; each aggregate's versions without gaps
-     * @throws IllegalStateException without an active transaction
+     * @throws IllegalStateException without an active transaction; within a projection, which would emit them again when it is
+     *     rebuilt
      * @throws IllegalArgumentException when an event's JSON has more bytes than {@code zhenggai.events.largest-event-bytes}
      */
     public void append(List<NewEvent> events) {
@@ -83,6 +84,9 @@ public class Outbox {
     private void append(String sql, List<NewEvent> events) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("events are appended within the transaction of their command only");
+        }
+        if (EventCause.isProjection()) {
+            throw new IllegalStateException("a projection emits no events");
         }
         if (events.isEmpty()) {
             return;

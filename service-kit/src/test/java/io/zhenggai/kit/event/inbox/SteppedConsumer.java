@@ -1,0 +1,50 @@
+package io.zhenggai.kit.event.inbox;
+
+import io.zhenggai.embedded.test.Infrastructure;
+import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.EventSettings;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** A live consumer for one handler, moved on by the test step by step. */
+public final class SteppedConsumer {
+
+    private final EventConsumer consumer;
+
+    private SteppedConsumer(EventConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    public void step() {
+        consumer.run();
+    }
+
+    public void close() {
+        consumer.release();
+    }
+
+    /** Makes them. */
+    @Singleton
+    public static class Factory {
+
+        private final EventSettings settings;
+        private final PartitionBatch batch;
+        private final PartitionStarts starts;
+
+        Factory(EventSettings settings, PartitionBatch batch, PartitionStarts starts) {
+            this.settings = settings;
+            this.batch = batch;
+            this.starts = starts;
+        }
+
+        public SteppedConsumer of(EventHandler handler) {
+            return new SteppedConsumer(new EventConsumer(
+                    List.of(handler),
+                    Infrastructure.current().bootstrapServers(),
+                    "live-" + handler.aggregateType(),
+                    settings,
+                    batch,
+                    starts));
+        }
+    }
+}
