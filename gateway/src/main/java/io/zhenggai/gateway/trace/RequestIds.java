@@ -1,5 +1,7 @@
 package io.zhenggai.gateway.trace;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
  * The ids of one request.
  *
  * @param requestId for people: the caller's {@code X-Request-Id}, else the trace id
- * @param traceparent for machines: W3C Trace Context, version 00; the caller's where it is valid, else a new one
+ * @param traceparent for machines: W3C Trace Context, version 00; that of the request's span where traces are taken, else the
+ *     caller's where it is valid, else a new one
  */
 public record RequestIds(String requestId, String traceparent) {
 
@@ -28,9 +31,14 @@ public record RequestIds(String requestId, String traceparent) {
     private static final Pattern GOOD_TRACEPARENT =
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** @return the ids of a request with these header fields; what is missing, malformed or sent twice is drawn anew */
-    static RequestIds of(MultiMap headers, RandomGenerator random) {
-        String traceparent = only(headers, TRACEPARENT, GOOD_TRACEPARENT).orElseGet(() -> newTraceparent(random));
+    /**
+     * @param span of this request; invalid where no traces are taken
+     * @return the ids of a request with these header fields; what is missing, malformed or sent twice is drawn anew
+     */
+    static RequestIds of(MultiMap headers, SpanContext span, RandomGenerator random) {
+        String traceparent = traceparent(span)
+                .or(() -> only(headers, TRACEPARENT, GOOD_TRACEPARENT))
+                .orElseGet(() -> newTraceparent(random));
         String requestId = only(headers, REQUEST_ID, GOOD_REQUEST_ID).orElseGet(() -> traceId(traceparent));
         return new RequestIds(requestId, traceparent);
     }
@@ -41,7 +49,8 @@ public record RequestIds(String requestId, String traceparent) {
         if (known != null) {
             return known;
         }
-        RequestIds found = of(context.request().headers(), ThreadLocalRandom.current());
+        RequestIds found =
+                of(context.request().headers(), Span.current().getSpanContext(), ThreadLocalRandom.current());
         context.put(KEY, found);
         return found;
     }
@@ -53,6 +62,13 @@ public record RequestIds(String requestId, String traceparent) {
 
     private static String traceId(String traceparent) {
         return traceparent.substring(3, 35);
+    }
+
+    private static Optional<String> traceparent(SpanContext span) {
+        return span.isValid()
+                ? Optional.of("00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex())
+                : Optional.empty();
     }
 
     private static Optional<String> only(MultiMap headers, String name, Pattern good) {

@@ -1,17 +1,18 @@
 package io.zhenggai.kit.trace;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The trace id of a request (W3C Trace Context): the caller's where it sent one, else a new one. */
+/**
+ * The trace id of a request (W3C Trace Context): that of its span where traces are taken, else the caller's where it sent one,
+ * else a new one.
+ */
 public final class TraceId {
 
     private static final String KEY = TraceId.class.getName();
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}");
 
     private TraceId() {}
 
@@ -21,8 +22,11 @@ public final class TraceId {
         if (known != null) {
             return known;
         }
-        String found = received(context)
-                .map(matcher -> matcher.group(1))
+        SpanContext span = Span.current().getSpanContext();
+        String found = Optional.of(span)
+                .filter(SpanContext::isValid)
+                .or(() -> received(context))
+                .map(SpanContext::getTraceId)
                 .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
         context.put(KEY, found);
         return found;
@@ -30,14 +34,14 @@ public final class TraceId {
 
     /** @return the W3C header for what this request causes elsewhere */
     public static String traceparent(RoutingContext context) {
-        String parent = received(context).map(matcher -> matcher.group(2)).orElseGet(() -> of(context)
+        String parent = received(context).map(SpanContext::getSpanId).orElseGet(() -> of(context)
                 .substring(16));
         return "00-" + of(context) + "-" + parent + "-01";
     }
 
-    private static Optional<Matcher> received(RoutingContext context) {
+    private static Optional<SpanContext> received(RoutingContext context) {
         return Optional.ofNullable(context.request().getHeader("traceparent"))
-                .map(TRACEPARENT::matcher)
-                .filter(Matcher::matches);
+                .map(TraceParent::parse)
+                .filter(SpanContext::isValid);
     }
 }

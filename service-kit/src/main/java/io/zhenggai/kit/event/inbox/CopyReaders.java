@@ -3,6 +3,7 @@ package io.zhenggai.kit.event.inbox;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenggai.kit.event.EventJson;
+import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.EventSettings;
 import io.zhenggai.kit.event.Projection;
 import io.zhenggai.kit.event.Topics;
@@ -75,7 +76,9 @@ public class CopyReaders {
         PartitionStarts starts = new PartitionStarts(offsets, bootstrapServers);
         AssignedPartitions assigned = new AssignedPartitions(settings.backOff());
         starts.seek(consumer, partitions, assigned);
-        PartitionBatch batch = new PartitionBatch(dataSource, offsets, json, meters, opening, METERS);
+        // What happened long ago is no news to those who look at traces.
+        PartitionBatch batch =
+                new PartitionBatch(dataSource, offsets, json, meters, EventSpans.off(), opening, METERS);
         RecordReader reader =
                 new RecordReader(Map.of(topic, projection), new CopyBatch(dataSource, batch), starts, assigned);
         return new CopyReader(consumer, partitions, assigned, reader);

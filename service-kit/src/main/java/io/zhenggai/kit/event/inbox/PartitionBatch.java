@@ -5,9 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.kit.event.CloudEventHeaders;
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventCause;
+import io.zhenggai.kit.event.EventEffect;
 import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.EventJson;
+import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.Projection;
 import io.zhenggai.kit.event.UnreadableEventException;
 import jakarta.inject.Inject;
@@ -39,12 +40,18 @@ class PartitionBatch implements RecordEffects {
     private final ConsumerOffsets offsets;
     private final EventJson json;
     private final MeterRegistry meters;
+    private final EventSpans spans;
     private final Opening opening;
     private final String meterPrefix;
 
     @Inject
-    PartitionBatch(AgroalDataSource dataSource, ConsumerOffsets offsets, EventJson json, MeterRegistry meters) {
-        this(dataSource, offsets, json, meters, Opening.NONE, LIVE_METERS);
+    PartitionBatch(
+            AgroalDataSource dataSource,
+            ConsumerOffsets offsets,
+            EventJson json,
+            MeterRegistry meters,
+            EventSpans spans) {
+        this(dataSource, offsets, json, meters, spans, Opening.NONE, LIVE_METERS);
     }
 
     /** @param meterPrefix what the names of the meters begin with */
@@ -53,12 +60,14 @@ class PartitionBatch implements RecordEffects {
             ConsumerOffsets offsets,
             EventJson json,
             MeterRegistry meters,
+            EventSpans spans,
             Opening opening,
             String meterPrefix) {
         this.dataSource = dataSource;
         this.offsets = offsets;
         this.json = json;
         this.meters = meters;
+        this.spans = spans;
         this.opening = opening;
         this.meterPrefix = meterPrefix;
     }
@@ -159,10 +168,11 @@ class PartitionBatch implements RecordEffects {
             throw new UnreadableEventException("the record has no body");
         }
         Event event = CloudEventHeaders.read(handler.aggregateType(), letter.headers(), json.read(letter.value()));
-        admit(handler, gate, event, tally);
+        admit(handler, gate, event, letter, tally);
     }
 
-    private static void admit(EventHandler handler, VersionGate gate, Event event, Tally tally) {
+    private void admit(
+            EventHandler handler, VersionGate gate, Event event, ConsumerRecord<byte[], byte[]> letter, Tally tally) {
         long before = gate.lastSeen(event.aggregateId());
         if (!isAdmitted(handler, gate, event)) {
             tally.repeated++;
@@ -173,7 +183,7 @@ class PartitionBatch implements RecordEffects {
             tally.gaps++;
             LOG.warnf("version %d of %s arrived after %d", event.aggregateVersion(), event.aggregateId(), before);
         }
-        EventCause.run(event, handler);
+        spans.process(event, letter, () -> EventEffect.give(event, handler));
         tally.applied++;
     }
 

@@ -1,10 +1,14 @@
 package io.zhenggai.kit.event.outbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.zhenggai.kit.event.EventSpans;
+import io.zhenggai.kit.trace.TraceParent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,13 +28,14 @@ final class EventProducer implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String source;
+    private final EventSpans spans;
 
     /**
      * Fences every producer of the same {@code transactionalId} that is still somewhere (decision 2).
      *
      * @throws KafkaException when the brokers do not answer
      */
-    EventProducer(String bootstrapServers, String transactionalId, String source) {
+    EventProducer(String bootstrapServers, String transactionalId, String source, EventSpans spans) {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
@@ -42,6 +47,7 @@ final class EventProducer implements AutoCloseable {
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.source = source;
+        this.spans = spans;
         try {
             producer.initTransactions();
         } catch (KafkaException e) {
@@ -55,11 +61,29 @@ final class EventProducer implements AutoCloseable {
      * @throws KafkaException when the brokers are out of reach or this producer was fenced; it is of no use any more
      */
     void send(List<OutboxRow> rows) throws RecordRefusedException {
+        List<Span> begun = rows.stream().map(this::begin).toList();
+        try {
+            send(rows, begun);
+        } catch (KafkaException | RecordRefusedException e) {
+            begun.forEach(span -> EventSpans.failed(span, e));
+            throw e;
+        } finally {
+            begun.forEach(Span::end);
+        }
+    }
+
+    private Span begin(OutboxRow row) {
+        return spans.send(row.aggregateType(), row.aggregateId(), row.eventId(), row.type(), row.traceparent());
+    }
+
+    private void send(List<OutboxRow> rows, List<Span> begun) throws RecordRefusedException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         try {
-            for (OutboxRow row : rows) {
-                sent.add(producer.send(row.toRecord(source)));
+            for (int i = 0; i < rows.size(); i++) {
+                OutboxRow row = rows.get(i);
+                Optional<String> context = TraceParent.of(begun.get(i).getSpanContext());
+                sent.add(producer.send(row.toRecord(source, context.or(row::traceparent))));
             }
             producer.flush();
             producer.commitTransaction();

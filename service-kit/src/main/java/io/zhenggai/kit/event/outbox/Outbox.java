@@ -3,9 +3,10 @@ package io.zhenggai.kit.event.outbox;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.zhenggai.kit.event.EventCause;
+import io.zhenggai.kit.event.EventEffect;
 import io.zhenggai.kit.event.EventJson;
 import io.zhenggai.kit.event.EventSettings;
+import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.trace.TraceId;
@@ -85,7 +86,7 @@ public class Outbox {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("events are appended within the transaction of their command only");
         }
-        if (EventCause.isProjection()) {
+        if (EventEffect.isOfProjection()) {
             throw new IllegalStateException("a projection emits no events");
         }
         if (events.isEmpty()) {
@@ -121,12 +122,12 @@ public class Outbox {
         insert.setBytes(8, data);
     }
 
-    /** A handler's events are caused by an event, also where an operator's request has it replayed. */
+    /** What is current: the request, or the effect of an event, also where an operator's request has it replayed. */
     private Optional<String> traceparent() {
-        return EventCause.traceparent().or(this::ofRequest);
+        return EventSpans.current().or(this::ofRequest);
     }
 
-    /** Outside of a request there is none to ask for, not even an empty one. */
+    /** Where no traces are taken, the caller's own. Outside of a request there is none to ask for, not even an empty one. */
     private Optional<String> ofRequest() {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(request.getCurrent()).map(TraceId::traceparent)

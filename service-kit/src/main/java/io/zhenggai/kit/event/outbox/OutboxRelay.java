@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.zhenggai.kit.event.EventSettings;
+import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.RunUntilStopped;
 import io.zhenggai.kit.event.Topics;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
     private final String source;
     private final EventSettings settings;
     private final MeterRegistry meters;
+    private final EventSpans spans;
     private final RunUntilStopped loop;
     private volatile @Nullable RelayOwnership ownership;
     private @Nullable EventProducer producer;
@@ -51,7 +53,8 @@ public class OutboxRelay implements RunUntilStopped.Step {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String source,
             EventSettings settings,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            EventSpans spans) {
         this.url = url;
         this.user = user;
         this.password = password;
@@ -59,6 +62,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
         this.source = source;
         this.settings = settings;
         this.meters = meters;
+        this.spans = spans;
         this.loop = new RunUntilStopped("outbox-relay", this);
     }
 
@@ -120,7 +124,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Topics.create(admin, owned(), settings.partitions());
         }
-        producer = new EventProducer(bootstrapServers, source + "-relay", source);
+        producer = new EventProducer(bootstrapServers, source + "-relay", source, spans);
         ownership.begin();
         LOG.infof("this process now sends the outbox of %s", source);
         return true;

@@ -20,14 +20,18 @@ record OutboxRow(
         Optional<String> traceparent,
         byte[] data) {
 
-    /** The key is the aggregate's id, so that all events of one aggregate share a partition and keep their order. */
-    ProducerRecord<byte[], byte[]> toRecord(String source) {
+    /**
+     * The key is the aggregate's id, so that all events of one aggregate share a partition and keep their order.
+     *
+     * @param context the W3C trace context to go on from
+     */
+    ProducerRecord<byte[], byte[]> toRecord(String source, Optional<String> context) {
         return new ProducerRecord<>(
                 Topics.of(aggregateType),
                 null,
                 null,
                 aggregateId.toString().getBytes(StandardCharsets.US_ASCII),
                 data,
-                CloudEventHeaders.write(source, eventId, type, aggregateId, occurredAt, aggregateVersion, traceparent));
+                CloudEventHeaders.write(source, eventId, type, aggregateId, occurredAt, aggregateVersion, context));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhenggai.embedded.test.Infrastructure;
+import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class EventProducerTest {
     }
 
     private EventProducer producer() {
-        return new EventProducer(servers(), relay, "test");
+        return new EventProducer(servers(), relay, "test", EventSpans.off());
     }
 
     private static String servers() {

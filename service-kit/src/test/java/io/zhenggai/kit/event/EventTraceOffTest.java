@@ -1,8 +1,11 @@
 package io.zhenggai.kit.event;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.testsupport.OnRealServers;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +27,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-/** What a handler emits, seen on the wire. */
+/** As a service is delivered: no spans, and the trace context of whoever began goes through, seen on the wire. */
 @QuarkusTest
+@TestProfile(EventTraceOffTest.AsDelivered.class)
 @OnRealServers
-class EventCauseTest {
+class EventTraceOffTest {
+
+    public static class AsDelivered implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.otel.sdk.disabled", "true");
+        }
+    }
 
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -45,6 +56,18 @@ class EventCauseTest {
 
         assertThat(traceOfAnswer(traced)).contains(TRACE);
         assertThat(traceOfAnswer(untraced)).isEmpty();
+    }
+
+    @Test
+    void whatARequestTellsHasTheContextOfItsCaller() {
+        UUID id = UUID.randomUUID();
+
+        given().header("traceparent", TRACE)
+                .post("/api/v1/calls/" + id + "?name=told")
+                .then()
+                .statusCode(204);
+
+        assertThat(traceOfAnswer(id)).contains(TRACE);
     }
 
     private static void call(UUID id, Optional<String> trace) throws Exception {
