@@ -168,6 +168,16 @@ class EventContractTest {
 
     @Test
     @Order(6)
+    void theTraceOfARequestGoesOnInWhatItCaused() {
+        assertThat(sent.stream()
+                        .filter(event ->
+                                event.headers().path("traceparent").asText().startsWith("00-" + WholeLife.TRACE + "-"))
+                        .map(SentEvent::type))
+                .containsExactlyInAnyOrder("training-session.recorded.v1", "obligation.accepted.v1");
+    }
+
+    @Test
+    @Order(7)
     void eachTopicHasOneSender() {
         Map<String, Set<String>> senders = contract.channels().keySet().stream()
                 .collect(toMap(topic -> topic, topic -> LocalService.behindGateway().stream()

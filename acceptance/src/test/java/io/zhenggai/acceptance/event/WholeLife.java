@@ -15,9 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Whatever can happen, happens once in a campaign of its own: an event of every type there is. */
 final class WholeLife {
+
+    /** Of the request that records a training session. */
+    static final String TRACE = UUID.randomUUID().toString().replace("-", "");
 
     private static final String CITY = "411500";
     private static final String OFFICE = "office:" + CITY;
@@ -109,6 +113,12 @@ final class WholeLife {
         Map<String, Object> session = Training.session(
                 stage, "SPECIAL_TRAINING", stage.now().toLocalDate().toString(), "办理建筑许可专题培训", Optional.empty());
         session.put("campaignId", campaign.id());
-        Thing.created(stage, Training.COLLECTION, stage.as(OFFICE).body(session).post(Training.COLLECTION));
+        Thing.created(
+                stage,
+                Training.COLLECTION,
+                stage.as(OFFICE)
+                        .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                        .body(session)
+                        .post(Training.COLLECTION));
     }
 }
