@@ -1,5 +1,6 @@
 package io.zhenggai.gateway.proxy;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.zhenggai.gateway.trace.RequestIds;
@@ -26,7 +27,11 @@ final class RequestHeaders {
         if (!ids.traceparent().equals(headers.get(RequestIds.TRACEPARENT))) {
             headers.remove(RequestIds.TRACESTATE);
         }
-        headers.set(RequestIds.TRACEPARENT, ids.traceparent());
+        headers.remove(RequestIds.TRACEPARENT);
+        if (!Span.current().getSpanContext().isValid()) {
+            // Where traces are taken the client adds that of its own span, beside any that is there.
+            headers.set(RequestIds.TRACEPARENT, ids.traceparent());
+        }
         headers.set(RequestIds.REQUEST_ID, ids.requestId());
         headers.set("X-Forwarded-For", incoming.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", incoming.isSSL() ? "https" : "http");
