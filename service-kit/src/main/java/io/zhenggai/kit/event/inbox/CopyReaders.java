@@ -3,8 +3,8 @@ package io.zhenggai.kit.event.inbox;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenggai.kit.event.EventJson;
-import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.EventSettings;
+import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.Projection;
 import io.zhenggai.kit.event.Topics;
 import jakarta.inject.Singleton;
@@ -77,8 +77,7 @@ public class CopyReaders {
         AssignedPartitions assigned = new AssignedPartitions(settings.backOff());
         starts.seek(consumer, partitions, assigned);
         // What happened long ago is no news to those who look at traces.
-        PartitionBatch batch =
-                new PartitionBatch(dataSource, offsets, json, meters, EventSpans.off(), opening, METERS);
+        PartitionBatch batch = new PartitionBatch(dataSource, offsets, json, meters, EventSpans.off(), opening, METERS);
         RecordReader reader =
                 new RecordReader(Map.of(topic, projection), new CopyBatch(dataSource, batch), starts, assigned);
         return new CopyReader(consumer, partitions, assigned, reader);
