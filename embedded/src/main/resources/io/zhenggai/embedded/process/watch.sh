@@ -27,8 +27,17 @@ exec >/dev/null 2>&1
 guard=$!
 exec 3<&-
 
-# Until it has ended: under job control a plain wait also returns when the command is stopped (SIGSTOP).
-wait -f "$command"
+# Until it has ended: under job control a wait also returns when the command is stopped (SIGSTOP). Not wait -f, which has been seen
+# to spin for ever over a command that was gone (bash 5.2).
+wait "$command"
+status=$?
+while kill -0 "$command"; do
+    sleep 0.2
+    wait "$command"
+    status=$?
+done
+# What ended while it was stopped was last heard of as stopped.
+wait "$command"
 status=$?
 kill -KILL "$guard"
 exit "$status"

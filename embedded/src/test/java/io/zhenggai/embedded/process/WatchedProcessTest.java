@@ -72,6 +72,16 @@ class WatchedProcessTest {
     }
 
     @Test
+    void whatIsKilledWhileItIsFrozenWasKilled() {
+        try (WatchedProcess process = WatchedProcess.start(command(ENDS_WHEN_ASKED, 1))) {
+            process.freeze();
+            process.kill();
+
+            assertThat(process.onExit().join()).isEqualTo(128 + 9);
+        }
+    }
+
+    @Test
     void reportsStatusAndLastLinesOfAProcessThatEndsByItself() {
         try (WatchedProcess process = WatchedProcess.start(
                 command(List.of("bash", "-c", "echo one; echo two; echo 三 >&2; exit $STATUS"), 30))) {
