@@ -107,8 +107,8 @@ class WatchedProcessTest {
     void noOrphanStaysWhenTheWatcherIsKilledBeforeTheJvm() throws Exception {
         Process jvm = startParent(ENDS_WHEN_ASKED);
         long child = childOf(jvm);
-        ProcessHandle.of(child).orElseThrow().parent().orElseThrow().destroyForcibly();
         assertThat(isRunning(child)).isTrue();
+        ProcessHandle.of(child).orElseThrow().parent().orElseThrow().destroyForcibly();
 
         jvm.destroyForcibly().waitFor();
 
