@@ -34,7 +34,7 @@ final class Backbone {
         try (SendingMeasure inBulk = new SendingMeasure(stage, options.events(), IN_BULK)) {
             found.accept(inBulk.run(options.rounds()));
         }
-        try (BacklogMeasure backlog = new BacklogMeasure(stage, Math.min(options.events(), BACKLOG))) {
+        try (BacklogMeasure backlog = new BacklogMeasure(stage, BACKLOG)) {
             found.accept(backlog.run(options.rounds()));
         }
         // Only now: its consumer would read along with what is measured before.

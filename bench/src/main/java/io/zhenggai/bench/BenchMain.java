@@ -48,6 +48,8 @@ public final class BenchMain {
         out.println("Starting PostgreSQL, Kafka and the load program.");
         try (Stage stage = Stage.start(
                 Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")))) {
+            // Whoever stops the run finds nothing left behind either.
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop"));
             List<Finding> findings = new Backbone(stage, options)
                     .measure(finding -> out.println("\n" + Table.of(finding).stripTrailing()));
             if (options.json().isPresent()) {
@@ -57,7 +59,7 @@ public final class BenchMain {
                     .flatMap(finding -> finding.figures().stream())
                     .filter(figure -> figure.missesItsAim())
                     .count();
-            out.println("\n" + (missed == 0 ? "Every aim is met." : missed + " of the aims missed."));
+            out.println("\n" + (missed == 0 ? "Every aim is met." : "Aims missed: " + missed + "."));
         }
     }
 }

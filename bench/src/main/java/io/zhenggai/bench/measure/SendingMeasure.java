@@ -65,7 +65,9 @@ public final class SendingMeasure implements Measure, AutoCloseable {
         Stopwatch watch = new Stopwatch();
         stage.append(new Load("sample", events, eventsPerCommand, CALLERS, 0, false));
         Stopwatch.await(
-                "the end of the outbox", 5, () -> Query.number(looking, "select count(*) from (select id from outbox order by id limit 1) o") == 0);
+                "the end of the outbox",
+                5,
+                () -> Query.number(looking, "select count(*) from (select id from outbox order by id limit 1) o") == 0);
         double sent = watch.perSecond(events);
         return List.of(produced, inserted, sent, sent / Math.min(produced, inserted));
     }

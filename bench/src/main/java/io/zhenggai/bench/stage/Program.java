@@ -5,7 +5,6 @@ import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.process.WatchedCommand;
 import io.zhenggai.embedded.process.WatchedProcess;
-import io.zhenggai.embedded.system.LocalSystemConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A built service with the JVM options that {@code ./run} gives to all of them. */
+/** A built service as its container runs it: both compilers, which {@code ./run} does without to start quickly. */
 final class Program implements AutoCloseable {
+
+    private static final List<String> JVM_OPTIONS =
+            List.of("-Xmx300m", "-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true");
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -52,10 +55,7 @@ final class Program implements AutoCloseable {
         all.put("MALLOC_ARENA_MAX", "2");
         Program program = new Program(
                 WatchedProcess.start(new WatchedCommand(
-                        module,
-                        JavaProgram.jar(jar, LocalSystemConfig.SMALL_JVM),
-                        all,
-                        directory.resolve(module + ".log"))),
+                        module, JavaProgram.jar(jar, JVM_OPTIONS), all, directory.resolve(module + ".log"))),
                 port);
         program.awaitReady(module);
         return program;
