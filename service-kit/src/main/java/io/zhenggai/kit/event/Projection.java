@@ -13,4 +13,17 @@ public interface Projection extends EventHandler {
 
     /** @return the tables that it keeps, by their names; at least one */
     List<String> tables();
+
+    /**
+     * Brings the tables up to date; {@link io.zhenggai.kit.sql.ManyRows} writes them together.
+     *
+     * @param newest the newest event of each aggregate that a batch is about, at least one; the older ones are not told
+     * @throws UnreadableEventException when one of them can never have its effect; it is then told alone
+     */
+    void keep(List<Event> newest);
+
+    @Override
+    default void on(Event event) {
+        keep(List.of(event));
+    }
 }
