@@ -34,8 +34,8 @@ class CampaignEventHandler implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        newest.forEach(this::put);
+    public void keep(List<Event> events) {
+        events.forEach(this::put);
     }
 
     private void put(Event event) {

@@ -39,8 +39,8 @@ class CampaignEventHandler implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        ManyRows.write(dataSource, PUT, newest, CampaignEventHandler::bind);
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, CampaignEventHandler::bind);
     }
 
     private static void bind(PreparedStatement put, Event event) throws SQLException {

@@ -47,8 +47,8 @@ class IssueEventHandler implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        ManyRows.write(dataSource, PUT, newest, IssueEventHandler::bind);
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, IssueEventHandler::bind);
     }
 
     private static void bind(PreparedStatement put, Event event) throws SQLException {

@@ -50,11 +50,11 @@ class ObligationEventHandler implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
+    public void keep(List<Event> events) {
         ManyRows.write(
                 dataSource,
                 PUT,
-                newest.stream()
+                events.stream()
                         .filter(event -> FILINGS.contains(
                                 event.state(ObligationState.class).code()))
                         .toList(),

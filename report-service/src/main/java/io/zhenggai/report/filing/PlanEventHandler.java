@@ -50,8 +50,8 @@ class PlanEventHandler implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        ManyRows.write(dataSource, PUT, newest, PlanEventHandler::bind);
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, PlanEventHandler::bind);
     }
 
     private static void bind(PreparedStatement put, Event event) throws SQLException {

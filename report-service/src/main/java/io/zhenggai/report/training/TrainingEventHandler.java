@@ -48,8 +48,8 @@ class TrainingEventHandler implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        ManyRows.write(dataSource, PUT, newest, TrainingEventHandler::bind);
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, TrainingEventHandler::bind);
     }
 
     private static void bind(PreparedStatement put, Event event) throws SQLException {

@@ -15,12 +15,12 @@ public interface Projection extends EventHandler {
     List<String> tables();
 
     /**
-     * Brings the tables up to date; {@link io.zhenggai.kit.sql.ManyRows} writes them together.
+     * Brings the tables up to date; {@link io.zhenggai.kit.sql.ManyRows} writes all rows together.
      *
-     * @param newest the newest event of each aggregate that a batch is about, at least one; the older ones are not told
-     * @throws UnreadableEventException when one of them can never have its effect; it is then told alone
+     * @param events of different aggregates, at least one
+     * @throws UnreadableEventException when one of them can never have its effect; each is then told alone
      */
-    void keep(List<Event> newest);
+    void keep(List<Event> events);
 
     @Override
     default void on(Event event) {

@@ -14,7 +14,7 @@ public final class ManyRows {
     /**
      * Executes the statement once for each row, in their order, in the transaction at hand.
      *
-     * @param sql an insert, update or delete of one row
+     * @param sql an insert, update or delete of one row; of an upsert no two may be about the same
      * @param binding sets every parameter of it
      * @throws IllegalStateException caused by what the database said, when it does not take one of them
      */

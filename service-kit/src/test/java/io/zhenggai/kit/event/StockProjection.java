@@ -38,8 +38,8 @@ class StockProjection implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        ManyRows.write(dataSource, PUT, newest, StockProjection::bind);
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, StockProjection::bind);
     }
 
     private static void bind(PreparedStatement put, Event event) throws SQLException {

@@ -87,8 +87,8 @@ final class Memos implements Projection, AutoCloseable {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        newest.forEach(this::put);
+    public void keep(List<Event> events) {
+        events.forEach(this::put);
     }
 
     private void put(Event event) {

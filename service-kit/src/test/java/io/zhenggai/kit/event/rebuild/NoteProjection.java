@@ -43,8 +43,8 @@ class NoteProjection implements Projection {
     }
 
     @Override
-    public void keep(List<Event> newest) {
-        newest.forEach(this::put);
+    public void keep(List<Event> events) {
+        events.forEach(this::put);
     }
 
     private void put(Event event) {
