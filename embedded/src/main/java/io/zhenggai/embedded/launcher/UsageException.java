@@ -1,11 +1,11 @@
 package io.zhenggai.embedded.launcher;
 
 /** The command line says something that nobody understands; the message is one sentence for who typed it. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

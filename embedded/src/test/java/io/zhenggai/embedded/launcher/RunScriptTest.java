@@ -16,7 +16,15 @@ class RunScriptTest {
         Outcome outcome = run("help");
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.output()).contains("up ", "token ACCOUNT", "replay", "--fresh", "--port-offset N");
+        assertThat(outcome.output())
+                .contains(
+                        "up ",
+                        "token ACCOUNT",
+                        "replay",
+                        "bench backbone",
+                        "--json FILE",
+                        "--fresh",
+                        "--port-offset N");
     }
 
     @Test

@@ -34,7 +34,11 @@ class CampaignEventHandler implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        events.forEach(this::put);
+    }
+
+    private void put(Event event) {
         CampaignState state = event.state(CampaignState.class);
         campaigns.put(new Campaign(
                 state.id(),

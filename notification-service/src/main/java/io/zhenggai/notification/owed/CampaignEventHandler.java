@@ -3,8 +3,8 @@ package io.zhenggai.notification.owed;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
+import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,16 +39,14 @@ class CampaignEventHandler implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, CampaignEventHandler::bind);
+    }
+
+    private static void bind(PreparedStatement put, Event event) throws SQLException {
         CampaignState state = event.state(CampaignState.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setObject(1, event.aggregateId());
-            put.setString(2, state.title());
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the campaign could not be stored", e);
-        }
+        put.setObject(1, event.aggregateId());
+        put.setString(2, state.title());
     }
 
     /** What is read of a campaign's state; the sender's has more. */

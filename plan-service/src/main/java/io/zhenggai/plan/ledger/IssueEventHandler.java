@@ -3,8 +3,8 @@ package io.zhenggai.plan.ledger;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
+import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the issues up to date, by one upsert an event: each carries the whole state. */
+/** Keeps the issues up to date, from the whole state in each event. */
 @ApplicationScoped
 class IssueEventHandler implements Projection {
 
@@ -47,22 +47,20 @@ class IssueEventHandler implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, IssueEventHandler::bind);
+    }
+
+    private static void bind(PreparedStatement put, Event event) throws SQLException {
         IssueState state = event.state(IssueState.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setObject(1, event.aggregateId());
-            put.setLong(2, event.aggregateVersion());
-            put.setObject(3, state.campaignId());
-            put.setString(4, state.ledgerNumber());
-            put.setString(5, state.city());
-            put.setString(6, state.region());
-            put.setString(7, state.status());
-            put.setObject(8, state.assignedOn());
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the issue could not be stored", e);
-        }
+        put.setObject(1, event.aggregateId());
+        put.setLong(2, event.aggregateVersion());
+        put.setObject(3, state.campaignId());
+        put.setString(4, state.ledgerNumber());
+        put.setString(5, state.city());
+        put.setString(6, state.region());
+        put.setString(7, state.status());
+        put.setObject(8, state.assignedOn());
     }
 
     /** What is read of an issue's state; the sender's has more. */

@@ -31,7 +31,11 @@ class CampaignEventHandler implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        events.forEach(this::put);
+    }
+
+    private void put(Event event) {
         campaigns.put(new Campaign(
                 event.aggregateId(), event.state(CampaignState.class).title()));
     }

@@ -3,8 +3,8 @@ package io.zhenggai.report.filing;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
+import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,28 +50,30 @@ class ObligationEventHandler implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        ManyRows.write(
+                dataSource,
+                PUT,
+                events.stream()
+                        .filter(event -> FILINGS.contains(
+                                event.state(ObligationState.class).code()))
+                        .toList(),
+                ObligationEventHandler::bind);
+    }
+
+    private static void bind(PreparedStatement put, Event event) throws SQLException {
         ObligationState state = event.state(ObligationState.class);
-        if (!FILINGS.contains(state.code())) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setObject(1, event.aggregateId());
-            put.setObject(2, state.campaignId());
-            put.setString(3, state.region());
-            put.setString(4, state.code());
-            put.setObject(5, state.deadline());
-            put.setObject(
-                    6,
-                    state.firstSubmittedAt() == null
-                            ? null
-                            : state.firstSubmittedAt().atOffset(ZoneOffset.UTC));
-            put.setBoolean(7, state.late());
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the obligation could not be stored", e);
-        }
+        put.setObject(1, event.aggregateId());
+        put.setObject(2, state.campaignId());
+        put.setString(3, state.region());
+        put.setString(4, state.code());
+        put.setObject(5, state.deadline());
+        put.setObject(
+                6,
+                state.firstSubmittedAt() == null
+                        ? null
+                        : state.firstSubmittedAt().atOffset(ZoneOffset.UTC));
+        put.setBoolean(7, state.late());
     }
 
     /** What is read of an obligation's state; the sender's has more. */

@@ -3,8 +3,8 @@ package io.zhenggai.report.filing;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
+import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,28 +50,26 @@ class PlanEventHandler implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, PlanEventHandler::bind);
+    }
+
+    private static void bind(PreparedStatement put, Event event) throws SQLException {
         PlanState state = event.state(PlanState.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setObject(1, event.aggregateId());
-            put.setObject(2, state.campaignId());
-            put.setString(3, state.region());
-            put.setString(4, state.status());
-            put.setString(5, state.documentNumber());
-            put.setInt(6, state.goalCount());
-            put.setInt(7, state.taskCount());
-            put.setInt(8, state.measureCount());
-            put.setObject(
-                    9,
-                    state.firstSubmittedAt() == null
-                            ? null
-                            : state.firstSubmittedAt().atOffset(ZoneOffset.UTC));
-            put.setInt(10, state.returns());
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the plan could not be stored", e);
-        }
+        put.setObject(1, event.aggregateId());
+        put.setObject(2, state.campaignId());
+        put.setString(3, state.region());
+        put.setString(4, state.status());
+        put.setString(5, state.documentNumber());
+        put.setInt(6, state.goalCount());
+        put.setInt(7, state.taskCount());
+        put.setInt(8, state.measureCount());
+        put.setObject(
+                9,
+                state.firstSubmittedAt() == null
+                        ? null
+                        : state.firstSubmittedAt().atOffset(ZoneOffset.UTC));
+        put.setInt(10, state.returns());
     }
 
     /** What is read of a plan's state; the sender's has more. */

@@ -3,8 +3,8 @@ package io.zhenggai.report.training;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
+import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -48,24 +48,23 @@ class TrainingEventHandler implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, TrainingEventHandler::bind);
+    }
+
+    private static void bind(PreparedStatement put, Event event) throws SQLException {
         SessionState state = event.state(SessionState.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setObject(1, event.aggregateId());
-            put.setObject(2, state.campaignId());
-            put.setString(3, state.kind());
-            put.setString(4, state.region());
-            put.setString(5, state.subjectRegion());
-            put.setObject(6, state.heldOn());
-            put.setArray(7, connection.createArrayOf("text", state.units().toArray()));
-            put.setArray(8, connection.createArrayOf("text", state.counties().toArray()));
-            put.setInt(9, state.participants());
-            put.setInt(10, state.experts());
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the training session could not be stored", e);
-        }
+        put.setObject(1, event.aggregateId());
+        put.setObject(2, state.campaignId());
+        put.setString(3, state.kind());
+        put.setString(4, state.region());
+        put.setString(5, state.subjectRegion());
+        put.setObject(6, state.heldOn());
+        put.setArray(7, put.getConnection().createArrayOf("text", state.units().toArray()));
+        put.setArray(
+                8, put.getConnection().createArrayOf("text", state.counties().toArray()));
+        put.setInt(9, state.participants());
+        put.setInt(10, state.experts());
     }
 
     /** What is read of a session's state; the sender's has more. */

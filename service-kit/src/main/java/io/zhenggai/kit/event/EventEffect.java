@@ -1,5 +1,7 @@
 package io.zhenggai.kit.event;
 
+import java.util.List;
+
 /** The effect that an event is being given on this thread. */
 public final class EventEffect {
 
@@ -9,9 +11,18 @@ public final class EventEffect {
 
     /** Has a handler give an event its effect; whatever it throws comes through. */
     public static void give(Event event, EventHandler handler) {
+        give(handler, () -> handler.on(event));
+    }
+
+    /** Has a projection give events of different aggregates their effect; whatever it throws comes through. */
+    public static void give(List<Event> events, Projection projection) {
+        give(projection, () -> projection.keep(events));
+    }
+
+    private static void give(EventHandler handler, Runnable effect) {
         PROJECTION.set(handler instanceof Projection);
         try {
-            handler.on(event);
+            effect.run();
         } finally {
             PROJECTION.remove();
         }

@@ -13,6 +13,7 @@ import io.opentelemetry.context.Scope;
 import io.zhenggai.kit.trace.TraceParent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -89,6 +90,25 @@ public class EventSpans {
             span.end();
         }
     }
+
+    /** Gives events their effect together, each within a span of its own; whatever it throws comes through, as the failure of each. */
+    public void process(List<Received> events, Runnable effect) {
+        List<Span> spans = tracer.map(one -> events.stream()
+                        .map(each -> processing(one, cause(each.event().traceparent()), each.event(), each.place()))
+                        .toList())
+                .orElse(List.of());
+        try {
+            effect.run();
+        } catch (RuntimeException | Error e) {
+            spans.forEach(span -> failed(span, e));
+            throw e;
+        } finally {
+            spans.forEach(Span::end);
+        }
+    }
+
+    /** An event and where it was read. */
+    public record Received(Event event, ConsumerRecord<byte[], byte[]> place) {}
 
     private Span processing(Tracer one, SpanContext cause, Event event, ConsumerRecord<byte[], byte[]> place) {
         SpanBuilder span = begin(one, "process", place.topic(), SpanKind.CONSUMER, cause)

@@ -13,4 +13,17 @@ public interface Projection extends EventHandler {
 
     /** @return the tables that it keeps, by their names; at least one */
     List<String> tables();
+
+    /**
+     * Brings the tables up to date; {@link io.zhenggai.kit.sql.ManyRows} writes all rows together.
+     *
+     * @param events of different aggregates, at least one
+     * @throws UnreadableEventException when one of them can never have its effect; each is then told alone
+     */
+    void keep(List<Event> events);
+
+    @Override
+    default void on(Event event) {
+        keep(List.of(event));
+    }
 }

@@ -1,8 +1,8 @@
 package io.zhenggai.kit.event;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +10,11 @@ import java.util.List;
 /** Keeps what is told of stock. */
 @ApplicationScoped
 class StockProjection implements Projection {
+
+    private static final String PUT = """
+            insert into stock_copy (id, version, name) values (?, ?, ?)
+            on conflict (id) do update set version = excluded.version, name = excluded.name
+            """;
 
     private final AgroalDataSource dataSource;
 
@@ -33,18 +38,13 @@ class StockProjection implements Projection {
     }
 
     @Override
-    public void on(Event event) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement put = connection.prepareStatement("""
-                        insert into stock_copy (id, version, name) values (?, ?, ?)
-                        on conflict (id) do update set version = excluded.version, name = excluded.name
-                        """)) {
-            put.setObject(1, event.aggregateId());
-            put.setLong(2, event.aggregateVersion());
-            put.setString(3, event.state(ThingHandler.Thing.class).name());
-            put.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the copy could not be written", e);
-        }
+    public void keep(List<Event> events) {
+        ManyRows.write(dataSource, PUT, events, StockProjection::bind);
+    }
+
+    private static void bind(PreparedStatement put, Event event) throws SQLException {
+        put.setObject(1, event.aggregateId());
+        put.setLong(2, event.aggregateVersion());
+        put.setString(3, event.state(ThingHandler.Thing.class).name());
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.kit.event.CloudEventHeaders;
 import io.zhenggai.kit.event.Event;
-import io.zhenggai.kit.event.EventEffect;
 import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.EventJson;
 import io.zhenggai.kit.event.EventSpans;
@@ -89,9 +88,11 @@ class PartitionBatch implements RecordEffects {
                     .collect(Collectors.toSet());
             VersionGate gate = VersionGate.read(connection, handler.aggregateType(), aggregates);
             Set<UUID> blocked = DeadLetters.blocked(connection, handler.aggregateType(), aggregates);
+            Effects effects = new Effects(handler, spans);
             for (ConsumerRecord<byte[], byte[]> letter : records) {
-                applyOne(connection, handler, letter, gate, blocked, tally);
+                applyOne(connection, handler, letter, gate, blocked, effects, tally);
             }
+            effects.complete();
             gate.write(connection);
         });
         // What was rolled back is counted by whoever applies it again.
@@ -107,7 +108,9 @@ class PartitionBatch implements RecordEffects {
         Set<UUID> aggregate =
                 CloudEventHeaders.subject(letter.headers()).stream().collect(Collectors.toSet());
         VersionGate gate = VersionGate.read(connection, handler.aggregateType(), aggregate);
-        applyOne(connection, handler, letter, gate, Set.of(), tally);
+        Effects effects = new Effects(handler, spans);
+        applyOne(connection, handler, letter, gate, Set.of(), effects, tally);
+        effects.complete();
         gate.write(connection);
         return tally;
     }
@@ -143,6 +146,7 @@ class PartitionBatch implements RecordEffects {
             ConsumerRecord<byte[], byte[]> letter,
             VersionGate gate,
             Set<UUID> blocked,
+            Effects effects,
             Tally tally)
             throws SQLException {
         Optional<UUID> subject = CloudEventHeaders.subject(letter.headers());
@@ -168,11 +172,16 @@ class PartitionBatch implements RecordEffects {
             throw new UnreadableEventException("the record has no body");
         }
         Event event = CloudEventHeaders.read(handler.aggregateType(), letter.headers(), json.read(letter.value()));
-        admit(handler, gate, event, letter, tally);
+        admit(handler, gate, event, letter, effects, tally);
     }
 
-    private void admit(
-            EventHandler handler, VersionGate gate, Event event, ConsumerRecord<byte[], byte[]> letter, Tally tally) {
+    private static void admit(
+            EventHandler handler,
+            VersionGate gate,
+            Event event,
+            ConsumerRecord<byte[], byte[]> letter,
+            Effects effects,
+            Tally tally) {
         long before = gate.lastSeen(event.aggregateId());
         if (!isAdmitted(handler, gate, event)) {
             tally.repeated++;
@@ -183,7 +192,7 @@ class PartitionBatch implements RecordEffects {
             tally.gaps++;
             LOG.warnf("version %d of %s arrived after %d", event.aggregateVersion(), event.aggregateId(), before);
         }
-        spans.process(event, letter, () -> EventEffect.give(event, handler));
+        effects.give(event, letter);
         tally.applied++;
     }
 

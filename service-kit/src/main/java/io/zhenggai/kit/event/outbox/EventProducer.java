@@ -43,7 +43,10 @@ final class EventProducer implements AutoCloseable {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // A transaction is flushed as soon as it is whole; until then its records wait for each other and go out in
+        // few large requests.
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 1_000);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 262_144);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.source = source;

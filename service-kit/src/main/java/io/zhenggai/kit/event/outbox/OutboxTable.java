@@ -14,7 +14,7 @@ import java.util.UUID;
 final class OutboxTable {
 
     /** The sizes are known without reading the data; the first row comes whatever its size. */
-    private static final String READ = """
+    static final String READ = """
             select id, aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, traceparent, data
             from (select o.*, sum(octet_length(data)) over (order by id) - octet_length(data) as bytes_before
                   from (select * from outbox o
@@ -28,7 +28,7 @@ final class OutboxTable {
             order by id
             """;
 
-    private static final String DELETE = "delete from outbox where id = any (?)";
+    static final String DELETE = "delete from outbox where id = any (?)";
     private static final String PARK =
             "update outbox set parked_at = clock_timestamp(), parked_reason = ? where id = ?";
 

@@ -18,6 +18,14 @@ final class RelayOwnership implements AutoCloseable {
     /** Any fixed number: it only has to be the same in all replicas and unused by others in this database. */
     private static final long LOCK = 0x5A47_4F55_5442_4F58L;
 
+    /**
+     * How long the session may be silent; and how it plans. The statements are prepared while the queue is empty, their plans are
+     * kept, and for an empty table nothing is cheaper than to read it whole and sort it: with ten thousand rows that takes
+     * minutes. A statement ends before the client gives it up: it would go on holding the lock for nobody.
+     */
+    static final String SESSION = "-c idle_session_timeout=15s -c idle_in_transaction_session_timeout=4s"
+            + " -c statement_timeout=25s -c enable_seqscan=off -c enable_sort=off";
+
     private final Connection connection;
 
     private RelayOwnership(Connection connection) {
@@ -34,7 +42,7 @@ final class RelayOwnership implements AutoCloseable {
                 "ApplicationName", "zhenggai-relay " + ProcessHandle.current().pid());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
-        properties.setProperty("options", "-c idle_session_timeout=15s -c idle_in_transaction_session_timeout=4s");
+        properties.setProperty("options", SESSION);
         Connection connection = DriverManager.getConnection(url, properties);
         boolean taken = false;
         try {

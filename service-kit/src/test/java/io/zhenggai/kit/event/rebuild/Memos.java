@@ -87,7 +87,11 @@ final class Memos implements Projection, AutoCloseable {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        events.forEach(this::put);
+    }
+
+    private void put(Event event) {
         calls.incrementAndGet();
         String text = event.state(Memo.class).text();
         if (refused.contains(text)) {

@@ -43,7 +43,11 @@ class NoteProjection implements Projection {
     }
 
     @Override
-    public void on(Event event) {
+    public void keep(List<Event> events) {
+        events.forEach(this::put);
+    }
+
+    private void put(Event event) {
         String text = event.state(Note.class).text();
         if (text.equals("emit")) {
             outbox.append(List.of(new NewEvent(

@@ -1,0 +1,65 @@
+package io.zhenggai.bench;
+
+import io.zhenggai.bench.figure.Finding;
+import io.zhenggai.bench.figure.FindingsJson;
+import io.zhenggai.bench.figure.Machine;
+import io.zhenggai.bench.figure.Table;
+import io.zhenggai.bench.stage.Stage;
+import io.zhenggai.embedded.launcher.UsageException;
+import io.zhenggai.embedded.process.QuietLog;
+import io.zhenggai.embedded.process.StartFailedException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The main class behind {@code ./run bench}.
+ *
+ * <p>Exit status: 0 when everything was measured, whether an aim is met or missed; 1 when it could not be; 2 for a command
+ * line that is not understood. The system property {@code zhenggai.home} names the repository, {@code zhenggai.data} where a
+ * run keeps its data until its end.
+ */
+public final class BenchMain {
+
+    private BenchMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        QuietLog.begin();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        try {
+            run(BenchOptions.parse(List.of(arguments)), out);
+        } catch (UsageException e) {
+            err.println(e.getMessage() + " See ./run help.");
+            System.exit(2);
+        } catch (StartFailedException e) {
+            err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(BenchOptions options, PrintStream out) throws Exception {
+        Machine machine = Machine.here();
+        out.printf(
+                "%d cores, %,d MiB, %s, Java %s%n",
+                machine.cores(), machine.memoryMiB(), machine.system(), machine.java());
+        out.println("Starting PostgreSQL, Kafka and the load program.");
+        try (Stage stage = Stage.start(
+                Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")))) {
+            // Whoever stops the run finds nothing left behind either.
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop"));
+            List<Finding> findings = new Backbone(stage, options)
+                    .measure(finding -> out.println("\n" + Table.of(finding).stripTrailing()));
+            if (options.json().isPresent()) {
+                Files.writeString(options.json().get(), FindingsJson.of(machine, findings));
+            }
+            long missed = findings.stream()
+                    .flatMap(finding -> finding.figures().stream())
+                    .filter(figure -> figure.missesItsAim())
+                    .count();
+            out.println("\n" + (missed == 0 ? "Every aim is met." : "Aims missed: " + missed + "."));
+        }
+    }
+}

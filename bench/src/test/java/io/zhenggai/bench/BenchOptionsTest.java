@@ -1,0 +1,82 @@
+package io.zhenggai.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhenggai.embedded.launcher.UsageException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchOptionsTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void sevenRoundsOfTwentyThousandAndNoFileWhereNothingIsSaid() {
+        assertThat(parse("backbone")).isEqualTo(new BenchOptions(7, 20_000, Optional.empty()));
+    }
+
+    @Test
+    void takesValuesBehindABlankAndBehindAnEqualsSign() {
+        Path file = directory.resolve("bench.json");
+
+        BenchOptions expected = new BenchOptions(3, 500, Optional.of(file));
+
+        assertThat(parse("backbone", "--rounds", "3", "--events", "500", "--json", file.toString()))
+                .isEqualTo(expected);
+        assertThat(parse("backbone", "--rounds=3", "--events=500", "--json=" + file))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void numbersHaveBounds() {
+        assertThat(parse("backbone", "--rounds", "1", "--events", "100").rounds())
+                .isEqualTo(1);
+        assertThat(parse("backbone", "--rounds", "99", "--events", "1000000").events())
+                .isEqualTo(1_000_000);
+        assertRefused("--rounds must be a number from 1 to 99, not 0.", "backbone", "--rounds", "0");
+        assertRefused("--rounds must be a number from 1 to 99, not 100.", "backbone", "--rounds", "100");
+        assertRefused("--events must be a number from 100 to 1000000, not 99.", "backbone", "--events", "99");
+        assertRefused("--events must be a number from 100 to 1000000, not 1000001.", "backbone", "--events", "1000001");
+        assertRefused("--events must be a number from 100 to 1000000, not many.", "backbone", "--events=many");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamed() {
+        assertRefused("bench needs behind it what is measured: backbone.");
+        assertRefused("bench needs behind it what is measured: backbone, not gateway.", "gateway");
+        assertRefused("Unknown option --round.", "backbone", "--round", "3");
+        assertRefused("bench backbone takes no word quickly.", "backbone", "quickly");
+        assertRefused("--json needs a value behind it.", "backbone", "--json");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsRefusedBeforeAnythingIsMeasured() {
+        Path nowhere = directory.resolve("nowhere").resolve("bench.json");
+
+        assertRefused(
+                "--json cannot be written: " + nowhere + " lies in no directory that may be written to.",
+                "backbone",
+                "--json",
+                nowhere.toString());
+        assertRefused(
+                "--json needs a file, not the directory " + directory + ".",
+                "backbone",
+                "--json",
+                directory.toString());
+    }
+
+    private static BenchOptions parse(String... words) {
+        return BenchOptions.parse(List.of(words));
+    }
+
+    private static void assertRefused(String reason, String... words) {
+        assertThatThrownBy(() -> parse(words))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(reason);
+    }
+}
