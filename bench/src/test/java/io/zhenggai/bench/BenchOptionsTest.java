@@ -50,7 +50,7 @@ class BenchOptionsTest {
         assertRefused("bench needs behind it what is measured: backbone.");
         assertRefused("bench needs behind it what is measured: backbone, not gateway.", "gateway");
         assertRefused("Unknown option --round.", "backbone", "--round", "3");
-        assertRefused("bench backbone takes no word quickly.", "backbone", "quickly");
+        assertRefused("bench backbone takes no further words, not quickly.", "backbone", "quickly");
         assertRefused("--json needs a value behind it.", "backbone", "--json");
     }
 

@@ -1,7 +1,7 @@
 package io.zhenggai.acceptance.fault;
 
-import io.zhenggai.acceptance.client.Options;
-import io.zhenggai.acceptance.client.UsageException;
+import io.zhenggai.embedded.launcher.Options;
+import io.zhenggai.embedded.launcher.UsageException;
 import io.zhenggai.embedded.process.QuietLog;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +22,10 @@ public final class FaultsMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.parse(List.of(arguments), Set.of("--only", "--seed"), Set.of("--small"));
+            options.requireWords(0, "faults takes no further words");
             List<Fault> faults =
                     options.value("--only").map(FaultsMain::named).map(List::of).orElse(Faults.ALL);
-            long seed = options.number("--seed", 1, 0, Long.MAX_VALUE);
+            int seed = options.number("--seed", 1, 0, Integer.MAX_VALUE);
             Size size = options.has("--small") ? Size.SMALL : Size.FULL;
             System.exit(run(faults, size, seed, out) ? 0 : 1);
         } catch (UsageException e) {

@@ -1,7 +1,7 @@
 package io.zhenggai.acceptance.fault;
 
-import io.zhenggai.acceptance.client.Options;
-import io.zhenggai.acceptance.client.UsageException;
+import io.zhenggai.embedded.launcher.Options;
+import io.zhenggai.embedded.launcher.UsageException;
 import io.zhenggai.embedded.process.QuietLog;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +22,9 @@ public final class SoakMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.parse(List.of(arguments), Set.of("--minutes", "--seed"), Set.of());
-            long minutes = options.number("--minutes", 15, 1, 1_440);
-            long seed = options.number("--seed", 1, 0, Long.MAX_VALUE);
+            options.requireWords(0, "soak takes no further words");
+            int minutes = options.number("--minutes", 15, 1, 1_440);
+            int seed = options.number("--seed", 1, 0, Integer.MAX_VALUE);
             System.exit(run(Duration.ofMinutes(minutes), seed, out) ? 0 : 1);
         } catch (UsageException e) {
             System.err.println(e.getMessage() + " See ./run help.");

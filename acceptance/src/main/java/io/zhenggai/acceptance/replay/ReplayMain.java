@@ -1,8 +1,8 @@
 package io.zhenggai.acceptance.replay;
 
 import io.zhenggai.acceptance.client.Client;
-import io.zhenggai.acceptance.client.Options;
-import io.zhenggai.acceptance.client.UsageException;
+import io.zhenggai.embedded.launcher.Options;
+import io.zhenggai.embedded.launcher.UsageException;
 import io.zhenggai.embedded.system.LocalPorts;
 import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
@@ -22,8 +22,9 @@ public final class ReplayMain {
     public static void main(String[] arguments) throws IOException {
         try {
             Options options = Options.parse(List.of(arguments), Set.of("--port-offset"), Set.of("--fresh"));
-            long offset = options.number("--port-offset", 0, 0, LocalPorts.LARGEST_OFFSET);
-            System.exit(replay((int) offset) ? 0 : 1);
+            options.requireWords(0, "replay takes no further words");
+            int offset = options.number("--port-offset", 0, 0, LocalPorts.LARGEST_OFFSET);
+            System.exit(replay(offset) ? 0 : 1);
         } catch (UsageException e) {
             System.err.println(e.getMessage() + " See ./run help.");
             System.exit(2);

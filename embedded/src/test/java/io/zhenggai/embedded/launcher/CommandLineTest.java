@@ -47,7 +47,7 @@ class CommandLineTest {
         "token, 'token needs an account behind it, such as office:410100.'",
         "token province leader, 'token takes one account, not leader.'",
         "token province --fresh, --fresh has no meaning with token.",
-        "--port-offset, --port-offset needs a number behind it.",
+        "--port-offset, --port-offset needs a value behind it.",
         "--port-offset -1, 'must be a number from 0 to 57443, not -1.'",
         "--port-offset=x, 'must be a number from 0 to 57443, not x.'",
     })

@@ -1,4 +1,4 @@
-package io.zhenggai.acceptance.client;
+package io.zhenggai.embedded.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
 
     @Test
-    void understandsValuesBehindABlankOrASign() {
-        Options options = parse("--seed", "7", "--minutes=3", "--small");
+    void understandsWordsAndValuesBehindABlankOrASign() {
+        Options options = parse("backbone", "--seed", "7", "--minutes=3", "--small");
 
-        assertThat(options.number("--seed", 1, 0, Long.MAX_VALUE)).isEqualTo(7);
+        assertThat(options.words()).containsExactly("backbone");
+        assertThat(options.number("--seed", 1, 0, 99)).isEqualTo(7);
         assertThat(options.number("--minutes", 15, 1, 1_440)).isEqualTo(3);
         assertThat(options.has("--small")).isTrue();
     }
@@ -22,6 +23,7 @@ class OptionsTest {
     void whatIsNotGivenIsOtherwise() {
         Options options = parse();
 
+        assertThat(options.words()).isEmpty();
         assertThat(options.number("--minutes", 15, 1, 1_440)).isEqualTo(15);
         assertThat(options.value("--seed")).isEmpty();
         assertThat(options.has("--small")).isFalse();
@@ -31,20 +33,30 @@ class OptionsTest {
     void numbersAreTakenAtTheirBoundsAndRefusedOneBeyond() {
         assertThat(parse("--minutes", "1").number("--minutes", 15, 1, 1_440)).isEqualTo(1);
         assertThat(parse("--minutes", "1440").number("--minutes", 15, 1, 1_440)).isEqualTo(1_440);
-        for (String wrong : List.of("0", "1441", "-1", "1.5", "", "x", "99999999999999999999")) {
+        for (String wrong : List.of("0", "1441", "-1", "1.5", "", "x", "4294967297", "99999999999999999999")) {
             assertThatThrownBy(() -> parse("--minutes", wrong).number("--minutes", 15, 1, 1_440))
                     .isInstanceOf(UsageException.class)
-                    .hasMessage("--minutes must be a whole number from 1 to 1440, not " + wrong + ".");
+                    .hasMessage("--minutes must be a number from 1 to 1440, not " + wrong + ".");
         }
     }
 
     @Test
-    void unknownRepeatedAndUnfinishedWordsAreNamed() {
-        assertThatThrownBy(() -> parse("--sed", "7")).hasMessage("Unknown word --sed.");
-        assertThatThrownBy(() -> parse("--small=yes")).hasMessage("Unknown word --small=yes.");
+    void unknownRepeatedAndUnfinishedOptionsAreNamed() {
+        assertThatThrownBy(() -> parse("--sed", "7")).hasMessage("Unknown option --sed.");
+        assertThatThrownBy(() -> parse("--small=yes")).hasMessage("Unknown option --small=yes.");
         assertThatThrownBy(() -> parse("--small", "--small")).hasMessage("--small is given twice.");
         assertThatThrownBy(() -> parse("--seed=1", "--seed=1")).hasMessage("--seed is given twice.");
         assertThatThrownBy(() -> parse("--seed")).hasMessage("--seed needs a value behind it.");
+    }
+
+    @Test
+    void oneWordTooManyIsNamedWithTheRule() {
+        Options options = parse("one", "two");
+
+        options.requireWords(2, "soak takes two words");
+        assertThatThrownBy(() -> options.requireWords(1, "soak takes one word"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("soak takes one word, not two.");
     }
 
     private static Options parse(String... words) {
