@@ -16,6 +16,9 @@ final class Load implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Between two commands of one worker: what was killed has to come up again on the same few cores. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final Deeds deeds;
     private final Collection<? extends Worker> workers;
     private final AtomicBoolean over = new AtomicBoolean();
@@ -34,6 +37,7 @@ final class Load implements AutoCloseable {
     private void work(Worker worker) {
         while (!over.get()) {
             worker.step();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
