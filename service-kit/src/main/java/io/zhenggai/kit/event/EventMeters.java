@@ -1,6 +1,8 @@
 package io.zhenggai.kit.event;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.zhenggai.kit.event.inbox.EventWatch;
 import io.zhenggai.kit.time.RealTime;
@@ -9,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ class EventMeters {
     private final Backlog backlog;
     private final EventWatch watch;
     private final RealTime time;
+    private final List<Gauge> gauges = new ArrayList<>();
     private @Nullable Reading reading;
 
     EventMeters(MeterRegistry meters, Backlog backlog, EventWatch watch, RealTime time) {
@@ -42,15 +47,25 @@ class EventMeters {
         gauge("zhenggai.outbox.parked", Backlog.Counts::parked);
         gauge("zhenggai.outbox.oldest.seconds", counts -> counts.oldest().toSeconds());
         gauge("zhenggai.dead.letters", Backlog.Counts::deadLetters);
-        meters.gauge("zhenggai.consumer.lag.events", watch, EventWatch::behind);
-        meters.gauge("zhenggai.consumer.lag.seconds", watch, EventWatch::secondsBehind);
+        gauge("zhenggai.consumer.lag.events", watch, EventWatch::behind);
+        gauge("zhenggai.consumer.lag.seconds", watch, EventWatch::secondsBehind);
+    }
+
+    /** The registry is the JVM's: what is started again in the same one would find its names taken by what has ended. */
+    void unregister(@Observes ShutdownEvent event) {
+        gauges.forEach(meters::remove);
+        gauges.clear();
     }
 
     private void gauge(String name, ToDoubleFunction<Backlog.Counts> value) {
-        meters.gauge(name, this, self -> {
+        gauge(name, this, self -> {
             Backlog.Counts counts = self.read().counts();
             return counts == null ? Double.NaN : value.applyAsDouble(counts);
         });
+    }
+
+    private <T> void gauge(String name, T of, ToDoubleFunction<T> value) {
+        gauges.add(Gauge.builder(name, of, value).register(meters));
     }
 
     private synchronized Reading read() {
