@@ -50,7 +50,20 @@ final class Deaths {
         load.awaitDone(20);
         health.await(false);
         system.local().restart(LocalServer.KAFKA);
-        health.await(true);
+        awaitTheGroups(system);
+    }
+
+    /**
+     * A broker that was killed has been seen to come up without its groups: it fails to load their partition and says so in its log, and
+     * nobody is given anything to read until it is started again, as an operator would.
+     */
+    private static void awaitTheGroups(ReplicatedSystem system) {
+        Health health = new Health(system.local());
+        if (!health.becomes(true)) {
+            system.note("the broker came up without its groups and was started once more");
+            system.local().restart(LocalServer.KAFKA);
+            health.await(true);
+        }
     }
 
     /** PostgreSQL is away for a while; nothing goes on. */
@@ -82,6 +95,7 @@ final class Deaths {
         both(LocalService.ISSUE).forEach(system.local()::kill);
         system.local().restart(LocalServer.KAFKA);
         both(LocalService.ISSUE).forEach(system.local()::restart);
+        awaitTheGroups(system);
     }
 
     /** The relay is killed when Kafka has acknowledged a batch and the rows are not deleted for good. */

@@ -9,11 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** What the services behind the gateways say of themselves. */
 final class Health {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalSystem local;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -25,27 +26,36 @@ final class Health {
     /**
      * Waits until every replica tells that events do not flow, or that they do, while it is ready and alive all the same.
      *
-     * @throws IllegalStateException when one of them tells otherwise for half a minute
+     * @throws IllegalStateException when one of them tells otherwise for a minute
      */
     void await(boolean eventsFlow) {
-        for (Replica replica : local.replicas()) {
-            if (replica.service() != LocalService.GATEWAY) {
-                await(replica, "group/events", eventsFlow);
-                await(replica, "ready", true);
-                await(replica, "live", true);
+        if (!becomes(eventsFlow)) {
+            throw new IllegalStateException("the health of events has not become " + (eventsFlow ? "up" : "down")
+                    + " everywhere for " + PATIENCE.toSeconds() + " s");
+        }
+        for (Replica replica : behindGateways()) {
+            if (!isUp(replica, "ready") || !isUp(replica, "live")) {
+                throw new IllegalStateException(replica + " is not ready or not alive");
             }
         }
     }
 
-    private void await(Replica replica, String which, boolean up) {
+    /** @return whether it has become so everywhere within a minute */
+    boolean becomes(boolean eventsFlow) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (isUp(replica, which) != up) {
+        while (!behindGateways().stream().allMatch(replica -> isUp(replica, "group/events") == eventsFlow)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(replica + " has said that its health " + which + " is "
-                        + (up ? "down" : "up") + " for " + PATIENCE.toSeconds() + " s");
+                return false;
             }
-            Deaths.letPass(Duration.ofMillis(200));
+            Deaths.letPass(Duration.ofMillis(500));
         }
+        return true;
+    }
+
+    private List<Replica> behindGateways() {
+        return local.replicas().stream()
+                .filter(replica -> replica.service() != LocalService.GATEWAY)
+                .toList();
     }
 
     private boolean isUp(Replica replica, String which) {
