@@ -22,6 +22,14 @@ final class Rubbish {
     /** Above what a broker takes, and above what the outbox would take from a command. */
     private static final int TOO_LARGE = 1_200_000;
 
+    /** Every reader keeps the city of an issue, and none can do without it. */
+    private static final String WITHOUT_CITY = """
+            {"state": {"campaignId": "01a21509-8e86-721c-92fe-146b197d530e", "ledgerNumber": "ZG2021-410300-9999",
+                       "region": "410300", "status": "ASSIGNED", "acknowledgeBy": "2021-12-08", "deadline": "2021-12-31",
+                       "source": "EVALUATION", "category": "POLICY", "severity": "GENERAL", "registeredOn": "2021-12-06",
+                       "returns": 0}, "change": {}}
+            """;
+
     private Rubbish() {}
 
     /**
@@ -33,7 +41,7 @@ final class Rubbish {
         readers.forEach(reader -> Deaths.both(reader).forEach(system.local()::stop));
         load.awaitDone(20);
         Set<UUID> ids = new LinkedHashSet<>();
-        for (String body : List.of("{\"state\": {\"campaignId", "{\"state\": {}, \"change\": {}}")) {
+        for (String body : List.of("{\"state\": {\"campaignId", WITHOUT_CITY)) {
             UUID id = UUID.randomUUID();
             ids.add(id);
             system.rubbish().add(id);
