@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,15 +17,14 @@ public final class FaultsMain {
 
     private FaultsMain() {}
 
-    /** @param arguments {@code --only NAME}, {@code --small}, {@code --seed N}, each once at the most */
+    /** @param arguments {@code --only NAME,NAME…}, {@code --small}, {@code --seed N}, each once at the most */
     public static void main(String[] arguments) throws SQLException {
         QuietLog.begin();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.parse(List.of(arguments), Set.of("--only", "--seed"), Set.of("--small"));
             options.requireWords(0, "faults takes no further words");
-            List<Fault> faults =
-                    options.value("--only").map(FaultsMain::named).map(List::of).orElse(Faults.ALL);
+            List<Fault> faults = options.value("--only").map(FaultsMain::named).orElse(Faults.ALL);
             int seed = options.number("--seed", 1, 0, Integer.MAX_VALUE);
             Size size = options.has("--small") ? Size.SMALL : Size.FULL;
             System.exit(run(faults, size, seed, out) ? 0 : 1);
@@ -50,9 +50,11 @@ public final class FaultsMain {
         return equal == faults.size();
     }
 
-    private static Fault named(String name) {
-        return Faults.named(name)
-                .orElseThrow(() -> new UsageException("There is no fault " + name + ", only "
-                        + Faults.ALL.stream().map(Fault::name).collect(Collectors.joining(", ")) + "."));
+    private static List<Fault> named(String names) {
+        return Arrays.stream(names.split(","))
+                .map(name -> Faults.named(name)
+                        .orElseThrow(() -> new UsageException("There is no fault " + name + ", only "
+                                + Faults.ALL.stream().map(Fault::name).collect(Collectors.joining(", ")) + ".")))
+                .toList();
     }
 }

@@ -16,23 +16,29 @@ import java.util.stream.Collectors;
 final class Verdict {
 
     private final Findings findings;
+    private final List<Watch.Appended> committed;
+    private final Set<UUID> rubbish;
     private final Map<Aggregate, Long> last = new HashMap<>();
     private final Comparison comparison = new Comparison();
 
-    private Verdict(Findings findings) {
+    private Verdict(Findings findings, Set<UUID> rubbish) {
         this.findings = findings;
+        this.rubbish = rubbish;
+        this.committed = findings.appended().stream()
+                .filter(event -> !rubbish.contains(event.aggregate().id()))
+                .toList();
     }
 
     /**
      * Compares.
      *
      * @param deeds what those know who gave the commands
-     * @param rubbish aggregates whose records were laid on the topics by hand
+     * @param rubbish aggregates whose events were laid into the outbox or on the topics by hand
      */
     static Comparison of(Findings findings, Deeds deeds, Set<UUID> rubbish) {
-        Verdict verdict = new Verdict(findings);
+        Verdict verdict = new Verdict(findings, rubbish);
         verdict.appended();
-        verdict.topics(rubbish);
+        verdict.topics();
         Findings.CONSUMED.forEach(verdict::effects);
         verdict.projection("issues in plan-service", findings.planIssues());
         verdict.projection("issues in report-service", findings.reportIssues());
@@ -43,7 +49,7 @@ final class Verdict {
 
     /** Each aggregate's versions are 1, 2, 3 … as its owner committed them. */
     private void appended() {
-        for (Watch.Appended event : findings.appended()) {
+        for (Watch.Appended event : committed) {
             long before = last.getOrDefault(event.aggregate(), 0L);
             if (event.version() > before + 1) {
                 comparison.lost("version %d of %s was never committed".formatted(before + 1, event.aggregate()));
@@ -56,9 +62,9 @@ final class Verdict {
     }
 
     /** Each event is on its topic; it may be there again, but only by its own id, and first seen in the order of versions. */
-    private void topics(Set<UUID> rubbish) {
-        Map<UUID, Long> expected = findings.appended().stream()
-                .collect(Collectors.toMap(Watch.Appended::eventId, Watch.Appended::version));
+    private void topics() {
+        Map<UUID, Long> expected =
+                committed.stream().collect(Collectors.toMap(Watch.Appended::eventId, Watch.Appended::version));
         Map<Aggregate, Long> before = new HashMap<>();
         Set<UUID> seen = new HashSet<>();
         long resent = 0;
@@ -76,7 +82,7 @@ final class Verdict {
                         "version %d of %s was sent after a later one".formatted(record.version(), record.aggregate()));
             }
         }
-        findings.appended().stream()
+        committed.stream()
                 .filter(event -> !seen.contains(event.eventId()))
                 .forEach(event -> comparison.lost(
                         "version %d of %s was never sent".formatted(event.version(), event.aggregate())));
@@ -167,7 +173,7 @@ final class Verdict {
 
     /** Each submission and each return of a report moved its obligation once, which the plan service told by an event each. */
     private void reactions() {
-        Map<Aggregate, List<String>> types = findings.appended().stream()
+        Map<Aggregate, List<String>> types = committed.stream()
                 .collect(Collectors.groupingBy(
                         Watch.Appended::aggregate, Collectors.mapping(Watch.Appended::type, Collectors.toList())));
         long moves = 0;
