@@ -139,6 +139,7 @@ public final class LocalSystem implements AutoCloseable {
         return processId(Replica.first(service));
     }
 
+    /** The process id of the replica that was started last under this name. */
     public long processId(Replica replica) {
         return services().processId(replica);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Lets every event version of an aggregate through once (decision 3), and a version that is told again where it may be. One gate serves one batch: one statement reads the
- * versions of all its aggregates, one writes them back.
+ * Lets every event version of an aggregate through once (decision 3), and a version that is told again where it may be. One
+ * gate serves one batch: one statement reads the versions of all its aggregates, one writes them back.
  */
 final class VersionGate {
 

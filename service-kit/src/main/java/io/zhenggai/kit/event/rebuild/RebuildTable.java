@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
@@ -111,8 +112,8 @@ final class RebuildTable {
             throws SQLException {
         try (PreparedStatement renew = connection.prepareStatement(RENEW)) {
             renew.setString(1, obstacle.orElse(null));
-            renew.setObject(2, progress == null ? null : progress.read(), java.sql.Types.BIGINT);
-            renew.setObject(3, progress == null ? null : progress.end(), java.sql.Types.BIGINT);
+            renew.setObject(2, progress == null ? null : progress.read(), Types.BIGINT);
+            renew.setObject(3, progress == null ? null : progress.end(), Types.BIGINT);
             renew.setLong(4, id);
             renew.setObject(5, owner);
             return renew.executeUpdate() == 1;

@@ -7,7 +7,6 @@ import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.operation.EventOperations;
 import io.zhenggai.kit.event.operation.RepublishedRange;
 import io.zhenggai.kit.event.outbox.Outbox;
-import io.zhenggai.kit.event.outbox.OutboxUnavailableException;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.inject.Singleton;
@@ -115,7 +114,7 @@ class RepublishService {
                             last.aggregateId(),
                             snapshots.size()));
         } catch (SQLException e) {
-            throw new OutboxUnavailableException(e);
+            throw new IllegalStateException("what was told again could not be put on record", e);
         }
     }
 }
