@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What a run stands on: PostgreSQL, Kafka, the load program, and report-service once it is wanted. */
 public final class Stage implements AutoCloseable {
@@ -33,7 +34,9 @@ public final class Stage implements AutoCloseable {
     private final Path home;
     private final Path directory;
     private final int kafkaPort = LoopbackPorts.free();
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    /** How each part is ended, the one started last first. */
+    private final Deque<Runnable> ends = new ArrayDeque<>();
+
     private final Databases databases;
     private final Program load;
 
@@ -42,10 +45,12 @@ public final class Stage implements AutoCloseable {
         this.directory = directory;
         boolean started = false;
         try {
-            this.databases = opened(Databases.start(directory));
-            awaitKafka(opened(WatchedProcess.start(
-                    KafkaBrokerMain.command(directory.resolve("kafka"), kafkaPort, directory.resolve("kafka.log")))));
-            this.load = opened(Program.start("bench", home, directory, environment(LOAD)));
+            this.databases = opened(Databases.start(directory), Databases::close);
+            awaitKafka(opened(
+                    WatchedProcess.start(KafkaBrokerMain.command(
+                            directory.resolve("kafka"), kafkaPort, directory.resolve("kafka.log"))),
+                    WatchedProcess::close));
+            this.load = opened(Program.start("bench", home, directory, environment(LOAD)), Program::close);
             started = true;
         } finally {
             if (!started) {
@@ -67,7 +72,7 @@ public final class Stage implements AutoCloseable {
 
     /** Starts report-service, which from now on applies the events of issues. */
     public synchronized void startReports() {
-        opened(Program.start("report-service", home, directory, environment(REPORTS)));
+        opened(Program.start("report-service", home, directory, environment(REPORTS)), Program::close);
     }
 
     /** Has events appended; returns when the last command is committed. */
@@ -100,20 +105,16 @@ public final class Stage implements AutoCloseable {
         return environment;
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
-        parts.push(part);
+    private <T> T opened(T part, Consumer<T> end) {
+        ends.push(() -> end.accept(part));
         return part;
     }
 
     /** Ends every process, the last one first, and deletes the directory. */
     @Override
     public synchronized void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) { // what closes declares it; none of ours throws any
-                throw new IllegalStateException("a process could not be ended", e);
-            }
+        while (!ends.isEmpty()) {
+            ends.pop().run();
         }
         Directories.delete(directory);
     }

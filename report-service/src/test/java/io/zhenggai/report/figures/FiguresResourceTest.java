@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -15,8 +14,6 @@ import io.zhenggai.report.testsupport.IssueState;
 import io.zhenggai.report.testsupport.OnRealServers;
 import io.zhenggai.report.testsupport.OtherServices;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,9 +35,6 @@ class FiguresResourceTest {
 
     @Inject
     BusinessClock clock;
-
-    @Inject
-    AgroalDataSource dataSource;
 
     private final UUID campaign = UUID.randomUUID();
     private OtherServices others;
@@ -89,23 +83,6 @@ class FiguresResourceTest {
         assertThat(figures.getInt("total.outOfRanking")).isEqualTo(1);
         assertThat(figures.getString("today")).isEqualTo("2021-11-10");
         assertThat(figures.getMap("standing.next")).isNotEmpty();
-    }
-
-    @Test
-    void whatWasLostIsCountedAgainOnceItIsToldAgain() throws Exception {
-        IssueState issue = IssueState.registered(campaign, "410100").dueOn(DUE);
-        tell(List.of(issue, IssueState.registered(campaign, "410100")));
-        awaitTotal("province", 2);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement lose = connection.prepareStatement("delete from issue where id = ?")) {
-            lose.setObject(1, issue.id());
-            assertThat(lose.executeUpdate()).isEqualTo(1);
-        }
-        assertThat(figures("province", "").getInt("total.total")).isEqualTo(1);
-
-        others.say("issue.snapshot.v1", issue.id(), 1, issue);
-
-        awaitTotal("province", 2);
     }
 
     @Test

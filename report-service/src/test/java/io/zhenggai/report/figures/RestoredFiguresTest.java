@@ -29,10 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The issues that figures are counted from, made anew from what the issue service has told. */
+/** The issues that figures are counted from, damaged, and made anew from what the issue service has told or tells again. */
 @QuarkusTest
 @OnRealServers
-class RebuiltFiguresTest {
+class RestoredFiguresTest {
 
     private static final LocalDate DUE = LocalDate.of(2021, 11, 10);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -80,11 +80,26 @@ class RebuiltFiguresTest {
     }
 
     @Test
+    void whatWasLostIsCountedAgainOnceItIsToldAgain() throws Exception {
+        IssueState issue = IssueState.registered(campaign, "410100").dueOn(DUE);
+        others.say("issue.registered.v1", issue.id(), 1, issue);
+        IssueState another = IssueState.registered(campaign, "410100");
+        others.say("issue.registered.v1", another.id(), 1, another);
+        awaitTotal(2);
+        execute("delete from issue where id = '" + issue.id() + "'");
+        assertThat(figures().getInt("total.total")).isEqualTo(1);
+
+        others.say("issue.snapshot.v1", issue.id(), 1, issue);
+
+        awaitTotal(2);
+    }
+
+    @Test
     void allThatThisServiceKeepsOfOthersCanBeRebuilt() {
         List<String> projections = operator().get("/admin/projections").path("items.aggregateType");
 
         assertThat(projections).containsExactly("campaign", "issue", "obligation", "plan", "training-session");
-        projections.forEach(RebuiltFiguresTest::rebuild);
+        projections.forEach(RestoredFiguresTest::rebuild);
     }
 
     private static void rebuild(String aggregateType) {
