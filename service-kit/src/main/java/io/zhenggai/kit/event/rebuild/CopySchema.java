@@ -2,11 +2,8 @@ package io.zhenggai.kit.event.rebuild;
 
 import io.zhenggai.kit.event.Projection;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +38,7 @@ final class CopySchema {
      */
     Optional<String> create(Connection connection) throws SQLException {
         for (String table : tables()) {
-            List<String> obstacles = query(connection, TableShape.OBSTACLES, table);
+            List<String> obstacles = Lines.of(connection, TableShape.OBSTACLES, table);
             if (!obstacles.isEmpty()) {
                 return Optional.of(table + ": " + String.join("; ", obstacles));
             }
@@ -49,7 +46,7 @@ final class CopySchema {
         drop(connection);
         execute(connection, "create schema " + name());
         for (String table : Stream.concat(tables().stream(), INBOX.stream()).toList()) {
-            for (String statement : query(connection, TableShape.STATEMENTS, name(), table)) {
+            for (String statement : Lines.of(connection, TableShape.STATEMENTS, name(), table)) {
                 execute(connection, statement);
             }
         }
@@ -59,8 +56,8 @@ final class CopySchema {
     /** @return in what the copy's tables are unlike the live ones, as after a migration; empty when they are alike */
     Optional<String> difference(Connection connection) throws SQLException {
         for (String table : tables()) {
-            List<String> live = query(connection, TableShape.SHAPE, "public", table);
-            List<String> copy = query(connection, TableShape.SHAPE, name(), table);
+            List<String> live = Lines.of(connection, TableShape.SHAPE, "public", table);
+            List<String> copy = Lines.of(connection, TableShape.SHAPE, name(), table);
             List<String> unlike = Stream.concat(
                             live.stream().filter(line -> !copy.contains(line)),
                             copy.stream().filter(line -> !live.contains(line)))
@@ -91,21 +88,6 @@ final class CopySchema {
         for (String table : tables()) {
             execute(connection, "drop table public." + table);
             execute(connection, "alter table " + name() + "." + table + " set schema public");
-        }
-    }
-
-    private static List<String> query(Connection connection, String sql, String... parameters) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                read.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet found = read.executeQuery()) {
-                List<String> lines = new ArrayList<>();
-                while (found.next()) {
-                    lines.add(found.getString(1));
-                }
-                return lines;
-            }
         }
     }
 

@@ -2,9 +2,7 @@ package io.zhenggai.kit.event.rebuild;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,16 +130,7 @@ final class LiveInbox {
     }
 
     private List<String> query(String statement, String parameter) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(sql(statement))) {
-            read.setString(1, parameter);
-            try (ResultSet found = read.executeQuery()) {
-                List<String> lines = new ArrayList<>();
-                while (found.next()) {
-                    lines.add(found.getString(1));
-                }
-                return lines;
-            }
-        }
+        return Lines.of(connection, sql(statement), parameter);
     }
 
     private String sql(String statement) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of rebuilds as a replica moves them that works on one, each time in a transaction of its own. */
+/** The rows of rebuilds, and the transactions in which they are changed: by operators, and by the replica that works on one. */
 @Singleton
 class RebuildRows {
 
@@ -49,7 +49,7 @@ class RebuildRows {
         });
     }
 
-    private <T> T inTransaction(Work<T> work) {
+    <T> T inTransaction(Work<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 return work.run(connection);
@@ -59,7 +59,8 @@ class RebuildRows {
         });
     }
 
-    private interface Work<T> {
+    /** What is done in a transaction. */
+    interface Work<T> {
         T run(Connection connection) throws SQLException;
     }
 }

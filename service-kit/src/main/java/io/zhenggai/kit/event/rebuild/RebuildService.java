@@ -1,8 +1,6 @@
 package io.zhenggai.kit.event.rebuild;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.Projection;
 import io.zhenggai.kit.event.operation.EventOperations;
@@ -23,17 +21,13 @@ import java.util.Optional;
 @Singleton
 class RebuildService {
 
-    private final AgroalDataSource dataSource;
+    private final RebuildRows rows;
     private final EventOperations operations;
     private final RebuildLoop loop;
     private final List<EventHandler> handlers;
 
-    RebuildService(
-            AgroalDataSource dataSource,
-            EventOperations operations,
-            RebuildLoop loop,
-            @All List<EventHandler> handlers) {
-        this.dataSource = dataSource;
+    RebuildService(RebuildRows rows, EventOperations operations, RebuildLoop loop, @All List<EventHandler> handlers) {
+        this.rows = rows;
         this.operations = operations;
         this.loop = loop;
         this.handlers = handlers.stream()
@@ -43,7 +37,7 @@ class RebuildService {
 
     /** Those of this service, by their names. */
     List<ProjectionView> list() {
-        return inTransaction(connection -> {
+        return rows.inTransaction(connection -> {
             List<ProjectionView> views = new ArrayList<>();
             for (EventHandler handler : handlers) {
                 if (handler instanceof Projection projection) {
@@ -59,13 +53,13 @@ class RebuildService {
     /** @throws Refusal 404 when it never had one */
     Rebuild latest(String aggregateType) {
         projection(aggregateType);
-        return inTransaction(connection -> RebuildTable.latest(connection, aggregateType))
+        return rows.inTransaction(connection -> RebuildTable.latest(connection, aggregateType))
                 .orElseThrow(RebuildService::noSuchRebuild);
     }
 
     /** @throws Refusal 404 when there is none */
     Rebuild find(String aggregateType, long id) {
-        return inTransaction(connection -> RebuildTable.find(connection, aggregateType, id))
+        return rows.inTransaction(connection -> RebuildTable.find(connection, aggregateType, id))
                 .orElseThrow(RebuildService::noSuchRebuild);
     }
 
@@ -77,7 +71,7 @@ class RebuildService {
      */
     Rebuild start(Caller by, String aggregateType, String reason) {
         CopySchema copy = new CopySchema(projection(aggregateType));
-        Rebuild started = inTransaction(connection -> {
+        Rebuild started = rows.inTransaction(connection -> {
             Rebuild rebuild = RebuildTable.insert(connection, aggregateType, by, reason)
                     .orElseThrow(() -> new Refusal(
                             ProblemType.CONFLICT,
@@ -103,7 +97,7 @@ class RebuildService {
      * @throws Refusal 404 when there is none; 409 when it has ended otherwise
      */
     void cancel(Caller by, String aggregateType, long id, String reason) {
-        inTransaction(connection -> {
+        rows.inTransaction(connection -> {
             Rebuild rebuild =
                     RebuildTable.lock(connection, aggregateType, id).orElseThrow(RebuildService::noSuchRebuild);
             switch (rebuild.state()) {
@@ -147,19 +141,5 @@ class RebuildService {
 
     private static Refusal noSuchRebuild() {
         return Refusal.notFound("重建", "rebuild");
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                return work.run(connection);
-            } catch (SQLException e) {
-                throw new RebuildUnavailableException(e);
-            }
-        });
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
     }
 }

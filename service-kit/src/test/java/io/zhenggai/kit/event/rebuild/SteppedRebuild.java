@@ -72,7 +72,7 @@ abstract class SteppedRebuild {
         projection = new Memos(dataSource);
         live = consumers.of(projection);
         rebuild = replica();
-        service = new RebuildService(dataSource, operations, rebuild, List.of(projection, new Reaction()));
+        service = new RebuildService(rows, operations, rebuild, List.of(projection, new Reaction()));
     }
 
     @AfterEach
