@@ -1,4 +1,4 @@
-package io.zhenggai.acceptance.system;
+package io.zhenggai.acceptance.client;
 
 import java.util.List;
 import java.util.UUID;

@@ -2,17 +2,17 @@ package io.zhenggai.acceptance.fault;
 
 import io.zhenggai.acceptance.client.Answer;
 import io.zhenggai.acceptance.client.Client;
+import io.zhenggai.acceptance.client.LedgerFile;
+import io.zhenggai.acceptance.client.NewIssue;
 import io.zhenggai.embedded.system.LocalService;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** What is no fault by itself and hard all the same: commits out of order, very much at once, clocks that jump. */
+/** What is no fault by itself and hard all the same: commits out of order, consumers that come and go, very much at once, clocks that jump. */
 final class Circumstances {
 
     private static final int ROWS_PER_FILE = 5_000;
@@ -39,28 +39,20 @@ final class Circumstances {
     }
 
     private static Answer register(ReplicatedSystem system, String document) {
-        Map<String, Object> sourceItem = Map.of(
-                "source", "SELF_INSPECTION",
-                "documentNumber", document,
-                "itemNumber", "1",
-                "dated", "2021-10-12",
-                "textReceived", "联合验收未实现统一受理");
         return client(system, "county:" + COUNTY)
                 .create(
                         "/api/v1/issues",
-                        Map.of(
-                                "campaignId",
-                                system.campaignId(),
-                                "region",
-                                COUNTY,
-                                "description",
-                                "联合验收未实现统一受理",
-                                "category",
-                                "TIME",
-                                "severity",
-                                "SERIOUS",
-                                "sourceItem",
-                                sourceItem));
+                        NewIssue.of(system.campaignId(), COUNTY, "SELF_INSPECTION", document, "联合验收未实现统一受理"));
+    }
+
+    /** Others enter the groups of the consumers, take partitions away from them, and leave again. */
+    static void storm(ReplicatedSystem system, Load load, Size size) {
+        for (int round = 0; round < size.rounds(); round++) {
+            for (LocalService service : List.of(LocalService.PLAN, LocalService.REPORT, LocalService.NOTIFICATION)) {
+                system.log().visit(service.module(), Set.of("zhenggai.issue"), Duration.ofMillis(700));
+            }
+        }
+        load.awaitDone(5);
     }
 
     /** Whole ledgers come by files while two of the consumers are away; they find all of it at once. */
@@ -70,18 +62,13 @@ final class Circumstances {
         Client office = client(system, "office:" + IMPORTING);
         for (int rows = 0; rows < size.backlog(); rows += ROWS_PER_FILE) {
             office.send(
-                    "/api/v1/issue-imports?campaignId=" + system.campaignId(), "text/csv", file(ROWS_PER_FILE), 200);
+                    "/api/v1/issue-imports?campaignId=" + system.campaignId(),
+                    "text/csv",
+                    LedgerFile.of(IMPORTING, ROWS_PER_FILE),
+                    200);
             system.deeds().imported(ROWS_PER_FILE);
         }
         away.forEach(service -> Deaths.both(service).forEach(system.local()::restart));
-    }
-
-    private static String file(int issues) {
-        return "序号,问题来源,来源文号,来源条目号,来源日期,所属地区,问题描述,问题类别,严重程度\r\n"
-                + IntStream.rangeClosed(1, issues)
-                        .mapToObj(row -> row + ",自查发现,自查" + UUID.randomUUID() + "," + row + ",2021-10-12," + IMPORTING
-                                + ",联合验收未实现统一受理,环节,一般")
-                        .collect(Collectors.joining("\r\n"));
     }
 
     /** The business clocks go days ahead, back behind where they stood, and ahead again. */

@@ -1,5 +1,7 @@
 package io.zhenggai.acceptance.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zhenggai.embedded.system.LocalServer;
 import io.zhenggai.embedded.system.LocalService;
 import io.zhenggai.embedded.system.LocalSystem;
@@ -10,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,9 @@ final class Deaths {
 
     /** Beyond the three seconds for which an owner of the outbox may be silent, and the thirty of a Kafka transaction. */
     private static final Duration STANDSTILL = Duration.ofSeconds(35);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private Deaths() {}
 
@@ -74,14 +79,14 @@ final class Deaths {
     }
 
     /** The owner of the outbox stands still until another one has long taken over, and then goes on where it stood. */
-    static void ofTheFrozenRelay(ReplicatedSystem system, Load load, Size size) throws SQLException {
+    static void ofTheFrozenRelay(ReplicatedSystem system, Load load, Size size) {
         Replica owner = owner(system.local());
         long frozenAt = System.nanoTime();
         system.local().freeze(owner);
-        while (owner(system.local()).equals(owner)) {
-            requireWithin(frozenAt, STANDSTILL, owner + " is frozen and still owns the outbox");
-            letPass(Duration.ofMillis(50));
-        }
+        await(owner + " to lose the outbox")
+                .atMost(STANDSTILL)
+                .pollInterval(LOOK)
+                .until(() -> !owner(system.local()).equals(owner));
         Duration takenOver = Duration.ofNanos(System.nanoTime() - frozenAt);
         system.note("taken over after %.1f s".formatted(takenOver.toMillis() / 1_000.0));
         letPass(STANDSTILL.minus(takenOver));
@@ -129,18 +134,19 @@ final class Deaths {
     }
 
     /** The replica of issue-service that owns the outbox: the lock is held by a session that bears its process id. */
-    private static Replica owner(LocalSystem local) throws SQLException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (System.nanoTime() < deadline) {
-            long pid = ownersPid(local);
-            for (Replica replica : both(LocalService.ISSUE)) {
-                if (local.processId(replica) == pid) {
-                    return replica;
-                }
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-        throw new IllegalStateException("nobody has owned the outbox for a minute");
+    private static Replica owner(LocalSystem local) {
+        return await("an owner of the outbox")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .until(
+                        () -> {
+                            long pid = ownersPid(local);
+                            return both(LocalService.ISSUE).stream()
+                                    .filter(replica -> local.processId(replica) == pid)
+                                    .findFirst();
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static long ownersPid(LocalSystem local) throws SQLException {
@@ -152,12 +158,6 @@ final class Deaths {
                         """);
                 ResultSet row = find.executeQuery()) {
             return row.next() ? row.getLong(1) : -1;
-        }
-    }
-
-    private static void requireWithin(long since, Duration atMost, String trouble) {
-        if (System.nanoTime() - since > atMost.toNanos()) {
-            throw new IllegalStateException(trouble + " after " + atMost.toSeconds() + " s");
         }
     }
 

@@ -15,7 +15,7 @@ final class Faults {
             new Fault("kafka-killed", Deaths::ofKafka),
             new Fault("postgres-killed", Deaths::ofPostgres),
             new Fault("relay-frozen", Deaths::ofTheFrozenRelay),
-            new Fault("rebalance-storm", Rubbish::storm),
+            new Fault("rebalance-storm", Circumstances::storm),
             new Fault("records-that-nobody-can-read", Rubbish::onTheTopic),
             new Fault("event-that-nobody-can-send", Rubbish::inTheOutbox),
             new Fault("late-commit", Circumstances::lateCommit),

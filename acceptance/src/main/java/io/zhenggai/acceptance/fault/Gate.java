@@ -1,13 +1,13 @@
 package io.zhenggai.acceptance.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Holds back every transaction that has just written to a table, before it can commit, until the gate is opened: so a process
@@ -17,6 +17,7 @@ final class Gate implements AutoCloseable {
 
     private static final long LOCK = 4711;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Connection database;
     private boolean closed = true;
@@ -47,14 +48,8 @@ final class Gate implements AutoCloseable {
     }
 
     /** Returns when somebody waits at the gate. */
-    void awaitArrival() throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (arrivals() == 0) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("nobody has come to the gate for " + PATIENCE.toSeconds() + " s");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+    void awaitArrival() {
+        await("somebody at the gate").atMost(PATIENCE).pollInterval(LOOK).until(() -> arrivals() > 0);
     }
 
     private long arrivals() throws SQLException {

@@ -10,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** What the services behind the gateways say of themselves. */
 final class Health {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final LocalSystem local;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -42,14 +45,13 @@ final class Health {
 
     /** @return whether it has become so everywhere within a minute */
     boolean becomes(boolean eventsFlow) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!behindGateways().stream().allMatch(replica -> isUp(replica, "group/events") == eventsFlow)) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Deaths.letPass(Duration.ofMillis(500));
+        try {
+            Awaitility.await().atMost(PATIENCE).pollInterval(LOOK).until(() -> behindGateways().stream()
+                    .allMatch(replica -> isUp(replica, "group/events") == eventsFlow));
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
         }
-        return true;
     }
 
     private List<Replica> behindGateways() {

@@ -1,6 +1,7 @@
 package io.zhenggai.acceptance.fault;
 
 import io.zhenggai.acceptance.client.Answer;
+import io.zhenggai.acceptance.client.NewIssue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,27 +65,8 @@ final class IssueWorker implements Worker {
 
     private void register() {
         String documentNumber = "通报" + UUID.randomUUID();
-        Map<String, Object> sourceItem = Map.of(
-                "source", "SELF_INSPECTION",
-                "documentNumber", documentNumber,
-                "itemNumber", "1",
-                "dated", "2021-10-12",
-                "textReceived", "联合验收未实现统一受理");
-        Optional<Answer> answer = office.attempt(client -> client.create(
-                ISSUES,
-                Map.of(
-                        "campaignId",
-                        campaignId,
-                        "region",
-                        city,
-                        "description",
-                        "联合验收未实现统一受理",
-                        "category",
-                        "TIME",
-                        "severity",
-                        "SERIOUS",
-                        "sourceItem",
-                        sourceItem)));
+        Map<String, Object> form = NewIssue.of(campaignId, city, "SELF_INSPECTION", documentNumber, "联合验收未实现统一受理");
+        Optional<Answer> answer = office.attempt(client -> client.create(ISSUES, form));
         answer.ifPresentOrElse(
                 created -> {
                     Commanded registered = new Commanded(ISSUES, created, office, deeds);

@@ -1,5 +1,7 @@
 package io.zhenggai.acceptance.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Workers at work at the same time, until closed. */
 final class Load implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     /** Between two commands of one worker: what was killed has to come up again on the same few cores. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -44,20 +48,20 @@ final class Load implements AutoCloseable {
     /**
      * Returns when so many more commands were carried out.
      *
-     * @throws IllegalStateException when that takes more than three minutes, or a worker has given up
+     * @throws ConditionTimeoutException when that takes more than three minutes
+     * @throws IllegalStateException when a worker has given up
      */
     void awaitDone(int more) {
         long wanted = deeds.commands() + more;
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (deeds.commands() < wanted) {
-            if (running.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
-                throw new IllegalStateException("somebody has given up; closing the load tells why");
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%d commands were expected within %d minutes, %d were carried out"
-                        .formatted(more, PATIENCE.toMinutes(), deeds.commands() - wanted + more));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        await(more + " more commands").atMost(PATIENCE).pollInterval(LOOK).until(() -> {
+            requireAllAtWork();
+            return deeds.commands() >= wanted;
+        });
+    }
+
+    private void requireAllAtWork() {
+        if (running.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+            throw new IllegalStateException("somebody has given up; closing the load tells why");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.zhenggai.acceptance.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhenggai.acceptance.client.Client;
 import io.zhenggai.embedded.system.LocalService;
@@ -9,8 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Those who look at what could not go its way, through the doors of each service. */
 final class Operators {
@@ -28,16 +29,14 @@ final class Operators {
      * Waits until each of the aggregates shows in the list, once, and throws them away.
      *
      * @param things {@code dead-letters} or {@code parked-events}
-     * @throws IllegalStateException when that is not so within two minutes, or others are in the list
+     * @throws ConditionTimeoutException when they are not listed within two minutes
+     * @throws IllegalStateException when others are in the list
      */
     void discard(LocalService service, String things, Set<UUID> aggregates) {
         Client operator = new Client(local.url(Replica.first(service)), local.token("system:operations"));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        List<JsonNode> listed = operator.all("/admin/" + things);
-        while (listed.size() < aggregates.size() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            listed = operator.all("/admin/" + things);
-        }
+        List<JsonNode> listed = await(things + " of " + service.module())
+                .atMost(PATIENCE)
+                .until(() -> operator.all("/admin/" + things), list -> list.size() >= aggregates.size());
         List<UUID> found = listed.stream()
                 .map(one -> UUID.fromString(one.path("aggregateId").asText()))
                 .toList();

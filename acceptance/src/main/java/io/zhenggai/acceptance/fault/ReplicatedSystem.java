@@ -1,7 +1,7 @@
 package io.zhenggai.acceptance.fault;
 
-import io.zhenggai.acceptance.client.Answer;
 import io.zhenggai.acceptance.client.Client;
+import io.zhenggai.acceptance.client.Notice2021;
 import io.zhenggai.acceptance.event.EventLog;
 import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.system.LocalPorts;
@@ -9,10 +9,6 @@ import io.zhenggai.embedded.system.LocalService;
 import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
 import io.zhenggai.embedded.system.Replica;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +51,7 @@ final class ReplicatedSystem implements AutoCloseable {
                 Watch.install(database);
             }
         }
-        this.campaignId = publish(new Client(local.gatewayUrl(), local.token("province")));
+        this.campaignId = Notice2021.publish(new Client(local.gatewayUrl(), local.token("province")));
         local.awaitIdle(Size.SMALL.patience());
         hire();
     }
@@ -88,19 +84,6 @@ final class ReplicatedSystem implements AutoCloseable {
                 workers.add(new IssueWorker(doors("province"), doors("office:" + city), campaignId, city, deeds)));
         REPORTING.forEach(
                 city -> workers.add(new ReportWorker(doors("province:2"), doors("office:" + city), campaignId, deeds)));
-    }
-
-    private static String publish(Client province) {
-        try (InputStream notice = ReplicatedSystem.class.getResourceAsStream("/notice-2021-7.txt")) {
-            String text = new String(notice.readAllBytes(), StandardCharsets.UTF_8);
-            Answer draft = province.send("/api/v1/campaign-drafts", "text/plain;charset=UTF-8", text, 201);
-            return province.act(
-                            "/api/v1/campaign-drafts/" + draft.text("/id") + "/publications",
-                            draft.entityTag().orElseThrow())
-                    .text("/id");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Doors doors(String account) {

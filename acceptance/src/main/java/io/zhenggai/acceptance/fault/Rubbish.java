@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +90,6 @@ final class Rubbish {
         byte[] bytes = new byte[TOO_LARGE];
         IntStream.range(0, TOO_LARGE).forEach(i -> bytes[i] = (byte) (i * 31 + i / 7));
         return bytes;
-    }
-
-    /** Others enter the groups of the consumers, take partitions away from them, and leave again. */
-    static void storm(ReplicatedSystem system, Load load, Size size) {
-        for (int round = 0; round < size.rounds(); round++) {
-            for (LocalService service : List.of(LocalService.PLAN, LocalService.REPORT, LocalService.NOTIFICATION)) {
-                system.log().visit(service.module(), Set.of(ISSUES), Duration.ofMillis(700));
-            }
-        }
-        load.awaitDone(5);
     }
 
     private static byte[] bytes(String text) {

@@ -1,7 +1,7 @@
 package io.zhenggai.acceptance.replay;
 
-import io.zhenggai.acceptance.client.Answer;
 import io.zhenggai.acceptance.client.Client;
+import io.zhenggai.acceptance.client.Notice2021;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,21 +19,18 @@ final class Campaign2021 {
     private final IssueWork issues;
     private final PlanWork plans;
     private final ReportWork reports;
-    private final String notice;
     private String campaignId = "";
 
     /**
      * @param province the person who publishes, registers and assigns
      * @param reviewer another one, who reviews
-     * @param notice the text of the notice
      */
-    Campaign2021(Client province, Client reviewer, List<Office> offices, String notice) {
+    Campaign2021(Client province, Client reviewer, List<Office> offices) {
         this.province = province;
         this.offices = offices;
         this.issues = new IssueWork(province, reviewer);
         this.plans = new PlanWork(reviewer);
         this.reports = new ReportWork(reviewer);
-        this.notice = notice;
     }
 
     String campaignId() {
@@ -119,11 +116,7 @@ final class Campaign2021 {
 
     private void publish() {
         Contacts.name(province, offices);
-        Answer draft = province.send("/api/v1/campaign-drafts", "text/plain;charset=UTF-8", notice, 201);
-        Answer published = province.act(
-                "/api/v1/campaign-drafts/" + draft.text("/id") + "/publications",
-                draft.entityTag().orElseThrow());
-        campaignId = published.text("/id");
+        campaignId = Notice2021.publish(province);
     }
 
     private void submitPlan(Office office) {

@@ -30,15 +30,14 @@ final class Replay {
 
     /**
      * @param province the person who publishes, registers and assigns
-     * @param notice the text of the notice
      * @param out where the timeline goes
      */
-    Replay(LocalSystem system, Client province, String notice, PrintStream out) {
+    Replay(LocalSystem system, Client province, PrintStream out) {
         this.system = system;
         this.province = province;
         this.out = out;
         this.offices = offices(system);
-        this.campaign = new Campaign2021(province, client(system, "province:2"), offices, notice);
+        this.campaign = new Campaign2021(province, client(system, "province:2"), offices);
         this.mailbox = new Mailbox(system);
     }
 

@@ -6,9 +6,6 @@ import io.zhenggai.embedded.launcher.UsageException;
 import io.zhenggai.embedded.system.LocalPorts;
 import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +16,7 @@ public final class ReplayMain {
     private ReplayMain() {}
 
     /** @param arguments {@code --fresh}, which is how every replay begins anyway, and {@code --port-offset N} */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         try {
             Options options = Options.parse(List.of(arguments), Set.of("--port-offset"), Set.of("--fresh"));
             options.requireWords(0, "replay takes no further words");
@@ -31,18 +28,15 @@ public final class ReplayMain {
         }
     }
 
-    private static boolean replay(int offset) throws IOException {
+    private static boolean replay(int offset) {
         LocalSystemConfig config = LocalSystemConfig.of(
                         Path.of(System.getProperty("zhenggai.home")),
                         Path.of(System.getProperty("zhenggai.data")),
                         LocalPorts.standard(offset))
                 .beginningAnew()
                 .withClockAt(Moment.of(Campaign2021.FIRST_DAY, 8).instant());
-        try (LocalSystem system = LocalSystem.start(config);
-                InputStream notice = ReplayMain.class.getResourceAsStream("/notice-2021-7.txt")) {
-            String text = new String(notice.readAllBytes(), StandardCharsets.UTF_8);
-            return new Replay(system, new Client(system.gatewayUrl(), system.token("province")), text, System.out)
-                    .run();
+        try (LocalSystem system = LocalSystem.start(config)) {
+            return new Replay(system, new Client(system.gatewayUrl(), system.token("province")), System.out).run();
         }
     }
 }

@@ -3,7 +3,7 @@ package io.zhenggai.acceptance.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import io.zhenggai.acceptance.system.PublishedCampaign;
+import io.zhenggai.acceptance.client.Notice2021;
 import io.zhenggai.acceptance.system.Stage;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,7 @@ record OwnCampaign(String id, LocalDate lastDay) {
         LocalDate today = stage.now().toLocalDate();
         Response read = created(stage.as("province")
                 .contentType("text/plain;charset=UTF-8")
-                .body(PublishedCampaign.notice())
+                .body(Notice2021.text())
                 .post(DRAFTS));
         Map<String, Object> content = read.jsonPath().getMap("campaign");
         List<Map<String, Object>> phases = read.jsonPath().getList("campaign.phases");

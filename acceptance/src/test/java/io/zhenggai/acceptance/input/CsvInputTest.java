@@ -3,7 +3,7 @@ package io.zhenggai.acceptance.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import io.zhenggai.acceptance.system.LedgerFile;
+import io.zhenggai.acceptance.client.LedgerFile;
 import io.zhenggai.acceptance.system.RunningSystem;
 import io.zhenggai.acceptance.system.Stage;
 import java.nio.charset.Charset;

@@ -1,10 +1,10 @@
 package io.zhenggai.acceptance.input;
 
+import io.zhenggai.acceptance.client.Notice2021;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Issues.Way;
 import io.zhenggai.acceptance.system.People;
-import io.zhenggai.acceptance.system.PublishedCampaign;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
@@ -30,7 +30,7 @@ final class OneOfEach {
                 "/api/v1/campaign-drafts",
                 stage.as("province")
                         .contentType("text/plain;charset=UTF-8")
-                        .body(PublishedCampaign.notice())
+                        .body(Notice2021.text())
                         .post("/api/v1/campaign-drafts"));
         return new Things(city, issue.id(), evidence, plan.id(), report.id(), contact.id(), draft.id());
     }

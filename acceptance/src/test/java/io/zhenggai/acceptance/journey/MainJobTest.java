@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.zhenggai.acceptance.client.LedgerFile;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
-import io.zhenggai.acceptance.system.LedgerFile;
 import io.zhenggai.acceptance.system.Letter;
 import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.RunningSystem;

@@ -3,6 +3,7 @@ package io.zhenggai.acceptance.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import io.zhenggai.acceptance.client.NewIssue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,30 +37,7 @@ public final class Issues {
     }
 
     private static Map<String, Object> issue(Stage stage, String region, String source, String description) {
-        Map<String, Object> sourceItem = Map.of(
-                "source",
-                source,
-                "documentNumber",
-                "通报" + UUID.randomUUID(),
-                "itemNumber",
-                "1",
-                "dated",
-                "2021-10-12",
-                "textReceived",
-                "原文：" + description);
-        return Map.of(
-                "campaignId",
-                stage.campaign().id(),
-                "region",
-                region,
-                "description",
-                description,
-                "category",
-                "TIME",
-                "severity",
-                "SERIOUS",
-                "sourceItem",
-                sourceItem);
+        return NewIssue.of(stage.campaign().id(), region, source, "通报" + UUID.randomUUID(), description);
     }
 
     public static Thing register(Stage stage, String account, Map<String, Object> issue) {

@@ -1,10 +1,7 @@
 package io.zhenggai.acceptance.system;
 
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.zhenggai.acceptance.client.Notice2021;
 
 /**
  * The 2021 campaign, read from the notice and published.
@@ -21,7 +18,7 @@ public record PublishedCampaign(Response draft, Response publication) {
         People.contact(stage, "province", "410000", "CONTACT", PROVINCE_ADDRESS);
         Response draft = stage.as("province")
                 .contentType("text/plain;charset=UTF-8")
-                .body(notice())
+                .body(Notice2021.text())
                 .post("/api/v1/campaign-drafts");
         require(draft, 201);
         Response publication = stage.as("province")
@@ -33,15 +30,6 @@ public record PublishedCampaign(Response draft, Response publication) {
 
     public String id() {
         return publication.path("id");
-    }
-
-    /** @return the text of the notice, as it was issued */
-    public static String notice() {
-        try (InputStream notice = PublishedCampaign.class.getResourceAsStream("/notice-2021-7.txt")) {
-            return new String(notice.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void require(Response response, int status) {

@@ -2,6 +2,8 @@ package io.zhenggai.acceptance.system;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.zhenggai.acceptance.client.LedgerFile;
+import io.zhenggai.acceptance.client.Notice2021;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class ValidRequests {
         String campaign = stage.campaign().id();
         String office = "office:" + things.city();
         Map<String, Valid> valid = new LinkedHashMap<>();
-        text(valid, "POST", "/api/v1/campaign-drafts", "text/plain", PublishedCampaign.notice(), "province");
+        text(valid, "POST", "/api/v1/campaign-drafts", "text/plain", Notice2021.text(), "province");
         json(valid, "PUT", "/api/v1/campaign-drafts/{}", things.draft(), draftContent(stage), "province");
         none(valid, "POST", "/api/v1/campaign-drafts/{}/publications", things.draft(), "province");
 
