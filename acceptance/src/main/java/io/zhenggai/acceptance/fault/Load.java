@@ -21,7 +21,7 @@ final class Load implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     /** Between two commands of one worker: what was killed has to come up again on the same few cores. */
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Deeds deeds;
     private final Collection<? extends Worker> workers;

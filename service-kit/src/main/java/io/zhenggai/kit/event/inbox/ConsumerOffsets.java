@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The offsets of this service, in its own database (decision 3). */
@@ -65,18 +67,29 @@ class ConsumerOffsets {
     }
 
     /**
-     * Moves the offset, in the transaction at hand, as its first statement.
+     * Moves offsets of different partitions, in the transaction at hand, as its first statements; one round trip.
      *
-     * @throws OffsetMovedException when another owner of the partition was faster
+     * @throws OffsetMovedException when another owner of one of the partitions was faster
      */
-    void move(Connection connection, PartitionOffset offset) throws SQLException {
+    void move(Connection connection, List<PartitionOffset> offsets) throws SQLException {
+        // In one order everywhere: an owner that has lost them meanwhile waits for the new one, and not each for the
+        // other.
+        List<PartitionOffset> ordered = offsets.stream()
+                .sorted(Comparator.comparingInt(PartitionOffset::partition))
+                .toList();
         try (PreparedStatement update = connection.prepareStatement(move)) {
-            update.setLong(1, offset.next());
-            update.setString(2, offset.topic());
-            update.setInt(3, offset.partition());
-            update.setLong(4, offset.stored());
-            if (update.executeUpdate() == 0) {
-                throw new OffsetMovedException(offset);
+            for (PartitionOffset offset : ordered) {
+                update.setLong(1, offset.next());
+                update.setString(2, offset.topic());
+                update.setInt(3, offset.partition());
+                update.setLong(4, offset.stored());
+                update.addBatch();
+            }
+            int[] moved = update.executeBatch();
+            for (int i = 0; i < moved.length; i++) {
+                if (moved[i] == 0) {
+                    throw new OffsetMovedException(ordered.get(i));
+                }
             }
         }
     }

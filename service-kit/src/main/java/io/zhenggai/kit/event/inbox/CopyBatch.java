@@ -4,36 +4,40 @@ import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.EventHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Gives records their effect in the copy of a projection, and keeps it to what became of them in the live one: a letter that
  * an operator has discarded is passed over, and only what is a dead letter there may be one here. Two statements more for a batch
- * than {@link PartitionBatch} takes: which were discarded, and the opening; a third one where some were.
+ * than {@link InboxBatch} takes: the opening, and for each partition which were discarded; one more where some were.
  */
 final class CopyBatch implements RecordEffects {
 
     private final AgroalDataSource dataSource;
-    private final PartitionBatch batch;
+    private final InboxBatch batch;
 
-    CopyBatch(AgroalDataSource dataSource, PartitionBatch batch) {
+    CopyBatch(AgroalDataSource dataSource, InboxBatch batch) {
         this.dataSource = dataSource;
         this.batch = batch;
     }
 
     @Override
-    public void apply(EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset) {
-        long first = records.get(0).offset();
-        Set<Long> discarded = read(connection ->
-                LiveLetters.discarded(connection, offset.topic(), offset.partition(), first, offset.next()));
-        List<ConsumerRecord<byte[], byte[]>> others = records.stream()
-                .filter(one -> !discarded.contains(one.offset()))
-                .toList();
-        batch.apply(handler, others, offset, connection -> {
-            if (!discarded.isEmpty()) {
-                LiveLetters.noteDiscarded(connection, offset.topic(), offset.partition(), discarded);
+    public void apply(EventHandler handler, List<Portion> portions) {
+        Map<PartitionOffset, Set<Long>> discarded = new HashMap<>();
+        List<Portion> others = new ArrayList<>();
+        for (Portion portion : portions) {
+            Set<Long> passedOver = read(connection -> LiveLetters.discarded(connection, portion));
+            discarded.put(portion.offset(), passedOver);
+            others.add(portion.without(passedOver));
+        }
+        batch.apply(handler, others, connection -> {
+            for (Map.Entry<PartitionOffset, Set<Long>> entry : discarded.entrySet()) {
+                LiveLetters.noteDiscarded(connection, entry.getKey(), entry.getValue());
             }
         });
     }
@@ -44,7 +48,7 @@ final class CopyBatch implements RecordEffects {
         LiveLetters.Fate fate = read(connection -> LiveLetters.fate(connection, letter));
         switch (fate) {
             case OPEN -> batch.putAside(handler, letter, offset, reason);
-            case DISCARDED -> apply(handler, List.of(letter), offset);
+            case DISCARDED -> apply(handler, List.of(new Portion(offset, List.of(letter))));
             case NOT_READ ->
                 throw new RestNeededException("%s-%d at %d waits for the live projection to come to it: %s"
                         .formatted(letter.topic(), letter.partition(), letter.offset(), reason));

@@ -77,7 +77,7 @@ public class CopyReaders {
         AssignedPartitions assigned = new AssignedPartitions(settings.backOff());
         starts.seek(consumer, partitions, assigned);
         // What happened long ago is no news to those who look at traces.
-        PartitionBatch batch = new PartitionBatch(dataSource, offsets, json, meters, EventSpans.off(), opening, METERS);
+        InboxBatch batch = new InboxBatch(dataSource, offsets, json, meters, EventSpans.off(), opening, METERS);
         RecordReader reader =
                 new RecordReader(Map.of(topic, projection), new CopyBatch(dataSource, batch), starts, assigned);
         return new CopyReader(consumer, partitions, assigned, reader);

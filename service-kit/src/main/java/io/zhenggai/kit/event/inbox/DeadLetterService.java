@@ -35,14 +35,14 @@ class DeadLetterService {
     private static final int MOST_IN_ONE_CALL = 500;
 
     private final AgroalDataSource dataSource;
-    private final PartitionBatch batch;
+    private final InboxBatch batch;
     private final EventOperations operations;
     private final MeterRegistry meters;
     private final Map<String, EventHandler> handlers;
 
     DeadLetterService(
             AgroalDataSource dataSource,
-            PartitionBatch batch,
+            InboxBatch batch,
             EventOperations operations,
             MeterRegistry meters,
             @All List<EventHandler> handlers) {
@@ -88,7 +88,7 @@ class DeadLetterService {
             long one = next.get();
             try {
                 Replayed done = inTransaction(connection -> replayOne(connection, by, one, reason));
-                done.tally().addTo(meters, PartitionBatch.LIVE_METERS, letter.aggregateType());
+                done.tally().addTo(meters, InboxBatch.LIVE_METERS, letter.aggregateType());
                 next = done.next();
             } catch (RuntimeException e) {
                 if (e instanceof Refusal && replayed == 0) {
@@ -104,7 +104,7 @@ class DeadLetterService {
     }
 
     /** @param next the letter that is the first one now */
-    private record Replayed(PartitionBatch.Tally tally, Optional<Long> next) {}
+    private record Replayed(InboxBatch.Tally tally, Optional<Long> next) {}
 
     private Replayed replayOne(Connection connection, Caller by, long id, String reason) throws SQLException {
         LetterTable.Stored stored = locked(connection, id);
@@ -117,7 +117,7 @@ class DeadLetterService {
                         ProblemType.CONFLICT,
                         "本服务不再接收此类事件。",
                         "This service does not read events of " + letter.aggregateType() + " any more."));
-        PartitionBatch.Tally tally = batch.replay(connection, handler, stored.toRecord());
+        InboxBatch.Tally tally = batch.replay(connection, handler, stored.toRecord());
         LetterTable.delete(connection, id);
         operations.add(connection, by, OperationAction.REPLAY_LETTER, reason, operated(stored, false));
         Optional<Long> next = letter.aggregateId() == null

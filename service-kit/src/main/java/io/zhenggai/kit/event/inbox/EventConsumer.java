@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the topics of all handlers of this service and hands their records on, partition by partition. */
+/** Reads the topics of all handlers of this service and hands their records on, topic by topic. */
 @Singleton
 public class EventConsumer implements RunUntilStopped.Step {
 
@@ -52,7 +52,7 @@ public class EventConsumer implements RunUntilStopped.Step {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String group,
             EventSettings settings,
-            PartitionBatch batch,
+            InboxBatch batch,
             PartitionStarts starts) {
         this.handlers = handlers.stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -60,14 +60,14 @@ final class LiveLetters {
         }
     }
 
-    /** @return the offsets of records from {@code first} on and before {@code next} that operators have discarded */
-    static Set<Long> discarded(Connection connection, String topic, int partition, long first, long next)
-            throws SQLException {
+    /** @return the offsets of its records that operators have discarded */
+    static Set<Long> discarded(Connection connection, Portion portion) throws SQLException {
+        PartitionOffset offset = portion.offset();
         try (PreparedStatement read = connection.prepareStatement(DISCARDED)) {
-            read.setString(1, topic);
-            read.setInt(2, partition);
-            read.setLong(3, first);
-            read.setLong(4, next);
+            read.setString(1, offset.topic());
+            read.setInt(2, offset.partition());
+            read.setLong(3, portion.records().get(0).offset());
+            read.setLong(4, offset.next());
             try (ResultSet found = read.executeQuery()) {
                 Set<Long> offsets = new HashSet<>();
                 while (found.next()) {
@@ -78,12 +78,14 @@ final class LiveLetters {
         }
     }
 
-    /** Notes in the copy, on whose tables the connection works, which discarded letters it has passed over. */
-    static void noteDiscarded(Connection connection, String topic, int partition, Set<Long> offsets)
-            throws SQLException {
+    /** Notes in the copy, on whose tables the connection works, which discarded letters it has passed over; none is nothing. */
+    static void noteDiscarded(Connection connection, PartitionOffset partition, Set<Long> offsets) throws SQLException {
+        if (offsets.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement(NOTE_DISCARDED)) {
-            insert.setString(1, topic);
-            insert.setInt(2, partition);
+            insert.setString(1, partition.topic());
+            insert.setInt(2, partition.partition());
             insert.setArray(3, connection.createArrayOf("bigint", offsets.toArray()));
             insert.executeUpdate();
         }

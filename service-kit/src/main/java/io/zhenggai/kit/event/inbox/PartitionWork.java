@@ -81,9 +81,9 @@ final class PartitionWork {
     }
 
     private void commit(EventHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        PartitionOffset offset = offset(partition, records.get(records.size() - 1));
-        runUnlessTransient(() -> effects.apply(handler, records, offset));
-        assigned.advance(partition, offset.next());
+        Portion portion = Portion.of(partition, assigned.stored(partition), records);
+        runUnlessTransient(() -> effects.apply(handler, List.of(portion)));
+        assigned.advance(partition, portion.offset().next());
     }
 
     private void bury(
@@ -91,7 +91,8 @@ final class PartitionWork {
             TopicPartition partition,
             ConsumerRecord<byte[], byte[]> letter,
             RuntimeException why) {
-        PartitionOffset offset = offset(partition, letter);
+        PartitionOffset offset = Portion.of(partition, assigned.stored(partition), List.of(letter))
+                .offset();
         try {
             runUnlessTransient(() -> effects.bury(handler, letter, offset, Failures.reason(why)));
         } catch (NotTheRecordsFaultException e) {
@@ -103,11 +104,6 @@ final class PartitionWork {
             throw new RestNeededException(e);
         }
         assigned.advance(partition, offset.next());
-    }
-
-    private PartitionOffset offset(TopicPartition partition, ConsumerRecord<byte[], byte[]> last) {
-        return new PartitionOffset(
-                partition.topic(), partition.partition(), assigned.stored(partition), last.offset() + 1);
     }
 
     private static void runUnlessTransient(Runnable transaction) {

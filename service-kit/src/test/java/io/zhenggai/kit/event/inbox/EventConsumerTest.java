@@ -63,7 +63,7 @@ class EventConsumerTest {
     EventSettings settings;
 
     @Inject
-    PartitionBatch batch;
+    InboxBatch batch;
 
     @Inject
     PartitionStarts starts;

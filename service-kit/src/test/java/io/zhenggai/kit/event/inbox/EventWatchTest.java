@@ -46,7 +46,7 @@ class EventWatchTest {
     EventSettings settings;
 
     @Inject
-    PartitionBatch batch;
+    InboxBatch batch;
 
     @Inject
     PartitionStarts starts;

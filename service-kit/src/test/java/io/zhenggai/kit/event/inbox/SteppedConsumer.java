@@ -28,10 +28,10 @@ public final class SteppedConsumer {
     public static class Factory {
 
         private final EventSettings settings;
-        private final PartitionBatch batch;
+        private final InboxBatch batch;
         private final PartitionStarts starts;
 
-        Factory(EventSettings settings, PartitionBatch batch, PartitionStarts starts) {
+        Factory(EventSettings settings, InboxBatch batch, PartitionStarts starts) {
             this.settings = settings;
             this.batch = batch;
             this.starts = starts;

@@ -23,13 +23,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Gives a list of records of one partition their effect, in one transaction with the offset. Statements beside the handler's
- * own: move the offset, read the gate, read the blocked, write the gate: four for a batch of any size.
+ * Gives records of one topic their effect, in one transaction with the offsets of their partitions. Round trips beside the
+ * handler's own: move the offsets, read the gate, read the blocked, write the gate: four for a batch of any size.
  */
 @Singleton
-class PartitionBatch implements RecordEffects {
+class InboxBatch implements RecordEffects {
 
-    private static final Logger LOG = Logger.getLogger(PartitionBatch.class);
+    private static final Logger LOG = Logger.getLogger(InboxBatch.class);
     private static final int TIMEOUT_SECONDS = 60;
 
     /** What the names of the live meters begin with. */
@@ -44,7 +44,7 @@ class PartitionBatch implements RecordEffects {
     private final String meterPrefix;
 
     @Inject
-    PartitionBatch(
+    InboxBatch(
             AgroalDataSource dataSource,
             ConsumerOffsets offsets,
             EventJson json,
@@ -54,7 +54,7 @@ class PartitionBatch implements RecordEffects {
     }
 
     /** @param meterPrefix what the names of the meters begin with */
-    PartitionBatch(
+    InboxBatch(
             AgroalDataSource dataSource,
             ConsumerOffsets offsets,
             EventJson json,
@@ -72,16 +72,17 @@ class PartitionBatch implements RecordEffects {
     }
 
     @Override
-    public void apply(EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset) {
-        apply(handler, records, offset, connection -> {});
+    public void apply(EventHandler handler, List<Portion> portions) {
+        apply(handler, portions, connection -> {});
     }
 
     /** @param further what else belongs to the effect of these records */
-    void apply(
-            EventHandler handler, List<ConsumerRecord<byte[], byte[]>> records, PartitionOffset offset, Work further) {
+    void apply(EventHandler handler, List<Portion> portions, Work further) {
+        List<ConsumerRecord<byte[], byte[]>> records =
+                portions.stream().flatMap(portion -> portion.records().stream()).toList();
         Tally tally = new Tally();
         inTransaction(connection -> {
-            offsets.move(connection, offset);
+            offsets.move(connection, portions.stream().map(Portion::offset).toList());
             further.run(connection);
             Set<UUID> aggregates = records.stream()
                     .flatMap(letter -> CloudEventHeaders.subject(letter.headers()).stream())
@@ -135,7 +136,7 @@ class PartitionBatch implements RecordEffects {
     void putAside(EventHandler handler, ConsumerRecord<byte[], byte[]> letter, PartitionOffset offset, String reason) {
         Optional<UUID> aggregate = CloudEventHeaders.subject(letter.headers());
         inTransaction(connection -> {
-            offsets.move(connection, offset);
+            offsets.move(connection, List.of(offset));
             DeadLetters.insert(connection, letter, handler.aggregateType(), aggregate, reason);
         });
     }

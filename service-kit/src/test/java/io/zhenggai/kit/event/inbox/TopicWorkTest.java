@@ -1,0 +1,232 @@
+package io.zhenggai.kit.event.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zhenggai.embedded.test.Infrastructure;
+import io.zhenggai.kit.event.CloudEventHeaders;
+import io.zhenggai.kit.event.Event;
+import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.event.EventSettings;
+import io.zhenggai.kit.event.Topics;
+import io.zhenggai.kit.testsupport.OnRealServers;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Records of two partitions of a topic that came at once, with their effects in a real database. */
+@QuarkusTest
+@OnRealServers
+class TopicWorkTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    EventSettings settings;
+
+    @Inject
+    InboxBatch batch;
+
+    @Inject
+    PartitionStarts starts;
+
+    private final String type = "poll" + NUMBER.incrementAndGet();
+    private final TopicPartition even = new TopicPartition(Topics.of(type), 0);
+    private final TopicPartition odd = new TopicPartition(Topics.of(type), 1);
+    private final List<String> applied = new ArrayList<>();
+    private MockConsumer<byte[], byte[]> client;
+    private AssignedPartitions assigned;
+    private TopicWork work;
+
+    @BeforeEach
+    void beginBothPartitions() throws Exception {
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", Infrastructure.current().bootstrapServers()))) {
+            Topics.create(admin, Set.of(type), 2);
+        }
+        client = new MockConsumer<>("none");
+        client.assign(Set.of(even, odd));
+        client.updateBeginningOffsets(Map.of(even, 0L, odd, 0L));
+        assigned = new AssignedPartitions(settings.backOff());
+        starts.seek(client, Set.of(even, odd), assigned);
+        work = new TopicWork(batch, starts, assigned);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void allOfItIsOneTransaction() throws SQLException {
+        apply(List.of(named(even, 0, "a"), named(even, 1, "b")), List.of(named(odd, 0, "c")));
+
+        assertThat(applied).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(numbers("next")).containsExactly(2L, 1L);
+        assertThat(numbers("xmin::text::bigint").stream().distinct()).hasSize(1);
+        assertThat(List.of(assigned.stored(even), assigned.stored(odd))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aRecordWithoutEffectIsPutAsideAndKeepsNothingElseFromHavingIts() throws SQLException {
+        apply(List.of(named(even, 0, "a")), List.of(named(odd, 0, "b"), named(odd, 1, "wrong"), named(odd, 2, "c")));
+
+        assertThat(committed()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(numbers("next")).containsExactly(1L, 3L);
+        assertThat(strings("select reason from dead_letter where topic = '" + Topics.of(type) + "'"))
+                .singleElement()
+                .asString()
+                .contains("wrong for good");
+    }
+
+    @Test
+    void whereOnePartitionHasAnotherOwnerTheOtherHasItsEffectAllTheSame() throws SQLException {
+        execute("update consumer_offset set next = 5 where topic = '" + Topics.of(type) + "' and partition = 1");
+
+        apply(List.of(named(even, 0, "a")), List.of(named(odd, 0, "of the other owner")));
+
+        assertThat(committed()).containsExactly("a");
+        assertThat(numbers("next")).containsExactly(1L, 5L);
+        assertThat(assigned.stored(odd)).isEqualTo(5);
+        assertThat(client.position(odd)).isEqualTo(5);
+    }
+
+    @Test
+    void whatFailsForNowRestsWhole() throws SQLException {
+        apply(List.of(named(even, 0, "a")), List.of(named(odd, 0, "not now")));
+
+        assertThat(applied).as("tried once").containsExactly("a");
+        assertThat(committed()).isEmpty();
+        assertThat(numbers("next")).containsExactly(0L, 0L);
+        assertThat(client.paused()).containsExactlyInAnyOrder(even, odd);
+        assertThat(assigned.trouble()).isPresent();
+    }
+
+    @Test
+    void aStoppedPartitionKeepsTheOthersFromNothing() throws SQLException {
+        assigned.stop(odd, "an operator has to look");
+
+        apply(List.of(named(even, 0, "a")), List.of(named(odd, 0, "b")));
+
+        assertThat(committed()).containsExactly("a");
+        assertThat(numbers("next")).containsExactly(1L, 0L);
+    }
+
+    private void apply(List<ConsumerRecord<byte[], byte[]>> ofEven, List<ConsumerRecord<byte[], byte[]>> ofOdd) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> came = new LinkedHashMap<>();
+        came.put(even, ofEven);
+        came.put(odd, ofOdd);
+        work.apply(client, new Noting(), came);
+    }
+
+    private ConsumerRecord<byte[], byte[]> named(TopicPartition partition, long offset, String name) {
+        UUID id = UUID.nameUUIDFromBytes((type + name).getBytes(StandardCharsets.UTF_8));
+        Headers headers = CloudEventHeaders.write(
+                "test", id, type + ".changed.v1", id, Instant.parse("2021-10-20T04:00:00Z"), 1, Optional.empty());
+        byte[] body = "{\"state\": {\"name\": \"%s\"}, \"change\": {}}"
+                .formatted(name)
+                .getBytes(StandardCharsets.UTF_8);
+        return new ConsumerRecord<>(
+                partition.topic(),
+                partition.partition(),
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                0,
+                body.length,
+                new byte[0],
+                body,
+                headers,
+                Optional.empty());
+    }
+
+    /** The names whose effect is in the database for good. */
+    private List<String> committed() throws SQLException {
+        List<String> ids =
+                strings("select aggregate_id::text from consumed_version where aggregate_type = '" + type + "'");
+        return applied.stream()
+                .distinct()
+                .filter(name -> ids.contains(UUID.nameUUIDFromBytes((type + name).getBytes(StandardCharsets.UTF_8))
+                        .toString()))
+                .toList();
+    }
+
+    private List<Long> numbers(String column) throws SQLException {
+        return strings("select " + column + " from consumer_offset where topic = '" + Topics.of(type)
+                        + "' order by partition")
+                .stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement read = connection.createStatement();
+                ResultSet found = read.executeQuery(sql)) {
+            List<String> strings = new ArrayList<>();
+            while (found.next()) {
+                strings.add(found.getString(1));
+            }
+            return strings;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    record Named(String name) {}
+
+    private final class Noting implements EventHandler {
+        @Override
+        public String aggregateType() {
+            return type;
+        }
+
+        @Override
+        public boolean reads(String eventType) {
+            return true;
+        }
+
+        @Override
+        public void on(Event event) {
+            String name = event.state(Named.class).name();
+            if (name.equals("wrong")) {
+                throw new IllegalStateException("wrong for good");
+            }
+            if (name.equals("not now")) {
+                throw new IllegalStateException(new SQLTransientConnectionException("the database is away"));
+            }
+            applied.add(name);
+        }
+    }
+}
