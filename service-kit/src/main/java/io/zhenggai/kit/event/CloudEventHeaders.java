@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -22,7 +21,8 @@ public final class CloudEventHeaders {
     private static final String VERSION = "ce_aggregateversion";
     private static final String TRACEPARENT = "traceparent";
 
-    private static final Pattern VERSION_FORM = Pattern.compile("[1-9]\\d{0,17}");
+    /** So far from the end of the numbers that the one after it is one too. */
+    private static final long LARGEST_VERSION = 999_999_999_999_999_999L;
 
     private CloudEventHeaders() {}
 
@@ -77,11 +77,18 @@ public final class CloudEventHeaders {
 
     private static long version(Headers headers) {
         String text = required(headers, VERSION);
-        // Nothing below 1 could ever pass the version gate: it would be taken for a repetition.
-        if (!VERSION_FORM.matcher(text).matches()) {
+        try {
+            long version = Long.parseLong(text);
+            // Nothing below 1 could ever pass the version gate: it would be taken for a repetition.
+            if (version < 1
+                    || version > LARGEST_VERSION
+                    || !Long.toString(version).equals(text)) {
+                throw unreadable(VERSION);
+            }
+            return version;
+        } catch (NumberFormatException e) {
             throw unreadable(VERSION);
         }
-        return Long.parseLong(text);
     }
 
     private static Instant instant(Headers headers, String name) {

@@ -1,25 +1,17 @@
 package io.zhenggai.kit.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-/** The JSON body of an arrived event, read into the receiver's own records. */
+/** The JSON body of an arrived event, which is looked into when the receiver reads it into records of its own. */
 public final class EventBody {
 
-    private final ObjectMapper mapper;
-    private final JsonNode root;
+    private final EventJson json;
+    private final byte[] bytes;
 
-    EventBody(ObjectMapper mapper, JsonNode root) {
-        this.mapper = mapper;
-        this.root = root;
+    EventBody(EventJson json, byte[] bytes) {
+        this.json = json;
+        this.bytes = bytes;
     }
 
     <S> S state(Class<S> type) {
-        try {
-            return mapper.treeToValue(root.required("state"), type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new UnreadableEventException("the state is not a " + type.getSimpleName(), e);
-        }
+        return json.state(bytes, type);
     }
 }

@@ -1,10 +1,14 @@
 package io.zhenggai.kit.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -16,6 +20,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of events: reading passes over what it does not know, so that senders may add (decision 4). Only a date out of all
@@ -37,8 +44,11 @@ public final class EventJson {
                             new BoundedDeserializer<>(Instant.class, InstantDeserializer.INSTANT, DateBounds::hold)))
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Object.class, Tolerant.class)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+
+    /** One for each form that is read in this service. */
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** @return UTF-8 JSON */
     public byte[] write(EventData<?> data) {
@@ -49,16 +59,37 @@ public final class EventJson {
         }
     }
 
-    /** @throws UnreadableEventException when the bytes are not a JSON object */
+    /** @return the body, of which nothing is read yet */
     public EventBody read(byte[] json) {
-        try {
-            JsonNode root = mapper.readTree(json);
-            if (root == null || !root.isObject()) {
+        return new EventBody(this, json);
+    }
+
+    /** Read in one pass: a tree in between costs as much again. */
+    <S> S state(byte[] json, Class<S> type) {
+        try (JsonParser parser = mapper.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableEventException("the body is not a JSON object");
             }
-            return new EventBody(mapper, root);
-        } catch (IOException e) {
+            Told<S> told = readers.computeIfAbsent(type, this::reader).readValue(parser);
+            if (told.state() == null) {
+                throw new UnreadableEventException("the body has no state");
+            }
+            return told.state();
+        } catch (StreamReadException e) {
             throw new UnreadableEventException("the body is not JSON", e);
+        } catch (IOException e) {
+            throw new UnreadableEventException("the state is not a " + type.getSimpleName(), e);
         }
     }
+
+    private ObjectReader reader(Class<?> type) {
+        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(Told.class, type));
+    }
+
+    /** What is read of a body. */
+    record Told<S>(@Nullable S state) {}
+
+    /** Without it Jackson passes over what it does not know, but puts it aside first. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private interface Tolerant {}
 }

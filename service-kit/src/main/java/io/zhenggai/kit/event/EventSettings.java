@@ -22,7 +22,7 @@ public interface EventSettings {
     int largestEventBytes();
 
     /** @return how many outbox rows one batch takes at the most */
-    @WithDefault("500")
+    @WithDefault("2000")
     int batchRows();
 
     /** @return after how many bytes of event data a batch takes no further row: it has to be sent while the session waits */

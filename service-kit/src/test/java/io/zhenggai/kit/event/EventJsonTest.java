@@ -74,7 +74,7 @@ class EventJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "1", "{", "{}"})
+    @ValueSource(strings = {"", "null", "[]", "1", "{", "{}", "{\"state\": null}", "{\"state\": {}, \"change\": {"})
     void isUnreadableWithoutAState(String body) {
         assertThatThrownBy(() -> json.read(bytes(body)).state(State.class))
                 .isInstanceOf(UnreadableEventException.class);
@@ -111,6 +111,9 @@ class EventJsonTest {
             strings = {
                 "ce_id=1-1-1-1-1",
                 "ce_id=x",
+                "ce_id=0190000000007000800000000000000000001",
+                "ce_id=01900000-0000-7000-8000-00000000000g",
+                "ce_id=01900000-0000-7000-8000-0000000000001",
                 "ce_subject=",
                 "ce_subject=AZIAAAAAcACAAAAAAAAgIQ==",
                 "ce_time=yesterday",
@@ -118,6 +121,9 @@ class EventJsonTest {
                 "ce_aggregateversion=0",
                 "ce_aggregateversion=-1",
                 "ce_aggregateversion=9223372036854775808",
+                "ce_aggregateversion=1000000000000000000",
+                "ce_aggregateversion=01",
+                "ce_aggregateversion=+1",
                 "ce_aggregateversion=1.0",
                 "ce_type=",
             })
