@@ -59,16 +59,21 @@ final class Circumstances {
     static void backlog(ReplicatedSystem system, Load load, Size size) {
         List<LocalService> away = List.of(LocalService.REPORT, LocalService.NOTIFICATION);
         away.forEach(service -> Deaths.both(service).forEach(system.local()::stop));
-        Client office = client(system, "office:" + IMPORTING);
         for (int rows = 0; rows < size.backlog(); rows += ROWS_PER_FILE) {
-            office.send(
-                    "/api/v1/issue-imports?campaignId=" + system.campaignId(),
-                    "text/csv",
-                    LedgerFile.of(IMPORTING, ROWS_PER_FILE),
-                    200);
-            system.deeds().imported(ROWS_PER_FILE);
+            importLedger(system);
         }
         away.forEach(service -> Deaths.both(service).forEach(system.local()::restart));
+    }
+
+    /** A ledger of 5,000 issues comes by a file. */
+    static void importLedger(ReplicatedSystem system) {
+        client(system, "office:" + IMPORTING)
+                .send(
+                        "/api/v1/issue-imports?campaignId=" + system.campaignId(),
+                        "text/csv",
+                        LedgerFile.of(IMPORTING, ROWS_PER_FILE),
+                        200);
+        system.deeds().imported(ROWS_PER_FILE);
     }
 
     /** The business clocks go days ahead, back behind where they stood, and ahead again. */

@@ -20,6 +20,7 @@ final class Faults {
             new Fault("event-that-nobody-can-send", Rubbish::inTheOutbox),
             new Fault("late-commit", Circumstances::lateCommit),
             new Fault("backlog", Circumstances::backlog),
+            new Fault("killed-while-rebuilding", Rebuilding::killed),
             new Fault("clock-jumps", Circumstances::clockJumps));
 
     private Faults() {}

@@ -17,6 +17,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Operators {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final String REASON = "{\"reason\":\"laid there by the trial of faults\"}";
 
     private final LocalSystem local;
@@ -33,7 +34,7 @@ final class Operators {
      * @throws IllegalStateException when others are in the list
      */
     void discard(LocalService service, String things, Set<UUID> aggregates) {
-        Client operator = new Client(local.url(Replica.first(service)), local.token("system:operations"));
+        Client operator = operator(service);
         List<JsonNode> listed = await(things + " of " + service.module())
                 .atMost(PATIENCE)
                 .until(() -> operator.all("/admin/" + things), list -> list.size() >= aggregates.size());
@@ -46,5 +47,34 @@ final class Operators {
         }
         listed.forEach(one -> operator.send(
                 "/admin/" + things + "/" + one.path("id").asLong() + "/discards", "application/json", REASON, 204));
+    }
+
+    /** Has a projection made anew; returns when that is accepted. */
+    void rebuild(LocalService service, String aggregateType) {
+        operator(service).send("/admin/projections/" + aggregateType + "/rebuilds", "application/json", REASON, 202);
+    }
+
+    /**
+     * Waits until the copy has taken the place of the live tables.
+     *
+     * @throws ConditionTimeoutException when it has not within two minutes
+     * @throws IllegalStateException when the rebuild has ended in another way
+     */
+    void awaitSwitch(LocalService service, String aggregateType) {
+        Client operator = operator(service);
+        JsonNode rebuild = await("the end of the rebuild of " + aggregateType)
+                .atMost(PATIENCE)
+                .pollInterval(LOOK)
+                .until(
+                        () -> operator.get("/admin/projections/" + aggregateType + "/rebuilds/latest")
+                                .body(),
+                        latest -> !latest.path("state").asText().equals("RUNNING"));
+        if (!rebuild.path("state").asText().equals("SWITCHED")) {
+            throw new IllegalStateException("the rebuild of " + aggregateType + " ended so: " + rebuild);
+        }
+    }
+
+    private Client operator(LocalService service) {
+        return new Client(local.url(Replica.first(service)), local.token("system:operations"));
     }
 }
