@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class Backbone {
 
     private static final int IN_BULK = 500;
-    private static final int BACKLOG = 10_000;
+    private static final int BACKLOG = 20_000;
 
     private final Stage stage;
     private final BenchOptions options;

@@ -64,7 +64,7 @@ public final class ReadingMeasure implements Measure, AutoCloseable {
     @Override
     public List<Quantity> quantities() {
         return List.of(
-                Quantity.told("upserting", "limit: upserting the same rows, 500 at a time", EVENTS_PER_SECOND),
+                Quantity.told("upserting", "limit: upserting the same rows, 1,000 at a time", EVENTS_PER_SECOND),
                 Quantity.told("applying", "applied", EVENTS_PER_SECOND),
                 Quantity.atLeast(0.5, "ratio", "ratio", RATIO));
     }

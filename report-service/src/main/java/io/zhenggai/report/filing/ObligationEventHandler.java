@@ -55,15 +55,15 @@ class ObligationEventHandler implements Projection {
                 dataSource,
                 PUT,
                 events.stream()
-                        .filter(event -> FILINGS.contains(
-                                event.state(ObligationState.class).code()))
+                        .map(event -> new Told(event.aggregateId(), event.state(ObligationState.class)))
+                        .filter(told -> FILINGS.contains(told.state().code()))
                         .toList(),
                 ObligationEventHandler::bind);
     }
 
-    private static void bind(PreparedStatement put, Event event) throws SQLException {
-        ObligationState state = event.state(ObligationState.class);
-        put.setObject(1, event.aggregateId());
+    private static void bind(PreparedStatement put, Told told) throws SQLException {
+        ObligationState state = told.state();
+        put.setObject(1, told.id());
         put.setObject(2, state.campaignId());
         put.setString(3, state.region());
         put.setString(4, state.code());
@@ -75,6 +75,8 @@ class ObligationEventHandler implements Projection {
                         : state.firstSubmittedAt().atOffset(ZoneOffset.UTC));
         put.setBoolean(7, state.late());
     }
+
+    private record Told(UUID id, ObligationState state) {}
 
     /** What is read of an obligation's state; the sender's has more. */
     record ObligationState(

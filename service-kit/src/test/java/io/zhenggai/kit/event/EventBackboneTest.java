@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -116,6 +118,33 @@ class EventBackboneTest {
     }
 
     @Test
+    void aBatchThatIsSentAndCannotBeDeletedComesInSmallerOnes() throws Exception {
+        List<UUID> things = Stream.generate(UUID::randomUUID).limit(300).toList();
+        execute("""
+                create function few_at_once() returns trigger language plpgsql as $$
+                begin
+                    if (select count(*) from gone) > 50 then
+                        raise 'too many at once';
+                    end if;
+                    return null;
+                end $$""");
+        execute("create trigger few_at_once after delete on outbox referencing old table as gone"
+                + " for each statement execute function few_at_once()");
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.append(things.stream()
+                            .map(thing -> changed(thing, 1, "one of many"))
+                            .toList()));
+
+            await().atMost(PATIENCE).until(() -> things.stream()
+                    .allMatch(thing -> tables.waiting(thing).isEmpty()
+                            && tables.effects(thing).equals(List.of("one of many"))));
+        } finally {
+            execute("drop function few_at_once cascade");
+        }
+    }
+
+    @Test
     void anEventThatCannotHaveItsEffectIsADeadLetterAndLaterOnesWaitBehindIt() {
         UUID bad = UUID.randomUUID();
         UUID good = UUID.randomUUID();
@@ -193,6 +222,13 @@ class EventBackboneTest {
             insert.setObject(3, UUID.randomUUID());
             insert.setBytes(4, data);
             insert.executeUpdate();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

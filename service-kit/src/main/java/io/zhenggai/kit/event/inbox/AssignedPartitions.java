@@ -65,6 +65,12 @@ final class AssignedPartitions {
         return now != null && now.stopped();
     }
 
+    /** @return whether what came of it has failed, for now, and has not had its effect since */
+    boolean isFailing(TopicPartition partition) {
+        Progress now = progress.get(partition);
+        return now != null && now.failures() > 0;
+    }
+
     long stored(TopicPartition partition) {
         return progress.get(partition).stored();
     }

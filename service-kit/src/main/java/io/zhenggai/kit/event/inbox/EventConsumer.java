@@ -10,7 +10,6 @@ import io.zhenggai.kit.event.Topics;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,6 +41,7 @@ public class EventConsumer implements RunUntilStopped.Step {
     private final RecordReader reader;
     private final PartitionStarts starts;
     private final AssignedPartitions assigned;
+    private final NotedPositions noted;
     private final RunUntilStopped loop;
     private @Nullable Consumer<byte[], byte[]> consumer;
     private volatile Optional<String> trouble = Optional.of("not started yet");
@@ -61,6 +60,7 @@ public class EventConsumer implements RunUntilStopped.Step {
         this.group = group;
         this.starts = starts;
         this.assigned = new AssignedPartitions(settings.backOff());
+        this.noted = new NotedPositions(assigned);
         this.reader = new RecordReader(this.handlers, batch, starts, assigned);
         this.loop = new RunUntilStopped("event-consumer", this);
     }
@@ -118,7 +118,7 @@ public class EventConsumer implements RunUntilStopped.Step {
             Consumer<byte[], byte[]> open = opened();
             boolean found = reader.read(open).isPresent();
             if (found) {
-                notePositions(open);
+                noted.note(open);
             }
             trouble = Optional.empty();
             return found ? Duration.ZERO : REST_AFTER_REFUSAL;
@@ -145,27 +145,6 @@ public class EventConsumer implements RunUntilStopped.Step {
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
         return config;
-    }
-
-    /** The client's position also passes over the markers of transactions, which never arrive as records. */
-    private void notePositions(Consumer<byte[], byte[]> open) {
-        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
-        for (TopicPartition partition : open.assignment()) {
-            if (assigned.isAtWork(partition) && !open.paused().contains(partition)) {
-                long position = open.position(partition);
-                if (assigned.note(partition, position)) {
-                    moved.put(partition, new OffsetAndMetadata(position));
-                }
-            }
-        }
-        if (!moved.isEmpty()) {
-            // For those who watch the lag with Kafka's tools; nothing of ours reads it.
-            open.commitAsync(moved, (offsets, failure) -> {
-                if (failure != null) {
-                    LOG.debugf("offsets were not noted in Kafka: %s", failure.getMessage());
-                }
-            });
-        }
     }
 
     @Override

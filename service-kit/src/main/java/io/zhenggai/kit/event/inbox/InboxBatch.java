@@ -24,7 +24,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Gives records of one topic their effect, in one transaction with the offsets of their partitions. Round trips beside the
- * handler's own: move the offsets, read the gate, read the blocked, write the gate: four for a batch of any size.
+ * handler's own: move the offsets, read the gate, read the blocked, write the gate: four for a batch of any size, and one more
+ * for each letter that has to wait behind another.
  */
 @Singleton
 class InboxBatch implements RecordEffects {

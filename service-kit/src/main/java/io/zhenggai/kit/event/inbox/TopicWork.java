@@ -11,7 +11,8 @@ import org.jboss.logging.Logger;
 /**
  * What is tried with the records of one topic that came at once: all in one transaction, since few events spread over many
  * partitions would cost a commit for each of these. Where that fails each partition is tried by itself, as {@link PartitionWork}
- * says: one does not suffer for another.
+ * says. What fails for now rests whole, and from then on each partition goes by itself until it has its effect: one does not
+ * suffer for another.
  */
 final class TopicWork {
 
@@ -31,7 +32,9 @@ final class TopicWork {
             Consumer<byte[], byte[]> consumer,
             EventHandler handler,
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> came) {
-        boolean together = came.size() > 1 && came.keySet().stream().allMatch(assigned::isAtWork);
+        boolean together = came.size() > 1
+                && came.keySet().stream()
+                        .allMatch(partition -> assigned.isAtWork(partition) && !assigned.isFailing(partition));
         if (!together || !isSettledTogether(consumer, handler, came)) {
             came.forEach((partition, records) -> work.apply(consumer, handler, partition, records));
         }

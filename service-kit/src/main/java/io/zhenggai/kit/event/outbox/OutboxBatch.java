@@ -2,7 +2,6 @@ package io.zhenggai.kit.event.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.zhenggai.kit.event.EventSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,19 +14,19 @@ final class OutboxBatch {
 
     private final Connection connection;
     private final EventProducer producer;
-    private final EventSettings settings;
+    private final BatchBounds bounds;
     private final MeterRegistry meters;
 
-    OutboxBatch(Connection connection, EventProducer producer, EventSettings settings, MeterRegistry meters) {
+    OutboxBatch(Connection connection, EventProducer producer, BatchBounds bounds, MeterRegistry meters) {
         this.connection = connection;
         this.producer = producer;
-        this.settings = settings;
+        this.bounds = bounds;
         this.meters = meters;
     }
 
     /** @return how many rows left the queue, sent or parked; when any did there may be more */
     int send() throws SQLException {
-        List<OutboxRow> rows = OutboxTable.read(connection, settings.batchRows(), settings.batchBytes());
+        List<OutboxRow> rows = OutboxTable.read(connection, bounds.rows(), bounds.bytes());
         if (rows.isEmpty()) {
             connection.commit();
             return 0;

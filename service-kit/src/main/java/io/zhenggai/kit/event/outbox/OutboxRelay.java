@@ -47,6 +47,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
     private final EventSettings settings;
     private final MeterRegistry meters;
     private final EventSpans spans;
+    private final BatchBounds bounds;
     private final RunUntilStopped loop;
     private volatile @Nullable RelayOwnership ownership;
     private @Nullable EventProducer producer;
@@ -71,6 +72,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
         this.settings = settings;
         this.meters = meters;
         this.spans = spans;
+        this.bounds = new BatchBounds(settings.batchRows(), settings.batchBytes());
         this.loop = new RunUntilStopped("outbox-relay", this);
     }
 
@@ -104,8 +106,8 @@ public class OutboxRelay implements RunUntilStopped.Step {
                 return REST_WITHOUT_OWNERSHIP;
             }
             TimeUnit.NANOSECONDS.sleep(gatheringUntil - System.nanoTime());
-            int sent = new OutboxBatch(ownership.connection(), producer, settings, meters).send();
-            gatheringUntil = System.nanoTime() + (sent < settings.batchRows() ? GATHERING.toNanos() : 0);
+            int sent = sendBatch();
+            gatheringUntil = System.nanoTime() + (sent < bounds.rows() ? GATHERING.toNanos() : 0);
             trouble = Optional.empty();
             rest = sent > 0 ? Duration.ZERO : longer(rest);
             return rest;
@@ -114,6 +116,22 @@ public class OutboxRelay implements RunUntilStopped.Step {
             LOG.warnf("the outbox cannot be sent now, next try in %s: %s", REST_AFTER_FAILURE, e.getMessage());
             release();
             return REST_AFTER_FAILURE;
+        }
+    }
+
+    private int sendBatch() throws SQLException {
+        boolean done = false;
+        try {
+            int sent = new OutboxBatch(ownership.connection(), producer, bounds, meters).send();
+            if (sent > 0) {
+                bounds.succeeded();
+            }
+            done = true;
+            return sent;
+        } finally {
+            if (!done) {
+                bounds.failed();
+            }
         }
     }
 

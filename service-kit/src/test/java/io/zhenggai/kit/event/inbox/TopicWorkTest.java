@@ -129,6 +129,16 @@ class TopicWorkTest {
     }
 
     @Test
+    void afterAFailureForNowTheOthersGoOnWithoutTheOneThatFailsAgain() throws SQLException {
+        apply(List.of(named(even, 0, "a")), List.of(named(odd, 0, "not now")));
+
+        apply(List.of(named(even, 0, "a")), List.of(named(odd, 0, "not now")));
+
+        assertThat(committed()).containsExactly("a");
+        assertThat(numbers("next")).containsExactly(1L, 0L);
+    }
+
+    @Test
     void aStoppedPartitionKeepsTheOthersFromNothing() throws SQLException {
         assigned.stop(odd, "an operator has to look");
 
