@@ -130,7 +130,7 @@ class RebuildTest extends SteppedRebuild {
 
     @Test
     void aSecondClickIsRefusedAndACancelledRebuildLeavesNothing() {
-        tellMemos(3_000);
+        tellMemos(6_000);
         readAll();
         Rebuild first = start();
         assertThatThrownBy(this::start).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
