@@ -24,8 +24,7 @@ import org.apache.kafka.common.header.Header;
  * @param sent each record of the topics, in the order of its partition
  * @param effects by the triggers of each consumer's database, in order
  * @param ledger the issues of issue-service
- * @param planIssues the projection of plan-service
- * @param reportIssues the projection of report-service
+ * @param projections what each consumer keeps of others, beside what those have
  * @param reports version of each report by its owner
  * @param documents how many issues were found in each document
  * @param summaryObligations of each report the obligation that follows it
@@ -35,8 +34,7 @@ record Findings(
         List<Sent> sent,
         Map<LocalService, List<Watch.Effect>> effects,
         Map<UUID, Row> ledger,
-        Map<UUID, Row> planIssues,
-        Map<UUID, Row> reportIssues,
+        List<Projections.Stand> projections,
         Map<UUID, Row> reports,
         Map<String, Long> documents,
         Map<UUID, UUID> summaryObligations) {
@@ -54,11 +52,21 @@ record Findings(
             LocalService.REPORT, Set.of("campaign", "obligation", "plan", "training-session", "issue"),
             LocalService.NOTIFICATION, Set.of("campaign", "obligation", "issue"));
 
-    /** One record of a topic. */
-    record Sent(Aggregate aggregate, long version, UUID eventId) {}
+    /**
+     * An event as its record tells it.
+     *
+     * @param type such as {@code issue.closed.v1}
+     */
+    record Sent(Aggregate aggregate, long version, UUID eventId, String type) {
 
-    /** An issue or report in a table: its event version and what else must agree. */
-    record Row(long eventVersion, String rest) {}
+        /** @return what must be on the topic of an event that was committed */
+        static Sent of(Watch.Appended event) {
+            return new Sent(event.aggregate(), event.version(), event.eventId(), event.type());
+        }
+    }
+
+    /** An issue or report in its owner's table. */
+    record Row(long eventVersion, String region) {}
 
     static Findings of(ReplicatedSystem system) throws SQLException {
         LocalSystem local = system.local();
@@ -74,12 +82,8 @@ record Findings(
                 appended,
                 sent(system),
                 effects,
-                rows(local, LocalService.ISSUE, "select id, event_version, status || ' in ' || region_code from issue"),
-                rows(local, LocalService.PLAN, "select id, event_version, status || ' in ' || region_code from issue"),
-                rows(
-                        local,
-                        LocalService.REPORT,
-                        "select id, event_version, status || ' in ' || region_code from issue"),
+                rows(local, LocalService.ISSUE, "select id, event_version, region_code from issue"),
+                Projections.of(local),
                 rows(local, LocalService.REPORT, "select id, event_version, region_code from report"),
                 documents(local),
                 summaryObligations(local));
@@ -99,7 +103,8 @@ record Findings(
                         record.topic().substring(TOPIC_PREFIX.length()).intern(),
                         UUID.fromString(header(record, "ce_subject"))),
                 Long.parseLong(header(record, "ce_aggregateversion")),
-                UUID.fromString(header(record, "ce_id")));
+                UUID.fromString(header(record, "ce_id")),
+                header(record, "ce_type").intern());
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
@@ -146,7 +151,7 @@ record Findings(
         }
         Map<UUID, UUID> byReport = new HashMap<>();
         rows(local, LocalService.REPORT, "select id, event_version, region_code from report")
-                .forEach((id, report) -> byReport.put(id, obligations.get(report.rest())));
+                .forEach((id, report) -> byReport.put(id, obligations.get(report.region())));
         return byReport;
     }
 }

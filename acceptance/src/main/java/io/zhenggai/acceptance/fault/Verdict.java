@@ -40,8 +40,7 @@ final class Verdict {
         verdict.appended();
         verdict.topics();
         Findings.CONSUMED.forEach(verdict::effects);
-        verdict.projection("issues in plan-service", findings.planIssues());
-        verdict.projection("issues in report-service", findings.reportIssues());
+        findings.projections().forEach(verdict::projection);
         verdict.commands(deeds);
         verdict.reactions();
         return verdict.comparison;
@@ -61,31 +60,33 @@ final class Verdict {
         }
     }
 
-    /** Each event is on its topic; it may be there again, but only by its own id, and first seen in the order of versions. */
+    /**
+     * Each event is on its topic as it was committed; it may be there again, but only by its own id, and first seen in the order of
+     * versions.
+     */
     private void topics() {
-        Map<UUID, Long> expected =
-                committed.stream().collect(Collectors.toMap(Watch.Appended::eventId, Watch.Appended::version));
+        Set<Findings.Sent> expected = committed.stream().map(Findings.Sent::of).collect(Collectors.toSet());
         Map<Aggregate, Long> before = new HashMap<>();
-        Set<UUID> seen = new HashSet<>();
+        Set<Findings.Sent> seen = new HashSet<>();
         long resent = 0;
         for (Findings.Sent record : findings.sent()) {
             if (rubbish.contains(record.aggregate().id())) {
                 continue;
             }
-            if (!expected.containsKey(record.eventId())) {
-                comparison.doubled("version %d of %s was sent and never committed"
-                        .formatted(record.version(), record.aggregate()));
-            } else if (!seen.add(record.eventId())) {
+            if (!expected.contains(record)) {
+                comparison.doubled("version %d of %s was sent as %s and never committed so"
+                        .formatted(record.version(), record.aggregate(), record.type()));
+            } else if (!seen.add(record)) {
                 resent++;
             } else if (before.merge(record.aggregate(), record.version(), Math::max) > record.version()) {
                 comparison.disordered(
                         "version %d of %s was sent after a later one".formatted(record.version(), record.aggregate()));
             }
         }
-        committed.stream()
-                .filter(event -> !seen.contains(event.eventId()))
-                .forEach(event -> comparison.lost(
-                        "version %d of %s was never sent".formatted(event.version(), event.aggregate())));
+        expected.stream()
+                .filter(event -> !seen.contains(event))
+                .forEach(event -> comparison.lost("version %d of %s was never sent as %s"
+                        .formatted(event.version(), event.aggregate(), event.type())));
         comparison.events(expected.size());
         comparison.counted("sent/committed", seen.size(), expected.size());
         comparison.noted("resent " + resent);
@@ -94,6 +95,12 @@ final class Verdict {
     /** Each aggregate's effects go forward, and end with its last version. */
     private void effects(LocalService service, Set<String> types) {
         Map<Aggregate, Long> reached = goneForward(service);
+        reached.forEach((aggregate, version) -> {
+            if (!last.containsKey(aggregate) || !types.contains(aggregate.type())) {
+                comparison.doubled("version %d of %s had its effect in %s and was never committed, or not for it"
+                        .formatted(version, aggregate, service.module()));
+            }
+        });
         long expected = 0;
         long complete = 0;
         for (Map.Entry<Aggregate, Long> one : last.entrySet()) {
@@ -130,18 +137,19 @@ final class Verdict {
         return reached;
     }
 
-    /** A projection has the ledger's issues and no other ones, each as it stands there. */
-    private void projection(String what, Map<UUID, Findings.Row> rows) {
-        findings.ledger().forEach((id, row) -> {
-            Findings.Row shown = rows.get(id);
-            if (!row.equals(shown)) {
-                comparison.lost("%s: %s expected for %s, %s shown".formatted(what, row, id, shown));
+    /** A projection has its owner's rows and no other ones, each as it stands there. */
+    private void projection(Projections.Stand stand) {
+        stand.owned().forEach((key, state) -> {
+            String shown = stand.shown().get(key);
+            if (!state.equals(shown)) {
+                comparison.lost("%s: %s expected for %s, %s shown".formatted(stand.name(), state, key, shown));
             }
         });
-        rows.keySet().stream()
-                .filter(id -> !findings.ledger().containsKey(id))
-                .forEach(id -> comparison.doubled(what + ": " + id + " is in no ledger"));
-        comparison.counted(what, rows.size(), findings.ledger().size());
+        stand.shown().keySet().stream()
+                .filter(key -> !stand.owned().containsKey(key))
+                .forEach(key ->
+                        comparison.doubled("%s: %s is shown, and its owner has it not".formatted(stand.name(), key)));
+        comparison.counted(stand.name(), stand.shown().size(), stand.owned().size());
     }
 
     /** What was answered is in the ledger, once; nothing is there that nobody asked for. */

@@ -27,8 +27,8 @@ class VerdictTest {
     private final List<Findings.Sent> sent = new ArrayList<>();
     private final Map<LocalService, List<Watch.Effect>> effects = new HashMap<>();
     private final Map<UUID, Findings.Row> ledger = new HashMap<>();
-    private final Map<UUID, Findings.Row> planIssues = new HashMap<>();
-    private final Map<UUID, Findings.Row> reportIssues = new HashMap<>();
+    private final Map<String, String> owned = new HashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
     private final Map<String, Long> documents = new HashMap<>();
     private final Map<UUID, UUID> obligations = new HashMap<>();
 
@@ -36,8 +36,7 @@ class VerdictTest {
     void layOutWhatIsInOrder() {
         appended.add(new Watch.Appended(ISSUE, 1, FIRST, "issue.registered.v1"));
         appended.add(new Watch.Appended(ISSUE, 2, SECOND, "issue.assigned.v1"));
-        sent.add(new Findings.Sent(ISSUE, 1, FIRST));
-        sent.add(new Findings.Sent(ISSUE, 2, SECOND));
+        appended.forEach(event -> sent.add(Findings.Sent.of(event)));
         Findings.CONSUMED.keySet().forEach(service -> effects.put(service, new ArrayList<>()));
         Findings.CONSUMED.forEach((service, types) -> {
             if (types.contains("issue")) {
@@ -45,7 +44,8 @@ class VerdictTest {
                 effects.get(service).add(new Watch.Effect(ISSUE, 2));
             }
         });
-        List.of(ledger, planIssues, reportIssues).forEach(rows -> rows.put(ID, new Findings.Row(2, "ASSIGNED")));
+        ledger.put(ID, new Findings.Row(2, "410300"));
+        List.of(owned, shown).forEach(rows -> rows.put("FILING of " + ID, "(410300,2021-12-31)"));
         documents.put(DOCUMENT, 1L);
         deeds.registered(DOCUMENT, ID);
         deeds.did(ID);
@@ -58,13 +58,13 @@ class VerdictTest {
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.totals()).isEqualTo("0 lost, 0 doubled, 0 disordered");
         assertThat(comparison.counts())
-                .contains("sent/committed 2/2", "report-service 1/1", "issues in the ledger 1/1");
+                .contains("sent/committed 2/2", "report-service 1/1", "issues in the ledger 1/1", "owed 1/1");
         assertThat(comparison.isEqual()).isTrue();
     }
 
     @Test
     void anEventThatWasSentTwiceByItsIdIsNoDifference() {
-        sent.add(new Findings.Sent(ISSUE, 1, FIRST));
+        sent.add(sent.get(0));
 
         assertThat(compare().isEqual()).isTrue();
         assertThat(compare().counts()).contains("resent 1");
@@ -79,9 +79,23 @@ class VerdictTest {
 
     @Test
     void anEventThatWasNeverCommittedIsDoubled() {
-        sent.add(new Findings.Sent(ISSUE, 2, new UUID(0, 3)));
+        sent.add(new Findings.Sent(ISSUE, 2, new UUID(0, 3), "issue.assigned.v1"));
 
         assertDifference("0 lost, 1 doubled, 0 disordered", "never committed");
+    }
+
+    @Test
+    void anEventThatWasSentWithAnotherVersionIsLostAndAnotherOneDoubled() {
+        sent.set(1, new Findings.Sent(ISSUE, 3, SECOND, "issue.assigned.v1"));
+
+        assertThat(compare().totals()).isEqualTo("1 lost, 1 doubled, 0 disordered");
+    }
+
+    @Test
+    void anEventThatWasSentAsAnotherTypeIsLostAndAnotherOneDoubled() {
+        sent.set(1, new Findings.Sent(ISSUE, 2, SECOND, "issue.closed.v1"));
+
+        assertThat(compare().totals()).isEqualTo("1 lost, 1 doubled, 0 disordered");
     }
 
     @Test
@@ -128,17 +142,39 @@ class VerdictTest {
     }
 
     @Test
-    void aRowThatStandsOtherwiseThanInTheLedgerIsLost() {
-        reportIssues.put(ID, new Findings.Row(2, "REGISTERED"));
+    void anEffectOfAnAggregateThatWasNeverCommittedIsDoubled() {
+        effects.get(LocalService.REPORT).add(new Watch.Effect(new Aggregate("plan", OTHER), 1));
 
-        assertDifference("1 lost, 0 doubled, 0 disordered", "issues in report-service");
+        assertDifference("0 lost, 1 doubled, 0 disordered", "of plan " + OTHER + " had its effect in report-service");
     }
 
     @Test
-    void aRowThatIsInNoLedgerIsDoubled() {
-        planIssues.put(OTHER, new Findings.Row(1, "REGISTERED"));
+    void anEffectInAServiceThatIsNotToHearOfItIsDoubled() {
+        effects.get(LocalService.ISSUE).add(new Watch.Effect(ISSUE, 2));
 
-        assertDifference("0 lost, 1 doubled, 0 disordered", OTHER + " is in no ledger");
+        assertDifference("0 lost, 1 doubled, 0 disordered", "had its effect in issue-service");
+    }
+
+    @Test
+    void aRowThatIsMissingInAProjectionIsLost() {
+        shown.clear();
+
+        assertDifference("1 lost, 0 doubled, 0 disordered", "owed: (410300,2021-12-31) expected for FILING of " + ID);
+    }
+
+    @Test
+    void aRowThatStandsOtherwiseThanItsOwnerHasItIsLost() {
+        shown.put("FILING of " + ID, "(410300,2021-12-20)");
+
+        assertDifference("1 lost, 0 doubled, 0 disordered", "(410300,2021-12-20) shown");
+    }
+
+    @Test
+    void aRowThatItsOwnerHasNotIsDoubled() {
+        shown.put("FILING of " + OTHER, "(410300,2021-12-31)");
+
+        assertDifference(
+                "0 lost, 1 doubled, 0 disordered", "FILING of " + OTHER + " is shown, and its owner has it not");
     }
 
     @Test
@@ -168,7 +204,7 @@ class VerdictTest {
     void aReportThatMovedNoObligationIsLost() {
         Aggregate report = new Aggregate("report", OTHER);
         appended.add(new Watch.Appended(report, 1, new UUID(0, 4), "report.submitted.v1"));
-        sent.add(new Findings.Sent(report, 1, new UUID(0, 4)));
+        sent.add(Findings.Sent.of(appended.get(2)));
         effects.get(LocalService.PLAN).add(new Watch.Effect(report, 1));
         obligations.put(OTHER, UUID.randomUUID());
 
@@ -179,7 +215,7 @@ class VerdictTest {
     void whatWasLaidThereByHandIsNoDifference() {
         Aggregate parked = new Aggregate("issue", OTHER);
         appended.add(new Watch.Appended(parked, 1, new UUID(0, 5), "issue.registered.v1"));
-        sent.add(new Findings.Sent(parked, 1, new UUID(0, 6)));
+        sent.add(new Findings.Sent(parked, 1, new UUID(0, 6), "issue.registered.v1"));
 
         assertThat(compare().totals()).isNotEqualTo("0 lost, 0 doubled, 0 disordered");
         assertThat(compare(Set.of(OTHER)).isEqual()).isTrue();
@@ -200,7 +236,14 @@ class VerdictTest {
     private Comparison compare(Set<UUID> rubbish) {
         return Verdict.of(
                 new Findings(
-                        appended, sent, effects, ledger, planIssues, reportIssues, Map.of(), documents, obligations),
+                        appended,
+                        sent,
+                        effects,
+                        ledger,
+                        List.of(new Projections.Stand("owed", owned, shown)),
+                        Map.of(),
+                        documents,
+                        obligations),
                 deeds,
                 rubbish);
     }
