@@ -10,6 +10,7 @@ final class Comparison {
     private final List<String> lost = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
     private final List<String> disordered = new ArrayList<>();
+    private final List<String> unfinished = new ArrayList<>();
     private long events;
 
     /** Takes down what was compared with what. */
@@ -44,6 +45,11 @@ final class Comparison {
         disordered.add(what);
     }
 
+    /** Takes down what was not brought to its end, and why: then equal counts prove nothing. */
+    void unfinished(String what) {
+        unfinished.add(what);
+    }
+
     /** Compares two counts of one thing: fewer than there must be are lost, more are doubled. */
     void same(String what, long expected, long shown) {
         if (shown < expected) {
@@ -54,7 +60,7 @@ final class Comparison {
     }
 
     boolean isEqual() {
-        return lost.isEmpty() && doubled.isEmpty() && disordered.isEmpty();
+        return lost.isEmpty() && doubled.isEmpty() && disordered.isEmpty() && unfinished.isEmpty();
     }
 
     /** @return one line with everything that was counted */
@@ -65,14 +71,16 @@ final class Comparison {
     /** @return a line for each difference, the first hundred of each kind */
     List<String> differences() {
         List<String> lines = new ArrayList<>();
+        unfinished.forEach(line -> lines.add("unfinished  " + line));
         lost.stream().limit(100).forEach(line -> lines.add("lost        " + line));
         doubled.stream().limit(100).forEach(line -> lines.add("doubled     " + line));
         disordered.stream().limit(100).forEach(line -> lines.add("disordered  " + line));
         return lines;
     }
 
-    /** @return such as {@code 0 lost, 0 doubled, 0 disordered} */
+    /** @return such as {@code 0 lost, 0 doubled, 0 disordered}, and what was unfinished if anything was */
     String totals() {
-        return "%d lost, %d doubled, %d disordered".formatted(lost.size(), doubled.size(), disordered.size());
+        return "%d lost, %d doubled, %d disordered".formatted(lost.size(), doubled.size(), disordered.size())
+                + (unfinished.isEmpty() ? "" : ", " + unfinished.size() + " unfinished");
     }
 }

@@ -5,6 +5,7 @@ import io.zhenggai.acceptance.client.Notice2021;
 import io.zhenggai.acceptance.event.EventLog;
 import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.system.LocalPorts;
+import io.zhenggai.embedded.system.LocalServer;
 import io.zhenggai.embedded.system.LocalService;
 import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
@@ -114,9 +115,19 @@ final class ReplicatedSystem implements AutoCloseable {
         notes.add(what);
     }
 
-    /** @return what the databases and topics hold, compared; the system has nothing left to do */
-    Comparison compare() throws SQLException {
+    /** Starts every process again, those that run as well. */
+    void startAgain() {
+        List.of(LocalServer.values()).forEach(local::restart);
+        local.replicas().forEach(local::restart);
+    }
+
+    /** Finds out what became of commands without an answer; nobody is at work. */
+    void conclude() {
         workers.forEach(Worker::conclude);
+    }
+
+    /** @return what the databases and topics hold, compared; exact when nothing is left to do and everything is concluded */
+    Comparison compare() throws SQLException {
         Comparison comparison = Verdict.of(Findings.of(this), deeds, rubbish);
         notes.forEach(comparison::noted);
         notes.clear();

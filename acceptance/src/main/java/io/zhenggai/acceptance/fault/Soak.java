@@ -20,6 +20,7 @@ final class Soak {
     private final ReplicatedSystem system;
     private final Random draws;
     private final PrintStream out;
+    private int faults;
 
     /**
      * @param seed the same seed draws the same faults in the same order
@@ -32,13 +33,22 @@ final class Soak {
     }
 
     /**
-     * Lets faults strike.
+     * Lets faults strike until the time is over or one of them fails, and tells what came of it in any case.
      *
      * @param time after which no further one is begun
-     * @return whether everything that was committed has had its effect once and in order
+     * @return whether all of them struck as they were meant to, and everything that was committed has had its effect once and in order
      */
-    boolean run(Duration time) throws SQLException {
-        int faults = 0;
+    boolean run(Duration time) {
+        Comparison comparison = Reckoning.after(system, Size.FULL.patience(), () -> strikeFor(time));
+        comparison.differences().forEach(out::println);
+        out.println(comparison.counts());
+        out.printf(
+                "soak: %d commands, %d events, %d faults, %s%n",
+                system.deeds().commands(), comparison.events(), faults, comparison.totals());
+        return comparison.isEqual();
+    }
+
+    private void strikeFor(Duration time) throws SQLException {
         long end = System.nanoTime() + time.toNanos();
         try (Load load = system.load()) {
             while (System.nanoTime() < end) {
@@ -49,14 +59,6 @@ final class Soak {
                 faults++;
             }
         }
-        system.local().awaitIdle(Size.FULL.patience());
-        Comparison comparison = system.compare();
-        comparison.differences().forEach(out::println);
-        out.println(comparison.counts());
-        out.printf(
-                "soak: %d commands, %d events, %d faults, %s%n",
-                system.deeds().commands(), comparison.events(), faults, comparison.totals());
-        return comparison.isEqual();
     }
 
     private Fault draw() {

@@ -19,20 +19,22 @@ final class Trial {
         this.out = out;
     }
 
-    /** @return whether everything that was committed has had its effect once and in order */
-    boolean of(Fault fault) throws SQLException {
+    /** @return whether the fault struck as it was meant to, and everything that was committed has had its effect once and in order */
+    boolean of(Fault fault) {
         long before = system.deeds().commands();
-        try (Load load = system.load()) {
-            load.awaitDone(COMMANDS_AROUND);
-            fault.strike().on(system, load, size);
-            load.awaitDone(COMMANDS_AROUND);
-        }
-        system.local().awaitIdle(size.patience());
-        Comparison comparison = system.compare();
+        Comparison comparison = Reckoning.after(system, size.patience(), () -> strike(fault));
         out.printf(
                 "%s: %d commands; %s; %s%n",
                 fault, system.deeds().commands() - before, comparison.counts(), comparison.totals());
         comparison.differences().forEach(out::println);
         return comparison.isEqual();
+    }
+
+    private void strike(Fault fault) throws SQLException {
+        try (Load load = system.load()) {
+            load.awaitDone(COMMANDS_AROUND);
+            fault.strike().on(system, load, size);
+            load.awaitDone(COMMANDS_AROUND);
+        }
     }
 }

@@ -38,7 +38,7 @@ class FaultsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void everyCommittedChangeHasItsEffectOnceAndInOrder(Fault fault) throws SQLException {
+    void everyCommittedChangeHasItsEffectOnceAndInOrder(Fault fault) {
         boolean equal = new Trial(system, Size.SMALL, System.out).of(fault);
 
         assertThat(equal).as("the counts printed above agree").isTrue();

@@ -221,6 +221,17 @@ class VerdictTest {
         assertThat(compare(Set.of(OTHER)).isEqual()).isTrue();
     }
 
+    @Test
+    void whatWasNotBroughtToItsEndIsADifferenceThoughAllCountsAgree() {
+        Comparison comparison = compare();
+
+        comparison.unfinished("the work left: not idle after 180 s");
+
+        assertThat(comparison.isEqual()).isFalse();
+        assertThat(comparison.totals()).isEqualTo("0 lost, 0 doubled, 0 disordered, 1 unfinished");
+        assertThat(comparison.differences()).singleElement().asString().contains("not idle after 180 s");
+    }
+
     private void assertDifference(String totals, String words) {
         Comparison comparison = compare();
 
