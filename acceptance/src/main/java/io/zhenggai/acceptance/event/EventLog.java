@@ -100,8 +100,11 @@ public final class EventLog {
      * Enters a group of consumers for a while and leaves it again, without taking note of anything.
      *
      * @param group whose partitions are divided anew when it enters and when it leaves
+     * @param least how long it stays
+     * @param patience how long it stays beyond that as long as it is given no partition
+     * @return whether it was given any
      */
-    public void visit(String group, Set<String> topics, Duration time) {
+    public boolean visit(String group, Set<String> topics, Duration least, Duration patience) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -114,10 +117,14 @@ public final class EventLog {
         try (KafkaConsumer<byte[], byte[]> visitor =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             visitor.subscribe(topics);
-            long end = System.nanoTime() + time.toNanos();
-            while (System.nanoTime() < end) {
+            long start = System.nanoTime();
+            long most = least.plus(patience).toNanos();
+            boolean given = false;
+            while (System.nanoTime() - start < (given ? least.toNanos() : most)) {
                 visitor.poll(POLL);
+                given |= !visitor.assignment().isEmpty();
             }
+            return given;
         }
     }
 

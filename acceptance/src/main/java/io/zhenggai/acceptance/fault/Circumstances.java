@@ -7,7 +7,9 @@ import io.zhenggai.acceptance.client.NewIssue;
 import io.zhenggai.embedded.system.LocalService;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,10 @@ final class Circumstances {
 
     private static final int ROWS_PER_FILE = 5_000;
     private static final String IMPORTING = "410500";
+    private static final Duration VISIT = Duration.ofMillis(700);
+
+    /** Those who have partitions give them away at their next heartbeat, a second later at the most, and when their batch is done. */
+    private static final Duration PATIENCE_FOR_PARTITIONS = Duration.ofSeconds(10);
 
     /** A county in which nobody else works, so that its events can be told in the outbox. */
     private static final String COUNTY = "410526";
@@ -28,12 +34,16 @@ final class Circumstances {
         String document = "通报" + UUID.randomUUID();
         try (Gate gate = Gate.closedAfter(
                 system.local().openDatabase(LocalService.ISSUE),
-                "insert on public.outbox for each row when (convert_from(new.data, 'UTF8') like '%\"" + COUNTY
-                        + "\"%')")) {
+                "insert",
+                "public.outbox",
+                "for each row when (convert_from(new.data, 'UTF8') like '%\"" + COUNTY + "\"%')")) {
             CompletableFuture<Answer> late = CompletableFuture.supplyAsync(() -> register(system, document));
             gate.awaitArrival();
+            OutboxRows outbox = new OutboxRows(system);
+            long atLeastItsOwn = outbox.highestGiven();
             load.awaitDone(20);
-            gate.open("public.outbox");
+            outbox.awaitSentAbove(atLeastItsOwn);
+            gate.open();
             system.deeds().registered(document, UUID.fromString(late.join().text("/id")));
         }
     }
@@ -45,13 +55,21 @@ final class Circumstances {
                         NewIssue.of(system.campaignId(), COUNTY, "SELF_INSPECTION", document, "联合验收未实现统一受理"));
     }
 
-    /** Others enter the groups of the consumers, take partitions away from them, and leave again. */
+    /** Others enter the groups of the consumers, take partitions away from them, and leave again; some leave before they are given any. */
     static void storm(ReplicatedSystem system, Load load, Size size) {
+        List<LocalService> visited = List.of(LocalService.PLAN, LocalService.REPORT, LocalService.NOTIFICATION);
+        Map<LocalService, Integer> given = new EnumMap<>(LocalService.class);
         for (int round = 0; round < size.rounds(); round++) {
-            for (LocalService service : List.of(LocalService.PLAN, LocalService.REPORT, LocalService.NOTIFICATION)) {
-                system.log().visit(service.module(), Set.of("zhenggai.issue"), Duration.ofMillis(700));
+            boolean hasty = round % 2 == 1;
+            for (LocalService service : visited) {
+                Duration patience = hasty ? Duration.ZERO : PATIENCE_FOR_PARTITIONS;
+                if (system.log().visit(service.module(), Set.of("zhenggai.issue"), VISIT, patience)) {
+                    given.merge(service, 1, Integer::sum);
+                }
             }
         }
+        Fault.require(given.keySet().containsAll(visited), "only these gave partitions to a visitor: " + given);
+        system.note("visitors with partitions " + given);
         load.awaitDone(5);
     }
 

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -49,26 +51,12 @@ final class Deaths {
 
     /** Kafka is away for a while; commands go on, and the health of events tells of it. */
     static void ofKafka(ReplicatedSystem system, Load load, Size size) {
-        Health health = new Health(system.local());
-        system.local().kill(LocalServer.KAFKA);
+        Broker broker = Broker.killed(system);
         letPass(size.outage());
         load.awaitDone(20);
-        health.await(false);
-        system.local().restart(LocalServer.KAFKA);
-        awaitTheGroups(system);
-    }
-
-    /**
-     * A broker that was killed has been seen to come up without its groups: it fails to load their partition and says so in its log, and
-     * nobody is given anything to read until it is started again, as an operator would.
-     */
-    private static void awaitTheGroups(ReplicatedSystem system) {
-        Health health = new Health(system.local());
-        if (!health.becomes(true)) {
-            system.note("the broker came up without its groups and was started once more");
-            system.local().restart(LocalServer.KAFKA);
-            health.await(true);
-        }
+        new Health(system.local()).await(false);
+        broker.restart();
+        broker.awaitTheGroups();
     }
 
     /** PostgreSQL is away for a while; nothing goes on. */
@@ -83,46 +71,62 @@ final class Deaths {
         Replica owner = owner(system.local());
         long frozenAt = System.nanoTime();
         system.local().freeze(owner);
-        await(owner + " to lose the outbox")
-                .atMost(STANDSTILL)
-                .pollInterval(LOOK)
-                .until(() -> !owner(system.local()).equals(owner));
-        Duration takenOver = Duration.ofNanos(System.nanoTime() - frozenAt);
-        system.note("taken over after %.1f s".formatted(takenOver.toMillis() / 1_000.0));
-        letPass(STANDSTILL.minus(takenOver));
-        system.local().wake(owner);
+        try {
+            await(owner + " to lose the outbox")
+                    .atMost(STANDSTILL)
+                    .pollInterval(LOOK)
+                    .until(() -> !owner(system.local()).equals(owner));
+            Duration takenOver = Duration.ofNanos(System.nanoTime() - frozenAt);
+            system.note("taken over after %.1f s".formatted(takenOver.toMillis() / 1_000.0));
+            letPass(STANDSTILL.minus(takenOver));
+        } finally {
+            system.local().wake(owner);
+        }
     }
 
     /** Commands are committed, cannot be sent yet, and their service is killed. */
-    static void beforeSending(ReplicatedSystem system, Load load, Size size) {
-        system.local().kill(LocalServer.KAFKA);
+    static void beforeSending(ReplicatedSystem system, Load load, Size size) throws SQLException {
+        Broker broker = Broker.killed(system);
         load.awaitDone(20);
         both(LocalService.ISSUE).forEach(system.local()::kill);
-        system.local().restart(LocalServer.KAFKA);
+        int unsent = new OutboxRows(system).waiting().size();
+        Fault.require(unsent > 0, "nothing was left to send when the service was killed");
+        system.note("killed with " + unsent + " unsent");
+        broker.restart();
         both(LocalService.ISSUE).forEach(system.local()::restart);
-        awaitTheGroups(system);
+        broker.awaitTheGroups();
     }
 
-    /** The relay is killed when Kafka has acknowledged a batch and the rows are not deleted for good. */
+    /**
+     * The relay is killed when Kafka has acknowledged a batch and the rows are not deleted for good: what is on the topic and still in the
+     * outbox then comes to the topic once more.
+     */
     static void betweenAcknowledgementAndDelete(ReplicatedSystem system, Load load, Size size) throws SQLException {
+        OutboxRows outbox = new OutboxRows(system);
+        Set<UUID> sentAndNotDeleted;
         try (Gate gate = Gate.closedAfter(
-                system.local().openDatabase(LocalService.ISSUE), "delete on public.outbox for each statement")) {
+                system.local().openDatabase(LocalService.ISSUE), "delete", "public.outbox", "for each statement")) {
             gate.awaitArrival();
             Replica owner = owner(system.local());
             system.local().kill(owner);
-            gate.open("public.outbox");
+            sentAndNotDeleted = outbox.awaitOnTopic(outbox.waiting());
+            gate.open();
             system.local().restart(owner);
         }
+        outbox.awaitSentAgain(sentAndNotDeleted);
+        system.note("killed with " + sentAndNotDeleted.size() + " sent and not deleted");
     }
 
     /** A consumer is killed when all of a batch is written and nothing of it is committed. */
     static void betweenEffectAndCommit(ReplicatedSystem system, Load load, Size size) throws SQLException {
         try (Gate gate = Gate.closedAfter(
                 system.local().openDatabase(LocalService.REPORT),
-                "insert on public.consumed_version for each statement")) {
+                "insert",
+                "public.consumed_version",
+                "for each statement")) {
             gate.awaitArrival();
             both(LocalService.REPORT).forEach(system.local()::kill);
-            gate.open("public.consumed_version");
+            gate.open();
             both(LocalService.REPORT).forEach(system.local()::restart);
         }
     }

@@ -16,6 +16,13 @@ record Fault(String name, Strike strike) {
         void on(ReplicatedSystem system, Load load, Size size) throws SQLException;
     }
 
+    /** @throws IllegalStateException when it has not struck as it was meant to */
+    static void require(boolean struck, String otherwise) {
+        if (!struck) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
     @Override
     public String toString() {
         return name;

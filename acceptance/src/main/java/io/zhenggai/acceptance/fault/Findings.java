@@ -97,7 +97,7 @@ record Findings(
         return system.log().readAll(topics, Findings::sent);
     }
 
-    private static Sent sent(ConsumerRecord<byte[], byte[]> record) {
+    static Sent sent(ConsumerRecord<byte[], byte[]> record) {
         return new Sent(
                 new Aggregate(
                         record.topic().substring(TOPIC_PREFIX.length()).intern(),

@@ -20,31 +20,36 @@ final class Gate implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Connection database;
+    private final String table;
     private boolean closed = true;
 
-    private Gate(Connection database) {
+    private Gate(Connection database, String table) {
         this.database = database;
+        this.table = table;
     }
 
     /**
      * Closes a gate.
      *
      * @param database a session of the gate's own, which it closes
-     * @param after such as {@code delete on public.outbox for each statement}
+     * @param statement such as {@code delete}
+     * @param table such as {@code public.outbox}
+     * @param which such as {@code for each statement}
      */
-    static Gate closedAfter(Connection database, String after) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute("""
+    static Gate closedAfter(Connection database, String statement, String table, String which) throws SQLException {
+        try (Statement close = database.createStatement()) {
+            close.execute("""
                     create or replace function watch.wait_at_gate() returns trigger language plpgsql security definer as $$
                     begin
                         perform pg_advisory_xact_lock_shared(%d);
                         return null;
                     end $$
                     """.formatted(LOCK));
-            statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
-            statement.execute("create trigger gate after " + after + " execute function watch.wait_at_gate()");
+            close.execute("select pg_advisory_lock(%d)".formatted(LOCK));
+            close.execute("create or replace trigger gate after %s on %s %s execute function watch.wait_at_gate()"
+                    .formatted(statement, table, which));
         }
-        return new Gate(database);
+        return new Gate(database, table);
     }
 
     /** Returns when somebody waits at the gate. */
@@ -67,19 +72,21 @@ final class Gate implements AutoCloseable {
     }
 
     /** Lets everybody go on; the gate is no more. */
-    void open(String table) throws SQLException {
+    void open() throws SQLException {
         if (closed) {
             closed = false;
             try (Statement statement = database.createStatement()) {
                 statement.execute("select pg_advisory_unlock(%d)".formatted(LOCK));
-                statement.execute("drop trigger gate on " + table);
+                statement.execute("drop trigger if exists gate on " + table);
             }
         }
     }
 
-    /** Ends the session, which opens the gate for all who wait. */
+    /** Opens the gate if nobody has, so that the next one finds none, and ends the session, which lets all go on who wait. */
     @Override
     public void close() throws SQLException {
-        database.close();
+        try (database) {
+            open();
+        }
     }
 }

@@ -30,10 +30,10 @@ final class Rebuilding {
         Circumstances.importLedger(system); // so that the copy takes several batches
         Operators operators = new Operators(system.local());
         operators.rebuild(LocalService.REPORT, TYPE);
-        try (Gate gate = Gate.closedAfter(copyOf(system), "insert on " + VERSIONS + " for each statement")) {
+        try (Gate gate = Gate.closedAfter(copyOf(system), "insert", VERSIONS, "for each statement")) {
             gate.awaitArrival();
             Deaths.both(LocalService.REPORT).forEach(system.local()::kill);
-            gate.open(VERSIONS);
+            gate.open();
             Deaths.both(LocalService.REPORT).forEach(system.local()::restart);
         }
         operators.awaitSwitch(LocalService.REPORT, TYPE);

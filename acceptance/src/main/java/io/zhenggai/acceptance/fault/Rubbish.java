@@ -66,24 +66,35 @@ final class Rubbish {
         return record;
     }
 
-    /** A row of the outbox that no broker takes, in the middle of a batch: it is parked, and the batch goes on without it. */
+    /**
+     * A row of the outbox that no broker takes, in the middle of what waits for the broker to come again: it is parked, and the others go
+     * on without it. Until it is discarded the health of events tells of it.
+     */
     static void inTheOutbox(ReplicatedSystem system, Load load, Size size) throws SQLException {
+        Broker broker = Broker.killed(system);
+        load.awaitDone(20);
         UUID id = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
         system.rubbish().add(id);
-        Deaths.both(LocalService.ISSUE).forEach(system.local()::stop);
+        lay(system, id, event);
+        load.awaitDone(20);
+        Fault.require(new OutboxRows(system).isAmongOthers(event), "the row was not in the midst of others");
+        broker.restart();
+        new Operators(system.local()).discard(LocalService.ISSUE, "parked-events", Set.of(id));
+        broker.awaitTheGroups();
+    }
+
+    private static void lay(ReplicatedSystem system, UUID aggregate, UUID event) throws SQLException {
         try (Connection database = system.local().openDatabase(LocalService.ISSUE);
                 PreparedStatement insert = database.prepareStatement("""
                         insert into outbox (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, data)
                         values ('issue', ?, 1, ?, 'issue.registered.v1', now(), ?)
                         """)) {
-            insert.setObject(1, id);
-            insert.setObject(2, UUID.randomUUID());
+            insert.setObject(1, aggregate);
+            insert.setObject(2, event);
             insert.setBytes(3, tooLarge());
             insert.executeUpdate();
         }
-        Deaths.both(LocalService.ISSUE).forEach(system.local()::restart);
-        load.awaitDone(20);
-        new Operators(system.local()).discard(LocalService.ISSUE, "parked-events", Set.of(id));
     }
 
     private static byte[] tooLarge() {

@@ -19,13 +19,13 @@ final class Watch {
             create schema watch;
             create table watch.appended (
                 seq bigint generated always as identity, aggregate_type text, aggregate_id uuid, version bigint,
-                event_id uuid, type text);
+                event_id uuid, type text, outbox_id bigint);
             create table watch.effect (
                 seq bigint generated always as identity, aggregate_type text, aggregate_id uuid, version bigint);
             create function watch.note_appended() returns trigger language plpgsql security definer as $$
             begin
-                insert into watch.appended (aggregate_type, aggregate_id, version, event_id, type)
-                values (new.aggregate_type, new.aggregate_id, new.aggregate_version, new.event_id, new.type);
+                insert into watch.appended (aggregate_type, aggregate_id, version, event_id, type, outbox_id)
+                values (new.aggregate_type, new.aggregate_id, new.aggregate_version, new.event_id, new.type, new.id);
                 return null;
             end $$;
             create function watch.note_effect() returns trigger language plpgsql security definer as $$
@@ -38,8 +38,8 @@ final class Watch {
                 for each row execute function watch.note_appended();
             create trigger watch_effect after insert or update on public.consumed_version
                 for each row execute function watch.note_effect();
-            insert into watch.appended (aggregate_type, aggregate_id, version, event_id, type)
-                select aggregate_type, aggregate_id, aggregate_version, event_id, type from public.outbox order by id;
+            insert into watch.appended (aggregate_type, aggregate_id, version, event_id, type, outbox_id)
+                select aggregate_type, aggregate_id, aggregate_version, event_id, type, id from public.outbox order by id;
             """;
     private static final String APPENDED =
             "select aggregate_type, aggregate_id, version, event_id, type from watch.appended order by seq";
