@@ -34,7 +34,7 @@ final class Projections {
             new Pair("issues in report-service", ISSUE, ISSUES, REPORT, ISSUES),
             new Pair("campaigns in issue-service", PLAN, """
                     select id::text, row(title, starts, ends, (
-                        select array_agg(source ->> 'code' order by source ->> 'code' collate "C")
+                        select array_agg(source ->> 'code' order by (source ->> 'code') collate "C")
                         from jsonb_array_elements(sources) source))::text
                     from campaign
                     """, ISSUE, """
@@ -44,9 +44,12 @@ final class Projections {
                     """),
             new Pair("campaigns in report-service", PLAN, TITLES, REPORT, TITLES),
             new Pair("campaigns in notification-service", PLAN, TITLES, NOTIFICATION, TITLES),
-            new Pair("filings in report-service", PLAN, filings() + TOLD + """
-                     and code in ('PLAN', 'SUMMARY_REPORT')
-                    """, REPORT, filings()),
+            new Pair(
+                    "filings in report-service",
+                    PLAN,
+                    filings() + TOLD + " and code in ('PLAN', 'SUMMARY_REPORT')",
+                    REPORT,
+                    filings()),
             new Pair("plans in report-service", PLAN, plans() + TOLD, REPORT, plans()),
             new Pair(
                     "training sessions in report-service",
@@ -65,8 +68,7 @@ final class Projections {
                     select kind || ' of ' || owed_id, row(campaign_id, region_code, due_on, version)::text
                     from owed where active and kind not like 'ISSUE%'
                     """),
-            // The versions of these deadlines are counted by who is told of them: there is nothing to compare them
-            // with.
+            // The versions of these deadlines are counted by who is told of them: their owner has none.
             new Pair("owed of issues in notification-service", ISSUE, """
                     select 'ISSUE_ACKNOWLEDGEMENT of ' || id,
                            row(campaign_id, region_code, city_code, nullif(trim(lead_unit), ''), acknowledge_by)::text
