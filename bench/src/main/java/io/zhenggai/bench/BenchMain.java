@@ -5,9 +5,8 @@ import io.zhenggai.bench.figure.FindingsJson;
 import io.zhenggai.bench.figure.Machine;
 import io.zhenggai.bench.figure.Table;
 import io.zhenggai.bench.stage.Stage;
-import io.zhenggai.embedded.launcher.UsageException;
+import io.zhenggai.embedded.launcher.Command;
 import io.zhenggai.embedded.process.QuietLog;
-import io.zhenggai.embedded.process.StartFailedException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,14 +28,12 @@ public final class BenchMain {
         QuietLog.begin();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        try {
+        int status = Command.status(err, () -> {
             run(BenchOptions.parse(List.of(arguments)), out);
-        } catch (UsageException e) {
-            err.println(e.getMessage() + " See ./run help.");
-            System.exit(2);
-        } catch (StartFailedException e) {
-            err.println(e.getMessage());
-            System.exit(1);
+            return 0;
+        });
+        if (status != 0) {
+            System.exit(status);
         }
     }
 
@@ -48,8 +45,6 @@ public final class BenchMain {
         out.println("Starting PostgreSQL, Kafka and the load program.");
         try (Stage stage = Stage.start(
                 Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")))) {
-            // Whoever stops the run finds nothing left behind either.
-            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stop"));
             List<Finding> findings = new Backbone(stage, options)
                     .measure(finding -> out.println("\n" + Table.of(finding).stripTrailing()));
             if (options.json().isPresent()) {

@@ -1,5 +1,6 @@
 package io.zhenggai.acceptance.fault;
 
+import io.zhenggai.embedded.launcher.Command;
 import io.zhenggai.embedded.launcher.Options;
 import io.zhenggai.embedded.launcher.UsageException;
 import io.zhenggai.embedded.process.QuietLog;
@@ -12,26 +13,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code ./run faults}: exit status 0 when nothing was lost, doubled or disordered, 1 with the differences, 2 for wrong words. */
+/** {@code ./run faults}: exit status 0 when nothing was lost, doubled or disordered, 1 with the differences or when it could not be started, 2 for wrong words. */
 public final class FaultsMain {
 
     private FaultsMain() {}
 
     /** @param arguments {@code --only NAME,NAME…}, {@code --small}, {@code --seed N}, each once at the most */
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) throws Exception {
         QuietLog.begin();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try {
+        System.exit(Command.status(System.err, () -> {
             Options options = Options.parse(List.of(arguments), Set.of("--only", "--seed"), Set.of("--small"));
             options.requireWords(0, "faults takes no further words");
             List<Fault> faults = options.value("--only").map(FaultsMain::named).orElse(Faults.ALL);
             int seed = options.number("--seed", 1, 0, Integer.MAX_VALUE);
             Size size = options.has("--small") ? Size.SMALL : Size.FULL;
-            System.exit(run(faults, size, seed, out) ? 0 : 1);
-        } catch (UsageException e) {
-            System.err.println(e.getMessage() + " See ./run help.");
-            System.exit(2);
-        }
+            return run(faults, size, seed, out) ? 0 : 1;
+        }));
     }
 
     private static boolean run(List<Fault> faults, Size size, long seed, PrintStream out) throws SQLException {
@@ -50,10 +48,10 @@ public final class FaultsMain {
         return equal == faults.size();
     }
 
-    private static List<Fault> named(String names) {
-        return Arrays.stream(names.split(","))
+    static List<Fault> named(String names) {
+        return Arrays.stream(names.split(",", -1))
                 .map(name -> Faults.named(name)
-                        .orElseThrow(() -> new UsageException("There is no fault " + name + ", only "
+                        .orElseThrow(() -> new UsageException("There is no fault \"" + name + "\", only "
                                 + Faults.ALL.stream().map(Fault::name).collect(Collectors.joining(", ")) + ".")))
                 .toList();
     }

@@ -1,8 +1,8 @@
 package io.zhenggai.acceptance.replay;
 
 import io.zhenggai.acceptance.client.Client;
+import io.zhenggai.embedded.launcher.Command;
 import io.zhenggai.embedded.launcher.Options;
-import io.zhenggai.embedded.launcher.UsageException;
 import io.zhenggai.embedded.system.LocalPorts;
 import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
@@ -10,22 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./run replay}: exit status 0 when nothing is lost, doubled or wrong, 1 with the differences, 2 for wrong words. */
+/** {@code ./run replay}: exit status 0 when nothing is lost, doubled or wrong, 1 with the differences or when it could not be started, 2 for wrong words. */
 public final class ReplayMain {
 
     private ReplayMain() {}
 
     /** @param arguments {@code --fresh}, which is how every replay begins anyway, and {@code --port-offset N} */
-    public static void main(String[] arguments) {
-        try {
+    public static void main(String[] arguments) throws Exception {
+        System.exit(Command.status(System.err, () -> {
             Options options = Options.parse(List.of(arguments), Set.of("--port-offset"), Set.of("--fresh"));
             options.requireWords(0, "replay takes no further words");
             int offset = options.number("--port-offset", 0, 0, LocalPorts.LARGEST_OFFSET);
-            System.exit(replay(offset) ? 0 : 1);
-        } catch (UsageException e) {
-            System.err.println(e.getMessage() + " See ./run help.");
-            System.exit(2);
-        }
+            return replay(offset) ? 0 : 1;
+        }));
     }
 
     private static boolean replay(int offset) {

@@ -44,6 +44,8 @@ public final class Stage implements AutoCloseable {
         this.home = home;
         this.directory = directory;
         boolean started = false;
+        // Whoever stops the run finds nothing left behind either, also while it is starting.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         try {
             this.databases = opened(Databases.start(directory), Databases::close);
             awaitKafka(opened(
@@ -105,7 +107,7 @@ public final class Stage implements AutoCloseable {
         return environment;
     }
 
-    private <T> T opened(T part, Consumer<T> end) {
+    private synchronized <T> T opened(T part, Consumer<T> end) {
         ends.push(() -> end.accept(part));
         return part;
     }

@@ -1,6 +1,5 @@
 package io.zhenggai.embedded.launcher;
 
-import io.zhenggai.embedded.identity.UnknownAccountException;
 import io.zhenggai.embedded.process.QuietLog;
 import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.system.LocalPorts;
@@ -30,24 +29,19 @@ public final class Launcher {
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         QuietLog.begin();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        try {
-            CommandLine line = CommandLine.parse(List.of(arguments));
-            switch (line.command()) {
-                case TOKEN ->
-                    out.println(new TokenRequest(LocalPorts.standard(line.portOffset())).token(line.account()));
-                case UP -> new Launcher(out).up(line);
-            }
-        } catch (UsageException | UnknownAccountException e) {
-            err.println(e.getMessage() + " See ./run help.");
-            System.exit(2);
-        } catch (StartFailedException e) {
-            err.println(e.getMessage());
-            System.exit(1);
+        System.exit(Command.status(err, () -> run(CommandLine.parse(List.of(arguments)), out)));
+    }
+
+    private static int run(CommandLine line, PrintStream out) {
+        switch (line.command()) {
+            case TOKEN -> out.println(new TokenRequest(LocalPorts.standard(line.portOffset())).token(line.account()));
+            case UP -> new Launcher(out).up(line);
         }
+        return 0;
     }
 
     private void up(CommandLine line) {

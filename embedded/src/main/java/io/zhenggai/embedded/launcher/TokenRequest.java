@@ -7,7 +7,6 @@ import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.system.LocalPorts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,7 +30,7 @@ final class TokenRequest {
      * A bearer token, good for one hour.
      *
      * @throws UnknownAccountException when there is no such account
-     * @throws StartFailedException when no system runs on these ports
+     * @throws StartFailedException when no system runs on these ports, or something else listens there
      */
     String token(String account) {
         DemonstrationAccount.parse(account);
@@ -50,13 +49,12 @@ final class TokenRequest {
         } catch (ConnectException e) {
             throw new StartFailedException("Nothing gives tokens on port " + ports.identity()
                     + ": start the system with ./run, with the same --port-offset.");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | ParseException e) {
+            throw new StartFailedException("What listens on port " + ports.identity()
+                    + " gives no tokens: another program has the port, or the system is just stopping.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the issuer was answering", e);
-        } catch (ParseException e) {
-            throw new IllegalStateException("the issuer did not answer with a token", e);
         }
     }
 }

@@ -29,13 +29,15 @@ final class Supervisor implements AutoCloseable {
     }
 
     private synchronized void ended(Component component) {
+        if (timer.isShutdown()) {
+            // The system is being stopped, and nothing is started again.
+            return;
+        }
         Duration pause =
                 backoffs.computeIfAbsent(component, any -> new Backoff()).afterRunOf(component.age());
         report.accept("%s ended with status %d; see %s. It is started again in %d s."
                 .formatted(component.name(), component.process().exitStatus(), component.log(), pause.toSeconds()));
-        if (!timer.isShutdown()) {
-            timer.schedule(component::start, pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        timer.schedule(component::start, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -109,9 +109,12 @@ public class EventWatch implements RunUntilStopped.Step {
         return silence().isPresent() ? Double.NaN : progress.behind();
     }
 
-    /** @return how long ago the oldest record was sent that was read last, in seconds, while more are to be read; otherwise 0 */
+    /**
+     * @return how long ago the oldest record was sent that was read last, in seconds, while more are to be read; otherwise 0; NaN
+     *     while the brokers are silent
+     */
     public synchronized double secondsBehind() {
-        return age.toMillis() / 1_000.0;
+        return silence().isPresent() ? Double.NaN : age.toMillis() / 1_000.0;
     }
 
     @Override

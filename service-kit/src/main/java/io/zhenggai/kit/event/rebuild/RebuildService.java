@@ -59,6 +59,7 @@ class RebuildService {
 
     /** @throws Refusal 404 when there is none */
     Rebuild find(String aggregateType, long id) {
+        projection(aggregateType);
         return rows.inTransaction(connection -> RebuildTable.find(connection, aggregateType, id))
                 .orElseThrow(RebuildService::noSuchRebuild);
     }
@@ -97,11 +98,12 @@ class RebuildService {
      * @throws Refusal 404 when there is none; 409 when it has ended otherwise
      */
     void cancel(Caller by, String aggregateType, long id, String reason) {
+        CopySchema copy = new CopySchema(projection(aggregateType));
         rows.inTransaction(connection -> {
             Rebuild rebuild =
                     RebuildTable.lock(connection, aggregateType, id).orElseThrow(RebuildService::noSuchRebuild);
             switch (rebuild.state()) {
-                case RUNNING -> new CopySchema(projection(aggregateType)).drop(connection);
+                case RUNNING -> copy.drop(connection);
                 case FAILED -> {}
                 case SWITCHED, CANCELLED ->
                     throw new Refusal(

@@ -93,6 +93,7 @@ class EventWatchTest {
         watch.run();
         assertThat(watch.silence()).contains("have not answered for 5 s");
         assertThat(watch.behind()).isNaN();
+        assertThat(watch.secondsBehind()).as("nobody knows").isNaN();
         assertThat(watch.trouble()).isEmpty();
 
         try (KafkaBroker again = KafkaBroker.start(directory, port)) {

@@ -117,6 +117,11 @@ class ProjectionResourceTest {
         as(OPERATOR).get(REBUILDS + "/0").then().statusCode(404);
         as(OPERATOR).get(REBUILDS + "/one").then().statusCode(404);
         cancel(REBUILDS + "/0", "why not").statusCode(404);
+        as(OPERATOR)
+                .urlEncodingEnabled(false)
+                .get("/admin/projections/%00/rebuilds/1")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest
