@@ -12,7 +12,7 @@ import java.util.List;
 /** Kafka while it is away and when it comes again. */
 final class Broker {
 
-    /** As the coordinator of groups of Kafka 4.1 says it of one of its partitions ({@code CoordinatorRuntime}). */
+    /** As the coordinator of groups of Kafka 4 says it of one of its partitions ({@code CoordinatorRuntime}). */
     private static final String GROUPS_NOT_LOADED = "Failed to load metadata from __consumer_offsets-";
 
     private final ReplicatedSystem system;
