@@ -89,7 +89,7 @@ public final class EventJson {
     /** What is read of a body. */
     record Told<S>(@Nullable S state) {}
 
-    /** Without it Jackson passes over what it does not know, but puts it aside first. */
+    /** What is not known is passed over where it stands; a mapper that merely does not fail at it puts it aside first. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private interface Tolerant {}
 }

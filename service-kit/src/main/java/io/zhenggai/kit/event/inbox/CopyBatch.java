@@ -4,8 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.EventHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Gives records their effect in the copy of a projection, and keeps it to what became of them in the live one: a letter that
- * an operator has discarded is passed over, and only what is a dead letter there may be one here. Two statements more for a batch
- * than {@link InboxBatch} takes: the opening, and for each partition which were discarded; one more where some were.
+ * an operator has discarded is passed over, and only what is a dead letter there may be one here. Statements beside those of
+ * {@link InboxBatch}: the opening; for each partition, which were discarded; where some were, that they were passed over.
  */
 final class CopyBatch implements RecordEffects {
 
@@ -28,13 +26,10 @@ final class CopyBatch implements RecordEffects {
 
     @Override
     public void apply(EventHandler handler, List<Portion> portions) {
-        Map<PartitionOffset, Set<Long>> discarded = new HashMap<>();
-        List<Portion> others = new ArrayList<>();
-        for (Portion portion : portions) {
-            Set<Long> passedOver = read(connection -> LiveLetters.discarded(connection, portion));
-            discarded.put(portion.offset(), passedOver);
-            others.add(portion.without(passedOver));
-        }
+        Map<PartitionOffset, Set<Long>> discarded = read(connection -> LiveLetters.discarded(connection, portions));
+        List<Portion> others = portions.stream()
+                .map(portion -> portion.without(discarded.get(portion.offset())))
+                .toList();
         batch.apply(handler, others, connection -> {
             for (Map.Entry<PartitionOffset, Set<Long>> entry : discarded.entrySet()) {
                 LiveLetters.noteDiscarded(connection, entry.getKey(), entry.getValue());

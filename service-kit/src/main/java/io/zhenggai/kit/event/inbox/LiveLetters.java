@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -60,21 +63,30 @@ final class LiveLetters {
         }
     }
 
-    /** @return the offsets of its records that operators have discarded */
-    static Set<Long> discarded(Connection connection, Portion portion) throws SQLException {
-        PartitionOffset offset = portion.offset();
+    /** @return of each portion the offsets of its records that operators have discarded */
+    static Map<PartitionOffset, Set<Long>> discarded(Connection connection, List<Portion> portions)
+            throws SQLException {
+        Map<PartitionOffset, Set<Long>> discarded = new HashMap<>();
         try (PreparedStatement read = connection.prepareStatement(DISCARDED)) {
-            read.setString(1, offset.topic());
-            read.setInt(2, offset.partition());
-            read.setLong(3, portion.records().get(0).offset());
-            read.setLong(4, offset.next());
-            try (ResultSet found = read.executeQuery()) {
-                Set<Long> offsets = new HashSet<>();
-                while (found.next()) {
-                    offsets.add(found.getLong(1));
-                }
-                return offsets;
+            for (Portion portion : portions) {
+                PartitionOffset offset = portion.offset();
+                read.setString(1, offset.topic());
+                read.setInt(2, offset.partition());
+                read.setLong(3, portion.records().get(0).offset());
+                read.setLong(4, offset.next());
+                discarded.put(offset, offsets(read));
             }
+        }
+        return discarded;
+    }
+
+    private static Set<Long> offsets(PreparedStatement read) throws SQLException {
+        try (ResultSet found = read.executeQuery()) {
+            Set<Long> offsets = new HashSet<>();
+            while (found.next()) {
+                offsets.add(found.getLong(1));
+            }
+            return offsets;
         }
     }
 

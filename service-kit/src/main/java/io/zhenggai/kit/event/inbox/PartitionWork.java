@@ -81,7 +81,7 @@ final class PartitionWork {
     }
 
     private void commit(EventHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        Portion portion = Portion.of(partition, assigned.stored(partition), records);
+        Portion portion = Portion.of(assigned.stored(partition), records);
         runUnlessTransient(() -> effects.apply(handler, List.of(portion)));
         assigned.advance(partition, portion.offset().next());
     }
@@ -91,8 +91,7 @@ final class PartitionWork {
             TopicPartition partition,
             ConsumerRecord<byte[], byte[]> letter,
             RuntimeException why) {
-        PartitionOffset offset = Portion.of(partition, assigned.stored(partition), List.of(letter))
-                .offset();
+        PartitionOffset offset = PartitionOffset.behind(assigned.stored(partition), letter);
         try {
             runUnlessTransient(() -> effects.bury(handler, letter, offset, Failures.reason(why)));
         } catch (NotTheRecordsFaultException e) {

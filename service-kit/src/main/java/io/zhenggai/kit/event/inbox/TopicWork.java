@@ -68,14 +68,14 @@ final class TopicWork {
     }
 
     private void applyTogether(EventHandler handler, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> came) {
-        effects.apply(
-                handler,
-                came.entrySet().stream()
-                        .map(entry -> Portion.of(entry.getKey(), assigned.stored(entry.getKey()), entry.getValue()))
-                        .toList());
-        came.forEach((partition, records) -> {
-            assigned.advance(partition, records.get(records.size() - 1).offset() + 1);
+        List<Portion> portions = came.entrySet().stream()
+                .map(entry -> Portion.of(assigned.stored(entry.getKey()), entry.getValue()))
+                .toList();
+        effects.apply(handler, portions);
+        for (Portion portion : portions) {
+            TopicPartition partition = portion.offset().topicPartition();
+            assigned.advance(partition, portion.offset().next());
             assigned.done(partition);
-        });
+        }
     }
 }

@@ -120,18 +120,15 @@ public class OutboxRelay implements RunUntilStopped.Step {
     }
 
     private int sendBatch() throws SQLException {
-        boolean done = false;
         try {
             int sent = new OutboxBatch(ownership.connection(), producer, bounds, meters).send();
             if (sent > 0) {
                 bounds.succeeded();
             }
-            done = true;
             return sent;
-        } finally {
-            if (!done) {
-                bounds.failed();
-            }
+        } catch (SQLException | KafkaException e) {
+            bounds.failed();
+            throw e;
         }
     }
 
