@@ -12,12 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.embedded.test.InfrastructureResource;
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ class EventBackboneTest {
     @Test
     void aBatchThatIsSentAndCannotBeDeletedComesInSmallerOnes() throws Exception {
         List<UUID> things = Stream.generate(UUID::randomUUID).limit(300).toList();
-        execute("""
+        Sql.execute(dataSource, """
                 create function few_at_once() returns trigger language plpgsql as $$
                 begin
                     if (select count(*) from gone) > 50 then
@@ -128,8 +128,10 @@ class EventBackboneTest {
                     end if;
                     return null;
                 end $$""");
-        execute("create trigger few_at_once after delete on outbox referencing old table as gone"
-                + " for each statement execute function few_at_once()");
+        Sql.execute(
+                dataSource,
+                "create trigger few_at_once after delete on outbox referencing old table as gone"
+                        + " for each statement execute function few_at_once()");
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> outbox.append(things.stream()
@@ -140,7 +142,7 @@ class EventBackboneTest {
                     .allMatch(thing -> tables.waiting(thing).isEmpty()
                             && tables.effects(thing).equals(List.of("one of many"))));
         } finally {
-            execute("drop function few_at_once cascade");
+            Sql.execute(dataSource, "drop function few_at_once cascade");
         }
     }
 
@@ -222,13 +224,6 @@ class EventBackboneTest {
             insert.setObject(3, UUID.randomUUID());
             insert.setBytes(4, data);
             insert.executeUpdate();
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -9,10 +9,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,13 +64,13 @@ class EventMetersTest {
     @Test
     void whatWaitsAndWhatIsParkedIsTold() throws SQLException {
         // What other tests have parked would be told as well, and before it.
-        execute("delete from outbox");
-        execute("""
+        Sql.execute(dataSource, "delete from outbox");
+        Sql.execute(dataSource, """
                 insert into outbox (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, data,
                                     parked_at, parked_reason)
                 values ('thing', '%s', 1, gen_random_uuid(), 'thing.changed.v1', now(), '', now(), 'on purpose')
                 """.formatted(bad));
-        execute("""
+        Sql.execute(dataSource, """
                 insert into outbox (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, data, appended_at)
                 values ('thing', '%s', 2, gen_random_uuid(), 'thing.changed.v1', now(), '', now() - interval '90 s')
                 """.formatted(bad));
@@ -80,7 +79,7 @@ class EventMetersTest {
             assertThat(read("zhenggai_outbox_parked", 0)).isEqualTo(1);
             assertThat(read("zhenggai_outbox_events", 0)).isEqualTo(1);
         } finally {
-            execute("delete from outbox where aggregate_id = '" + bad + "'");
+            Sql.execute(dataSource, "delete from outbox where aggregate_id = '" + bad + "'");
         }
     }
 
@@ -100,12 +99,5 @@ class EventMetersTest {
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -16,11 +16,11 @@ import io.restassured.response.ValidatableResponse;
 import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,15 +104,17 @@ class EventOperationsTest {
                 .body("obstacle", containsString("no_forbidden_name"));
         assertThat(tables.effects(thing)).isEmpty();
 
-        execute("alter table effect drop constraint no_forbidden_name");
+        Sql.execute(dataSource, "alter table effect drop constraint no_forbidden_name");
         try {
             operate("/admin/dead-letters/" + ids.get(0) + "/replays", "the rule is gone")
                     .statusCode(200)
                     .body("replayed", equalTo(3))
                     .body("open", equalTo(0));
         } finally {
-            execute("delete from effect where name = 'forbidden' and aggregate_id <> '" + thing + "'");
-            execute("alter table effect add constraint no_forbidden_name check (name <> 'forbidden') not valid");
+            Sql.execute(dataSource, "delete from effect where name = 'forbidden' and aggregate_id <> '" + thing + "'");
+            Sql.execute(
+                    dataSource,
+                    "alter table effect add constraint no_forbidden_name check (name <> 'forbidden') not valid");
         }
 
         append(4, "fourth");
@@ -319,13 +321,6 @@ class EventOperationsTest {
             insert.setObject(2, UUID.randomUUID());
             insert.setBytes(3, data);
             insert.executeUpdate();
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

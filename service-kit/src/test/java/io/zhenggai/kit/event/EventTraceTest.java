@@ -15,10 +15,9 @@ import io.restassured.http.ContentType;
 import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.testsupport.OnRealServers;
 import io.zhenggai.kit.testsupport.SpansTaken;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +153,7 @@ class EventTraceTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
-        execute("alter table effect drop constraint no_forbidden_name");
+        Sql.execute(dataSource, "alter table effect drop constraint no_forbidden_name");
         try {
             given().auth()
                     .oauth2(token)
@@ -166,7 +165,9 @@ class EventTraceTest {
                     .statusCode(200)
                     .body("replayed", equalTo(1));
         } finally {
-            execute("alter table effect add constraint no_forbidden_name check (name <> 'forbidden') not valid");
+            Sql.execute(
+                    dataSource,
+                    "alter table effect add constraint no_forbidden_name check (name <> 'forbidden') not valid");
         }
     }
 
@@ -183,12 +184,5 @@ class EventTraceTest {
 
     private static String text(SpanData span, String attribute) {
         return span.getAttributes().get(AttributeKey.stringKey(attribute));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

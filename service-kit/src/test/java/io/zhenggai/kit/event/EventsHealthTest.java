@@ -10,10 +10,9 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +43,8 @@ class EventsHealthTest {
     @BeforeEach
     @AfterEach
     void nothingIsLeft() throws SQLException {
-        execute("delete from outbox");
-        execute("delete from dead_letter");
+        Sql.execute(dataSource, "delete from outbox");
+        Sql.execute(dataSource, "delete from dead_letter");
     }
 
     @Test
@@ -59,7 +58,7 @@ class EventsHealthTest {
 
     @Test
     void namesWhatCanNeverBeSent() throws SQLException {
-        execute(PARKED);
+        Sql.execute(dataSource, PARKED);
 
         ask().statusCode(503)
                 .body("checks[0].data.sending", containsString("1 can never be sent"))
@@ -70,18 +69,18 @@ class EventsHealthTest {
 
     @Test
     void namesWhatHasWaitedForMoreThanAMinute() throws SQLException {
-        execute(PARKED);
-        execute(BEHIND_IT.formatted(50));
+        Sql.execute(dataSource, PARKED);
+        Sql.execute(dataSource, BEHIND_IT.formatted(50));
         ask().body("checks[0].data.sending", not(containsString("the oldest")));
-        execute("delete from outbox where parked_at is null");
-        execute(BEHIND_IT.formatted(62));
+        Sql.execute(dataSource, "delete from outbox where parked_at is null");
+        Sql.execute(dataSource, BEHIND_IT.formatted(62));
 
         ask().statusCode(503).body("checks[0].data.sending", containsString("the oldest has waited for 6"));
     }
 
     @Test
     void namesDeadLetters() throws SQLException {
-        execute(DEAD);
+        Sql.execute(dataSource, DEAD);
 
         ask().statusCode(503)
                 .body("checks[0].data.sending", equalTo("in order"))
@@ -91,7 +90,7 @@ class EventsHealthTest {
 
     @Test
     void readinessAndLivenessDoNotDependOnEvents() throws SQLException {
-        execute(DEAD);
+        Sql.execute(dataSource, DEAD);
 
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
@@ -104,12 +103,5 @@ class EventsHealthTest {
     private static void pending(String name, int count) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/internal/pending").<Integer>path(name) == count);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

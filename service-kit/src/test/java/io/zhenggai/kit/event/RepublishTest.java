@@ -18,11 +18,8 @@ import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.event.outbox.OutboxUnavailableException;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,8 +52,8 @@ class RepublishTest {
 
     @BeforeEach
     void nothingIsOwned() {
-        execute("delete from stock");
-        execute("delete from stock_copy");
+        Sql.execute(dataSource, "delete from stock");
+        Sql.execute(dataSource, "delete from stock_copy");
     }
 
     @Test
@@ -65,7 +62,7 @@ class RepublishTest {
         changed(id, 1, "old");
         changed(id, 2, "now");
         await().atMost(PATIENCE).until(() -> copyOf(id).equals("2 now"));
-        execute("delete from stock_copy");
+        Sql.execute(dataSource, "delete from stock_copy");
 
         republish(Map.of()).statusCode(200).body("published", equalTo(1)).body("next", nullValue());
 
@@ -97,8 +94,9 @@ class RepublishTest {
     /** More than one transaction takes; the first bit of an id is no sign. */
     @Test
     void allOfItIsReachedByGoingOnWhereTheAnswerSays() {
-        execute("insert into stock select gen_random_uuid(), 1, 'n' || n from generate_series(1, 2300) n");
-        execute("insert into stock values ('ffffffff-ffff-ffff-ffff-ffffffffffff', 1, 'last')");
+        Sql.execute(
+                dataSource, "insert into stock select gen_random_uuid(), 1, 'n' || n from generate_series(1, 2300) n");
+        Sql.execute(dataSource, "insert into stock values ('ffffffff-ffff-ffff-ffff-ffffffffffff', 1, 'last')");
         List<Integer> published = new ArrayList<>();
         Map<String, Object> asked = new HashMap<>();
 
@@ -184,7 +182,7 @@ class RepublishTest {
         changed(id, 1, "before");
         CompletableFuture<Integer> republished;
         QuarkusTransaction.begin();
-        execute("update stock set event_version = 2, name = 'after' where id = '" + id + "'");
+        Sql.execute(dataSource, "update stock set event_version = 2, name = 'after' where id = '" + id + "'");
         outbox.append(List.of(event("stock", id, 2, "stock.changed.v1", "after")));
         republished = CompletableFuture.supplyAsync(
                 () -> republish(Map.of()).extract().path("published"));
@@ -283,7 +281,8 @@ class RepublishTest {
 
     private void changed(UUID id, long version, String name) {
         QuarkusTransaction.requiringNew().run(() -> {
-            execute(
+            Sql.execute(
+                    dataSource,
                     "insert into stock values ('%s', %d, '%s') on conflict (id) do update set event_version = %d, name = '%s'"
                             .formatted(id, version, name, version, name));
             outbox.append(List.of(event("stock", id, version, "stock.changed.v1", name)));
@@ -292,7 +291,7 @@ class RepublishTest {
 
     /** As if its events had been sent long ago, and this consumer had never read them. */
     private void owned(UUID id, long version) {
-        execute("insert into stock values ('%s', %d, 'some')".formatted(id, version));
+        Sql.execute(dataSource, "insert into stock values ('%s', %d, 'some')".formatted(id, version));
     }
 
     private void snapshot(String aggregateType, UUID id, long version, String name) {
@@ -320,7 +319,8 @@ class RepublishTest {
     }
 
     private String copyOf(UUID id) {
-        List<String> found = texts("select version || ' ' || name from stock_copy where id = '" + id + "'");
+        List<String> found =
+                Sql.texts(dataSource, "select version || ' ' || name from stock_copy where id = '" + id + "'");
         return found.isEmpty() ? "" : found.get(0);
     }
 
@@ -329,7 +329,7 @@ class RepublishTest {
     }
 
     private List<String> waiting(UUID id) {
-        return texts("select type from outbox where aggregate_id = '" + id + "' order by id");
+        return Sql.texts(dataSource, "select type from outbox where aggregate_id = '" + id + "' order by id");
     }
 
     private static List<Map<String, Object>> operations() {
@@ -354,30 +354,7 @@ class RepublishTest {
     }
 
     private long number(String sql) {
-        return Long.parseLong(texts(sql).get(0));
-    }
-
-    private List<String> texts(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (found.next()) {
-                texts.add(found.getString(1));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return Long.parseLong(Sql.texts(dataSource, sql).get(0));
     }
 
     private static RequestSpecification as(String account) {

@@ -13,6 +13,7 @@ import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.EventSettings;
 import io.zhenggai.kit.event.Topics;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,7 +22,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,7 +181,7 @@ class EventConsumerTest {
         send(0, UUID.randomUUID(), new RecordHeaders(), new byte[0]);
         stepUntil(() -> deadLetters().size() == 1);
         consumer.release();
-        execute("update consumer_offset set next = 0 where topic = '" + Topics.of(type) + "'");
+        Sql.execute(dataSource, "update consumer_offset set next = 0 where topic = '" + Topics.of(type) + "'");
         produce(0, "read");
 
         stepUntil(() -> applied.contains("read"));
@@ -192,14 +192,16 @@ class EventConsumerTest {
     @Test
     void whatCanNeitherHaveItsEffectNorBePutAsideWaitsAndSaysSo() throws Exception {
         createTopic(1);
-        execute("alter table dead_letter add constraint nothing_more check (topic <> '" + Topics.of(type) + "')");
+        Sql.execute(
+                dataSource,
+                "alter table dead_letter add constraint nothing_more check (topic <> '" + Topics.of(type) + "')");
         send(0, UUID.randomUUID(), new RecordHeaders(), new byte[0]);
 
         stepUntil(() -> consumer.trouble().isPresent());
         assertThat(consumer.trouble().orElseThrow()).contains("nothing_more");
         assertThat(lag.events()).isPositive();
 
-        execute("alter table dead_letter drop constraint nothing_more");
+        Sql.execute(dataSource, "alter table dead_letter drop constraint nothing_more");
         stepUntil(() -> deadLetters().size() == 1);
         stepUntil(() -> consumer.trouble().isEmpty());
     }
@@ -310,13 +312,6 @@ class EventConsumerTest {
                 }
                 return reasons;
             }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

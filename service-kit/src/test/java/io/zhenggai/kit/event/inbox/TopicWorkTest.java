@@ -11,13 +11,11 @@ import io.zhenggai.kit.event.EventHandler;
 import io.zhenggai.kit.event.EventSettings;
 import io.zhenggai.kit.event.Topics;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +97,7 @@ class TopicWorkTest {
 
         assertThat(committed()).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(numbers("next")).containsExactly(1L, 3L);
-        assertThat(strings("select reason from dead_letter where topic = '" + Topics.of(type) + "'"))
+        assertThat(Sql.texts(dataSource, "select reason from dead_letter where topic = '" + Topics.of(type) + "'"))
                 .singleElement()
                 .asString()
                 .contains("wrong for good");
@@ -107,7 +105,9 @@ class TopicWorkTest {
 
     @Test
     void whereOnePartitionHasAnotherOwnerTheOtherHasItsEffectAllTheSame() throws SQLException {
-        execute("update consumer_offset set next = 5 where topic = '" + Topics.of(type) + "' and partition = 1");
+        Sql.execute(
+                dataSource,
+                "update consumer_offset set next = 5 where topic = '" + Topics.of(type) + "' and partition = 1");
 
         apply(List.of(named(even, 0, "a")), List.of(named(odd, 0, "of the other owner")));
 
@@ -178,8 +178,8 @@ class TopicWorkTest {
 
     /** The names whose effect is in the database for good. */
     private List<String> committed() throws SQLException {
-        List<String> ids =
-                strings("select aggregate_id::text from consumed_version where aggregate_type = '" + type + "'");
+        List<String> ids = Sql.texts(
+                dataSource, "select aggregate_id::text from consumed_version where aggregate_type = '" + type + "'");
         return applied.stream()
                 .distinct()
                 .filter(name -> ids.contains(UUID.nameUUIDFromBytes((type + name).getBytes(StandardCharsets.UTF_8))
@@ -188,30 +188,13 @@ class TopicWorkTest {
     }
 
     private List<Long> numbers(String column) throws SQLException {
-        return strings("select " + column + " from consumer_offset where topic = '" + Topics.of(type)
-                        + "' order by partition")
+        return Sql.texts(
+                        dataSource,
+                        "select " + column + " from consumer_offset where topic = '" + Topics.of(type)
+                                + "' order by partition")
                 .stream()
                 .map(Long::valueOf)
                 .toList();
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement read = connection.createStatement();
-                ResultSet found = read.executeQuery(sql)) {
-            List<String> strings = new ArrayList<>();
-            while (found.next()) {
-                strings.add(found.getString(1));
-            }
-            return strings;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     record Named(String name) {}

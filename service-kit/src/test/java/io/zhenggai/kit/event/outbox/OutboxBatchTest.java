@@ -8,14 +8,12 @@ import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.Topics;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +66,9 @@ class OutboxBatchTest {
 
         sendAll();
 
-        assertThat(strings("select aggregate_version || ' ' || (parked_at is not null) from outbox order by id"))
+        assertThat(Sql.texts(
+                        connection,
+                        "select aggregate_version || ' ' || (parked_at is not null) from outbox order by id"))
                 .as("the bad one is parked, the later one of its aggregate waits")
                 .containsExactly("1 true", "2 false");
     }
@@ -109,16 +109,5 @@ class OutboxBatchTest {
             insert.executeUpdate();
         }
         connection.commit();
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(sql);
-                ResultSet found = read.executeQuery()) {
-            List<String> strings = new ArrayList<>();
-            while (found.next()) {
-                strings.add(found.getString(1));
-            }
-            return strings;
-        }
     }
 }

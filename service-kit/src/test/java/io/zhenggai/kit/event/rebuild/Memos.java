@@ -8,12 +8,12 @@ import io.zhenggai.kit.event.CloudEventHeaders;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
 import io.zhenggai.kit.event.Topics;
+import io.zhenggai.kit.testsupport.Sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,12 +229,7 @@ final class Memos implements Projection, AutoCloseable {
     }
 
     void execute(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql(sql));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Sql.execute(dataSource, sql(sql));
     }
 
     String sql(String sql) {

@@ -20,6 +20,7 @@ import io.zhenggai.kit.event.EventData;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.testsupport.OnRealServers;
+import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -54,15 +55,15 @@ class ProjectionResourceTest {
 
     @AfterEach
     void nothingIsLeft() throws SQLException {
-        execute("delete from dead_letter where aggregate_type = 'note'");
-        execute("delete from projection_rebuild where aggregate_type = 'other'");
+        Sql.execute(dataSource, "delete from dead_letter where aggregate_type = 'note'");
+        Sql.execute(dataSource, "delete from projection_rebuild where aggregate_type = 'other'");
     }
 
     @Test
     void aProjectionIsRebuiltByTheServiceAndTheRecordSaysWhoWantedIt() throws Exception {
         tell(1, "as it is");
         await().atMost(PATIENCE).until(() -> text().equals("as it is"));
-        execute("update note set text = 'corrupt' where id = '" + note + "'");
+        Sql.execute(dataSource, "update note set text = 'corrupt' where id = '" + note + "'");
 
         String location = operate(REBUILDS, "a row was corrupt")
                 .statusCode(202)
@@ -146,19 +147,25 @@ class ProjectionResourceTest {
 
     @Test
     void healthTellsOfAFailedRebuildAndOfOneThatNobodyGoesOnWith() throws Exception {
-        execute("insert into projection_rebuild (aggregate_type, state, person, name, reason, started_at)"
-                + " values ('other', 'RUNNING', 'p', 'n', 'r', clock_timestamp() - interval '58 s')");
+        Sql.execute(
+                dataSource,
+                "insert into projection_rebuild (aggregate_type, state, person, name, reason, started_at)"
+                        + " values ('other', 'RUNNING', 'p', 'n', 'r', clock_timestamp() - interval '58 s')");
         assertThat(reading()).doesNotContain("the rebuild of other");
-        execute(
+        Sql.execute(
+                dataSource,
                 "update projection_rebuild set started_at = clock_timestamp() - interval '61 s' where aggregate_type = 'other'");
         assertThat(reading()).contains("the rebuild of other has stood still for 6");
 
-        execute(
+        Sql.execute(
+                dataSource,
                 "update projection_rebuild set state = 'FAILED', failure = 'zhenggai.other-1 at 7' where aggregate_type = 'other'");
         assertThat(reading()).contains("the rebuild of other failed: zhenggai.other-1 at 7");
 
-        execute("insert into projection_rebuild (aggregate_type, state, person, name, reason)"
-                + " values ('other', 'SWITCHED', 'p', 'n', 'r')");
+        Sql.execute(
+                dataSource,
+                "insert into projection_rebuild (aggregate_type, state, person, name, reason)"
+                        + " values ('other', 'SWITCHED', 'p', 'n', 'r')");
         assertThat(reading()).doesNotContain("the rebuild of other");
     }
 
@@ -188,13 +195,6 @@ class ProjectionResourceTest {
             return found.next() ? found.getString(1) : "";
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
