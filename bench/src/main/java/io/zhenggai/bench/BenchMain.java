@@ -6,9 +6,7 @@ import io.zhenggai.bench.figure.Machine;
 import io.zhenggai.bench.figure.Table;
 import io.zhenggai.bench.stage.Stage;
 import io.zhenggai.embedded.launcher.Command;
-import io.zhenggai.embedded.process.QuietLog;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,16 +23,10 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        QuietLog.begin();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = Command.status(err, () -> {
+        Command.run(out -> {
             run(BenchOptions.parse(List.of(arguments)), out);
             return 0;
         });
-        if (status != 0) {
-            System.exit(status);
-        }
     }
 
     private static void run(BenchOptions options, PrintStream out) throws Exception {

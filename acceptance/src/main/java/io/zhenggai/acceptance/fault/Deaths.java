@@ -51,12 +51,13 @@ final class Deaths {
 
     /** Kafka is away for a while; commands go on, and the health of events tells of it. */
     static void ofKafka(ReplicatedSystem system, Load load, Size size) {
-        Broker broker = Broker.killed(system);
+        Health health = new Health(system.local());
+        system.local().kill(LocalServer.KAFKA);
         letPass(size.outage());
         load.awaitDone(20);
-        new Health(system.local()).await(false);
-        broker.restart();
-        broker.awaitTheGroups();
+        health.await(false);
+        system.local().restart(LocalServer.KAFKA);
+        health.await(true);
     }
 
     /** PostgreSQL is away for a while; nothing goes on. */
@@ -86,15 +87,15 @@ final class Deaths {
 
     /** Commands are committed, cannot be sent yet, and their service is killed. */
     static void beforeSending(ReplicatedSystem system, Load load, Size size) throws SQLException {
-        Broker broker = Broker.killed(system);
+        system.local().kill(LocalServer.KAFKA);
         load.awaitDone(20);
         both(LocalService.ISSUE).forEach(system.local()::kill);
         int unsent = new OutboxRows(system).waiting().size();
         Fault.require(unsent > 0, "nothing was left to send when the service was killed");
         system.note("killed with " + unsent + " unsent");
-        broker.restart();
+        system.local().restart(LocalServer.KAFKA);
         both(LocalService.ISSUE).forEach(system.local()::restart);
-        broker.awaitTheGroups();
+        new Health(system.local()).await(true);
     }
 
     /**

@@ -3,9 +3,7 @@ package io.zhenggai.acceptance.fault;
 import io.zhenggai.embedded.launcher.Command;
 import io.zhenggai.embedded.launcher.Options;
 import io.zhenggai.embedded.launcher.UsageException;
-import io.zhenggai.embedded.process.QuietLog;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -13,23 +11,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code ./run faults}: exit status 0 when nothing was lost, doubled or disordered, 1 with the differences or when it could not be started, 2 for wrong words. */
+/**
+ * {@code ./run faults}: exit status 0 when nothing was lost, doubled or disordered, 1 with the differences or when it
+ * could not be started, 2 for wrong words.
+ */
 public final class FaultsMain {
 
     private FaultsMain() {}
 
     /** @param arguments {@code --only NAME,NAME…}, {@code --small}, {@code --seed N}, each once at the most */
     public static void main(String[] arguments) throws Exception {
-        QuietLog.begin();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(Command.status(System.err, () -> {
+        Command.run(out -> {
             Options options = Options.parse(List.of(arguments), Set.of("--only", "--seed"), Set.of("--small"));
             options.requireWords(0, "faults takes no further words");
             List<Fault> faults = options.value("--only").map(FaultsMain::named).orElse(Faults.ALL);
             int seed = options.number("--seed", 1, 0, Integer.MAX_VALUE);
             Size size = options.has("--small") ? Size.SMALL : Size.FULL;
             return run(faults, size, seed, out) ? 0 : 1;
-        }));
+        });
     }
 
     private static boolean run(List<Fault> faults, Size size, long seed, PrintStream out) throws SQLException {

@@ -32,25 +32,19 @@ final class Health {
      * @throws IllegalStateException when one of them tells otherwise for a minute
      */
     void await(boolean eventsFlow) {
-        if (!becomes(eventsFlow)) {
-            throw new IllegalStateException("the health of events has not become " + (eventsFlow ? "up" : "down")
-                    + " everywhere for " + PATIENCE.toSeconds() + " s");
+        try {
+            Awaitility.await().atMost(PATIENCE).pollInterval(LOOK).until(() -> behindGateways().stream()
+                    .allMatch(replica -> isUp(replica, "group/events") == eventsFlow));
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    "the health of events has not become " + (eventsFlow ? "up" : "down") + " everywhere for "
+                            + PATIENCE.toSeconds() + " s",
+                    e);
         }
         for (Replica replica : behindGateways()) {
             if (!isUp(replica, "ready") || !isUp(replica, "live")) {
                 throw new IllegalStateException(replica + " is not ready or not alive");
             }
-        }
-    }
-
-    /** @return whether it has become so everywhere within a minute */
-    boolean becomes(boolean eventsFlow) {
-        try {
-            Awaitility.await().atMost(PATIENCE).pollInterval(LOOK).until(() -> behindGateways().stream()
-                    .allMatch(replica -> isUp(replica, "group/events") == eventsFlow));
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zhenggai.acceptance.fault;
 
+import io.zhenggai.embedded.system.LocalServer;
 import io.zhenggai.embedded.system.LocalService;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -71,7 +72,7 @@ final class Rubbish {
      * on without it. Until it is discarded the health of events tells of it.
      */
     static void inTheOutbox(ReplicatedSystem system, Load load, Size size) throws SQLException {
-        Broker broker = Broker.killed(system);
+        system.local().kill(LocalServer.KAFKA);
         load.awaitDone(20);
         UUID id = UUID.randomUUID();
         UUID event = UUID.randomUUID();
@@ -79,9 +80,9 @@ final class Rubbish {
         lay(system, id, event);
         load.awaitDone(20);
         Fault.require(new OutboxRows(system).isAmongOthers(event), "the row was not in the midst of others");
-        broker.restart();
+        system.local().restart(LocalServer.KAFKA);
         new Operators(system.local()).discard(LocalService.ISSUE, "parked-events", Set.of(id));
-        broker.awaitTheGroups();
+        new Health(system.local()).await(true);
     }
 
     private static void lay(ReplicatedSystem system, UUID aggregate, UUID event) throws SQLException {

@@ -1,6 +1,7 @@
 package io.zhenggai.acceptance.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,31 @@ class BenchTest {
         assertThat(findings.findValues("rounds"))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(rounds -> assertThat(rounds.get(0).asDouble()).isPositive());
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void endedWhileItStartsItLeavesNothingBehind() throws IOException {
+        Path home = Path.of("").toAbsolutePath().getParent();
+        Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        Path data = Files.createDirectories(target.resolve("bench-ended"));
+        Path log = target.resolve("bench-ended.log");
+        Files.deleteIfExists(log);
+
+        try (WatchedProcess bench = WatchedProcess.start(new WatchedCommand(
+                "bench",
+                command(home, data, "--rounds=1", "--events=300", "--json=" + target.resolve("none.json")),
+                Map.of(),
+                log))) {
+            await("the broker").atMost(AT_MOST).until(() -> {
+                try (Stream<Path> files = Files.walk(data, 2)) {
+                    return files.anyMatch(file -> file.endsWith("kafka.log"));
+                }
+            });
+            ProcessHandle.of(bench.pid()).orElseThrow().destroy();
+
+            assertThat(bench.awaitExit(AT_MOST)).isTrue();
+        }
         assertThat(data).isEmptyDirectory();
     }
 

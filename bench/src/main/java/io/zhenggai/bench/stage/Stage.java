@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What a run stands on: PostgreSQL, Kafka, the load program, and report-service once it is wanted. */
 public final class Stage implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class Stage implements AutoCloseable {
 
     private final Databases databases;
     private final Program load;
+    private boolean closed;
 
     private Stage(Path home, Path directory) {
         this.home = home;
@@ -47,12 +49,12 @@ public final class Stage implements AutoCloseable {
         // Whoever stops the run finds nothing left behind either, also while it is starting.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         try {
-            this.databases = opened(Databases.start(directory), Databases::close);
+            this.databases = opened(() -> Databases.start(directory), Databases::close);
             awaitKafka(opened(
-                    WatchedProcess.start(KafkaBrokerMain.command(
+                    () -> WatchedProcess.start(KafkaBrokerMain.command(
                             directory.resolve("kafka"), kafkaPort, directory.resolve("kafka.log"))),
                     WatchedProcess::close));
-            this.load = opened(Program.start("bench", home, directory, environment(LOAD)), Program::close);
+            this.load = opened(() -> Program.start("bench", home, directory, environment(LOAD)), Program::close);
             started = true;
         } finally {
             if (!started) {
@@ -73,8 +75,8 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Starts report-service, which from now on applies the events of issues. */
-    public synchronized void startReports() {
-        opened(Program.start("report-service", home, directory, environment(REPORTS)), Program::close);
+    public void startReports() {
+        opened(() -> Program.start("report-service", home, directory, environment(REPORTS)), Program::close);
     }
 
     /** Has events appended; returns when the last command is committed. */
@@ -107,14 +109,23 @@ public final class Stage implements AutoCloseable {
         return environment;
     }
 
-    private synchronized <T> T opened(T part, Consumer<T> end) {
+    /** Whoever closes waits until the part is there, so that it is ended too. */
+    private synchronized <T> T opened(Supplier<T> start, Consumer<T> end) {
+        if (closed) {
+            throw new StartFailedException("The run was ended while its parts were being started.");
+        }
+        T part = start.get();
         ends.push(() -> end.accept(part));
         return part;
     }
 
-    /** Ends every process, the last one first, and deletes the directory. */
+    /** Ends every process, the last one first, and deletes the directory; nothing is started any more. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         while (!ends.isEmpty()) {
             ends.pop().run();
         }

@@ -1,10 +1,13 @@
 package io.zhenggai.embedded.launcher;
 
 import io.zhenggai.embedded.identity.UnknownAccountException;
+import io.zhenggai.embedded.process.QuietLog;
 import io.zhenggai.embedded.process.StartFailedException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
-/** How the commands of {@code ./run} end. */
+/** The frame of the commands of {@code ./run}. */
 public final class Command {
 
     private Command() {}
@@ -12,20 +15,27 @@ public final class Command {
     /** What a command does. */
     public interface Body {
 
-        /** @return exit status */
-        int run() throws Exception;
+        /**
+         * @param out takes what is told to people, in UTF-8
+         * @return exit status
+         */
+        int run(PrintStream out) throws Exception;
     }
 
     /**
-     * Runs a command; what its user can mend is told in a sentence and not by a stack trace.
+     * Runs a command and ends this JVM with its exit status: the body's own; 1 when something could not be started, 2 for wrong
+     * words. What its user can mend is told in a sentence and not by a stack trace.
      *
-     * @param err takes the sentence
-     * @return exit status: the body's own; 1 when something could not be started, 2 for wrong words
-     * @throws Exception whatever else comes out of the body
+     * @throws Exception whatever else comes out of the body; the JVM goes on
      */
-    public static int status(PrintStream err, Body body) throws Exception {
+    public static void run(Body body) throws Exception {
+        QuietLog.begin();
+        System.exit(status(utf8(System.out), utf8(System.err), body));
+    }
+
+    static int status(PrintStream out, PrintStream err, Body body) throws Exception {
         try {
-            return body.run();
+            return body.run(out);
         } catch (UsageException | UnknownAccountException e) {
             err.println(e.getMessage() + " See ./run help.");
             return 2;
@@ -33,5 +43,9 @@ public final class Command {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,10 @@
 package io.zhenggai.embedded.launcher;
 
-import io.zhenggai.embedded.process.QuietLog;
 import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.system.LocalPorts;
 import io.zhenggai.embedded.system.LocalSystem;
 import io.zhenggai.embedded.system.LocalSystemConfig;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,10 +28,7 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws Exception {
-        QuietLog.begin();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(Command.status(err, () -> run(CommandLine.parse(List.of(arguments)), out)));
+        Command.run(out -> run(CommandLine.parse(List.of(arguments)), out));
     }
 
     private static int run(CommandLine line, PrintStream out) {

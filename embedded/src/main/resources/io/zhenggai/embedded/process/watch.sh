@@ -5,6 +5,8 @@ shift 3
 
 # Ctrl-C reaches the whole foreground group of a terminal; who started us decides in which order things stop.
 trap '' INT HUP
+# Nor is a signal to the whole group the end of the command. Not ignored: the command would inherit that and could not be asked to end.
+trap : TERM
 # Job control puts the command and its guard into process groups of their own, out of the terminal's reach.
 set -m
 

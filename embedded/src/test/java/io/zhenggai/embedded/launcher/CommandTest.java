@@ -5,24 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhenggai.embedded.process.StartFailedException;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class CommandTest {
 
+    private final PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
 
     @Test
     void endsAsItsBodyDoes() throws Exception {
-        assertThat(Command.status(err, () -> 1)).isEqualTo(1);
+        assertThat(Command.status(out, err, any -> 1)).isEqualTo(1);
         assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
     void tellsWrongWordsInOneLine() throws Exception {
-        int status = Command.status(err, () -> {
+        int status = Command.status(out, err, any -> {
             throw new UsageException("There is no such thing.");
         });
 
@@ -32,7 +34,7 @@ class CommandTest {
 
     @Test
     void tellsInOneLineWhatCouldNotBeStarted() throws Exception {
-        int status = Command.status(err, () -> {
+        int status = Command.status(out, err, any -> {
             throw new StartFailedException("Another system runs here.");
         });
 
@@ -42,7 +44,7 @@ class CommandTest {
 
     @Test
     void hidesNoFailureOfOurOwn() {
-        assertThatThrownBy(() -> Command.status(err, () -> {
+        assertThatThrownBy(() -> Command.status(out, err, any -> {
                     throw new IllegalStateException("ours");
                 }))
                 .hasMessage("ours");

@@ -47,6 +47,23 @@ class WatchedProcessTest {
     }
 
     @Test
+    void aSignalThatMeetsItsWatcherTooIsNoEndOfTheProcess() {
+        try (WatchedProcess process = WatchedProcess.start(command(ENDS_ONLY_BY_FORCE, 1))) {
+            await().until(() -> process.lastLines(1).contains("ready"));
+            ProcessHandle.of(process.pid())
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow()
+                    .destroy();
+
+            assertThat(process.awaitExit(Duration.ofSeconds(1))).isFalse();
+            process.close();
+
+            assertThat(isRunning(process.pid())).isFalse();
+            assertThat(process.exitStatus()).isEqualTo(128 + 9);
+        }
+    }
+
+    @Test
     void killReachesTheProcessItself() {
         try (WatchedProcess process = WatchedProcess.start(command(ENDS_WHEN_ASKED, 30))) {
             process.kill();
