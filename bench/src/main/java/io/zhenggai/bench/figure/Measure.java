@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /** Something that is measured in rounds; each round measures limit and thing one after the other. */
 public interface Measure {
 
-    /** So many rounds only warm up: compilers and caches. */
-    int WARMING_UP = 2;
+    /** So many rounds only warm up: the compilers of services that have just started are busy for some hundred thousand events. */
+    int WARMING_UP = 10;
 
     /** @return for machines, in camelCase */
     String name();

@@ -28,18 +28,21 @@ public class CopyReaders {
     private final MeterRegistry meters;
     private final EventSettings settings;
     private final String bootstrapServers;
+    private final TwoAtOnce twoAtOnce;
 
     CopyReaders(
             AgroalDataSource dataSource,
             EventJson json,
             MeterRegistry meters,
             EventSettings settings,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            TwoAtOnce twoAtOnce) {
         this.dataSource = dataSource;
         this.json = json;
         this.meters = meters;
         this.settings = settings;
         this.bootstrapServers = bootstrapServers;
+        this.twoAtOnce = twoAtOnce;
     }
 
     /**
@@ -78,8 +81,8 @@ public class CopyReaders {
         starts.seek(consumer, partitions, assigned);
         // What happened long ago is no news to those who look at traces.
         InboxBatch batch = new InboxBatch(dataSource, offsets, json, meters, EventSpans.off(), opening, METERS);
-        RecordReader reader =
-                new RecordReader(Map.of(topic, projection), new CopyBatch(dataSource, batch), starts, assigned);
+        RecordReader reader = new RecordReader(
+                Map.of(topic, projection), new CopyBatch(dataSource, batch), starts, assigned, twoAtOnce);
         return new CopyReader(consumer, partitions, assigned, reader);
     }
 }

@@ -52,7 +52,8 @@ public class EventConsumer implements RunUntilStopped.Step {
             @ConfigProperty(name = "quarkus.application.name") String group,
             EventSettings settings,
             InboxBatch batch,
-            PartitionStarts starts) {
+            PartitionStarts starts,
+            TwoAtOnce twoAtOnce) {
         this.handlers = handlers.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         handler -> Topics.of(handler.aggregateType()), Function.identity()));
@@ -61,7 +62,7 @@ public class EventConsumer implements RunUntilStopped.Step {
         this.starts = starts;
         this.assigned = new AssignedPartitions(settings.backOff());
         this.noted = new NotedPositions(assigned);
-        this.reader = new RecordReader(this.handlers, batch, starts, assigned);
+        this.reader = new RecordReader(this.handlers, batch, starts, assigned, twoAtOnce);
         this.loop = new RunUntilStopped("event-consumer", this);
     }
 

@@ -17,7 +17,7 @@ final class ReaderConfig {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 3_000);
         // A topic that its owner has just created is seen within this time.
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return config;

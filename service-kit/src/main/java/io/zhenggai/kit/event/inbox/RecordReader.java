@@ -28,11 +28,12 @@ final class RecordReader {
             Map<String, EventHandler> handlers,
             RecordEffects effects,
             PartitionStarts starts,
-            AssignedPartitions assigned) {
+            AssignedPartitions assigned,
+            TwoAtOnce twoAtOnce) {
         this.handlers = handlers;
         this.starts = starts;
         this.assigned = assigned;
-        this.work = new TopicWork(effects, starts, assigned);
+        this.work = new TopicWork(effects, starts, assigned, twoAtOnce);
     }
 
     /** @return how many records came; empty when positions had to be found anew, so that a rest is due */

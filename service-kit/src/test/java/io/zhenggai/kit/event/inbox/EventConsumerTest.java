@@ -68,6 +68,9 @@ class EventConsumerTest {
     @Inject
     PartitionStarts starts;
 
+    @Inject
+    TwoAtOnce twoAtOnce;
+
     private final String type = "odd" + NUMBER.incrementAndGet();
     private final List<String> applied = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -77,7 +80,8 @@ class EventConsumerTest {
     @BeforeEach
     void buildAConsumer() {
         String servers = Infrastructure.current().bootstrapServers();
-        consumer = new EventConsumer(List.of(new Collecting()), servers, "group-" + type, settings, batch, starts);
+        consumer = new EventConsumer(
+                List.of(new Collecting()), servers, "group-" + type, settings, batch, starts, twoAtOnce);
         lag = new ConsumerLag(consumer, servers);
     }
 

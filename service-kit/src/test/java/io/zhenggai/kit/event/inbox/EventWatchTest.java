@@ -52,6 +52,9 @@ class EventWatchTest {
     PartitionStarts starts;
 
     @Inject
+    TwoAtOnce twoAtOnce;
+
+    @Inject
     RealTime time;
 
     @TempDir
@@ -65,7 +68,8 @@ class EventWatchTest {
     private EventWatch watch;
 
     private void watch(String servers) {
-        consumer = new EventConsumer(List.of(new Stubborn()), servers, "group-" + type, settings, batch, starts);
+        consumer = new EventConsumer(
+                List.of(new Stubborn()), servers, "group-" + type, settings, batch, starts, twoAtOnce);
         lag = new ConsumerLag(consumer, servers);
         watch = new EventWatch(lag, consumer, time, nanos::get);
     }

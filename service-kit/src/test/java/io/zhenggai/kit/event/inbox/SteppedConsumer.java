@@ -30,11 +30,13 @@ public final class SteppedConsumer {
         private final EventSettings settings;
         private final InboxBatch batch;
         private final PartitionStarts starts;
+        private final TwoAtOnce twoAtOnce;
 
-        Factory(EventSettings settings, InboxBatch batch, PartitionStarts starts) {
+        Factory(EventSettings settings, InboxBatch batch, PartitionStarts starts, TwoAtOnce twoAtOnce) {
             this.settings = settings;
             this.batch = batch;
             this.starts = starts;
+            this.twoAtOnce = twoAtOnce;
         }
 
         public SteppedConsumer of(EventHandler handler) {
@@ -44,7 +46,8 @@ public final class SteppedConsumer {
                     "live-" + handler.aggregateType(),
                     settings,
                     batch,
-                    starts));
+                    starts,
+                    twoAtOnce));
         }
     }
 }

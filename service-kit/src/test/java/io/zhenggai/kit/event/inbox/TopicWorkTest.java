@@ -1,6 +1,7 @@
 package io.zhenggai.kit.event.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.record.TimestampType;
@@ -54,10 +58,13 @@ class TopicWorkTest {
     @Inject
     PartitionStarts starts;
 
+    @Inject
+    TwoAtOnce twoAtOnce;
+
     private final String type = "poll" + NUMBER.incrementAndGet();
     private final TopicPartition even = new TopicPartition(Topics.of(type), 0);
     private final TopicPartition odd = new TopicPartition(Topics.of(type), 1);
-    private final List<String> applied = new ArrayList<>();
+    private final List<String> applied = Collections.synchronizedList(new ArrayList<>());
     private MockConsumer<byte[], byte[]> client;
     private AssignedPartitions assigned;
     private TopicWork work;
@@ -72,8 +79,10 @@ class TopicWorkTest {
         client.assign(Set.of(even, odd));
         client.updateBeginningOffsets(Map.of(even, 0L, odd, 0L));
         assigned = new AssignedPartitions(settings.backOff());
-        starts.seek(client, Set.of(even, odd), assigned);
-        work = new TopicWork(batch, starts, assigned);
+        // A topic that was just made may not be known to the broker yet.
+        await().ignoreExceptionsInstanceOf(KafkaException.class)
+                .untilAsserted(() -> starts.seek(client, Set.of(even, odd), assigned));
+        work = new TopicWork(batch, starts, assigned, twoAtOnce);
     }
 
     @AfterEach
@@ -148,11 +157,58 @@ class TopicWorkTest {
         assertThat(numbers("next")).containsExactly(1L, 0L);
     }
 
+    @Test
+    void justEnoughForTwoIsTwoTransactions() throws SQLException {
+        apply(named(even, 0, "a", TopicWork.ENOUGH_FOR_TWO - 1), List.of(named(odd, 0, "c")));
+
+        assertThat(committed()).hasSize(TopicWork.ENOUGH_FOR_TWO);
+        assertThat(numbers("next")).containsExactly(TopicWork.ENOUGH_FOR_TWO - 1L, 1L);
+        assertThat(numbers("xmin::text::bigint")).doesNotHaveDuplicates();
+        assertThat(List.of(assigned.stored(even), assigned.stored(odd)))
+                .containsExactly(TopicWork.ENOUGH_FOR_TWO - 1L, 1L);
+    }
+
+    @Test
+    void oneFewerIsStillOne() throws SQLException {
+        apply(named(even, 0, "a", TopicWork.ENOUGH_FOR_TWO - 2), List.of(named(odd, 0, "c")));
+
+        assertThat(committed()).hasSize(TopicWork.ENOUGH_FOR_TWO - 1);
+        assertThat(numbers("xmin::text::bigint").stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void theHalfThatFailsForNowRestsAndTheOtherHasItsEffect() throws SQLException {
+        apply(named(even, 0, "a", TopicWork.ENOUGH_FOR_TWO), List.of(named(odd, 0, "not now")));
+
+        assertThat(committed()).hasSize(TopicWork.ENOUGH_FOR_TWO);
+        assertThat(numbers("next")).containsExactly((long) TopicWork.ENOUGH_FOR_TWO, 0L);
+        assertThat(client.paused()).containsExactly(odd);
+    }
+
+    @Test
+    void theHalfThatFailsForGoodIsAppliedOneByOneAndTheOtherOnce() throws SQLException {
+        apply(
+                named(even, 0, "a", TopicWork.ENOUGH_FOR_TWO),
+                List.of(named(odd, 0, "b"), named(odd, 1, "wrong"), named(odd, 2, "c")));
+
+        assertThat(committed()).hasSize(TopicWork.ENOUGH_FOR_TWO + 2);
+        assertThat(applied.stream().filter(name -> name.startsWith("a"))).hasSize(TopicWork.ENOUGH_FOR_TWO);
+        assertThat(numbers("next")).containsExactly((long) TopicWork.ENOUGH_FOR_TWO, 3L);
+        assertThat(Sql.texts(dataSource, "select count(*) from dead_letter where topic = '" + Topics.of(type) + "'"))
+                .containsExactly("1");
+    }
+
     private void apply(List<ConsumerRecord<byte[], byte[]>> ofEven, List<ConsumerRecord<byte[], byte[]>> ofOdd) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> came = new LinkedHashMap<>();
         came.put(even, ofEven);
         came.put(odd, ofOdd);
         work.apply(client, new Noting(), came);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> named(TopicPartition partition, long offset, String name, int count) {
+        return LongStream.range(offset, offset + count)
+                .mapToObj(each -> named(partition, each, name + each))
+                .toList();
     }
 
     private ConsumerRecord<byte[], byte[]> named(TopicPartition partition, long offset, String name) {

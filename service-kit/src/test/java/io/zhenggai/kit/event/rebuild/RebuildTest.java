@@ -69,20 +69,20 @@ class RebuildTest extends SteppedRebuild {
 
     @Test
     void anotherReplicaGoesOnWhereOneHasStoppedAndNothingIsAppliedTwice() {
-        tellMemos(5_000);
+        tellMemos(8_000);
         readAll();
         int before = projection.calls();
         start();
         stepUntil(() -> projection.calls() - before >= 500);
         int half = projection.calls() - before;
-        assertThat(half).isLessThan(5_000);
+        assertThat(half).isLessThan(8_000);
         rebuild.release();
 
         RebuildLoop other = replica();
         stepUntil(other, RebuildState.SWITCHED);
         other.release();
 
-        assertThat(projection.calls() - before).isEqualTo(5_000);
+        assertThat(projection.calls() - before).isEqualTo(8_000);
         assertThat(projection.texts()).isEqualTo(told);
     }
 
