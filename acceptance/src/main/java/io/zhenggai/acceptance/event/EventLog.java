@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -110,8 +111,8 @@ public final class EventLog {
                 bootstrap,
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
-                ConsumerConfig.GROUP_PROTOCOL_CONFIG,
-                "consumer",
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                List.of(CooperativeStickyAssignor.class.getName()),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
         try (KafkaConsumer<byte[], byte[]> visitor =

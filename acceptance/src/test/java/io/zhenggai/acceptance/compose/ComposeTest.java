@@ -161,13 +161,6 @@ class ComposeTest {
         assertThat(compose.text()).doesNotContainPattern("PASSWORD: (?!\\$\\{)");
     }
 
-    @Test
-    void aConsumerThatIsGoneIsReplacedAfterSecondsInContainersToo() {
-        assertThat(compose.environment("kafka"))
-                .containsEntry("KAFKA_GROUP_CONSUMER_MIN_SESSION_TIMEOUT_MS", "6000")
-                .containsEntry("KAFKA_GROUP_CONSUMER_SESSION_TIMEOUT_MS", "6000");
-    }
-
     @ParameterizedTest
     @EnumSource(LocalService.class)
     void theImageRunsThePackedApplicationAsAnOrdinaryUser(LocalService service) {

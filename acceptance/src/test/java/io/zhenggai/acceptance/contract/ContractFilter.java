@@ -85,6 +85,7 @@ public final class ContractFilter implements Filter {
         JsonNode problem = json(response);
         assertThat(problem.path("type").asText()).as("type of %s", call).startsWith("https://zhenggai.io/problems/");
         assertThat(problem.path("title").asText()).as("title of %s", call).isNotBlank();
+        assertThat(problem.path("detail").asText()).as("detail of %s", call).isNotBlank();
         assertThat(problem.path("status").asInt()).as("status of %s", call).isEqualTo(response.statusCode());
         assertThat(problem.path("instance").asText()).as("instance of %s", call).startsWith("/");
         assertThat(problem.path("traceId").asText()).as("traceId of %s", call).isNotBlank();

@@ -1,8 +1,12 @@
 package io.zhenggai.acceptance.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -47,6 +51,15 @@ public record Operation(String method, String path, JsonNode declaration) {
                 .filter(parameter -> parameter.path("in").asText().equals("header"))
                 .map(parameter -> parameter.path("name").asText())
                 .toList();
+    }
+
+    /** Calls it without a body on things that are not there. */
+    public Response onNothing(RequestSpecification as) {
+        Iterator<String> mediaTypes = declaration.at("/requestBody/content").fieldNames();
+        return as.contentType(mediaTypes.hasNext() ? mediaTypes.next() : "application/json")
+                .request(
+                        method,
+                        PARAMETER.matcher(path).replaceAll(UUID.randomUUID().toString()));
     }
 
     boolean matches(String requestMethod, String requestPath) {

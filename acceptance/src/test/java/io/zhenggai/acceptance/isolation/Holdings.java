@@ -9,10 +9,12 @@ import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.Training;
+import io.zhenggai.acceptance.system.ValidRequests.Things;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that one region holds in every service, each with words in it that stand nowhere else.
@@ -54,6 +56,18 @@ record Holdings(
         List<Holdings> holdings = made.stream().map(Made::complete).toList();
         stage.settle();
         return holdings;
+    }
+
+    /** @return them as somebody would who acts on them */
+    Things things() {
+        return new Things(city, issue.id(), evidence, plan.id(), report.id(), contact.id(), campaignDraft);
+    }
+
+    /** @return the versions at which they stand, as the province sees them */
+    List<String> versions() {
+        return Stream.of(issue, plan, report, contact)
+                .map(thing -> thing.path() + " " + thing.read("province").header("ETag"))
+                .toList();
     }
 
     static String addressOf(String city) {

@@ -10,7 +10,11 @@ import io.zhenggai.acceptance.isolation.Reading.Kind;
 import io.zhenggai.acceptance.system.Letter;
 import io.zhenggai.acceptance.system.RunningSystem;
 import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.ValidRequests;
+import io.zhenggai.acceptance.system.ValidRequests.Things;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Luoyang holds something in every service; nobody of Pingdingshan, and no unit that it does not concern, sees any of it. */
 @ExtendWith(RunningSystem.class)
@@ -111,6 +116,57 @@ class IsolationTest {
                         .doesNotContain(luoyang.ledgerNumber(), luoyang.issue().id());
             }
         }
+    }
+
+    /** What would be right where the thing is, is sent by everybody elsewhere: to them the thing is not there, and it stays as it was. */
+    @Test
+    void changesNothingOfAnotherRegion(Stage stage) {
+        List<String> before = luoyang.versions();
+        ValidRequests.on(stage, luoyang.things()).forEach((operation, valid) -> {
+            if (operation.contains("{}")) {
+                Map<String, Integer> statuses = new LinkedHashMap<>();
+                for (String account : ELSEWHERE) {
+                    Response refused = valid.send(stage, account, request -> request);
+                    statuses.put(account, refused.statusCode());
+                    assertThat(shown(refused))
+                            .as("%s by %s", operation, account)
+                            .isEmpty();
+                }
+                assertThat(statuses.values()).as("%s: %s", operation, statuses).isSubsetOf(403, 404);
+                if (valid.account().startsWith("office:")) {
+                    assertThat(statuses).as(operation).containsEntry("office:" + PINGDINGSHAN, 404);
+                }
+            }
+        });
+
+        assertThat(luoyang.versions()).isEqualTo(before);
+    }
+
+    /** A region that is not the caller's is as good as one that is not at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /api/v1/issues", "POST /api/v1/issue-imports", "POST /api/v1/contacts"})
+    void registersNothingInAnotherRegion(String operation, Stage stage) {
+        String office = "office:" + PINGDINGSHAN;
+        Response foreign =
+                ValidRequests.on(stage, luoyang.things()).get(operation).send(stage, office, request -> request);
+        Response unknown = ValidRequests.on(stage, nowhere()).get(operation).send(stage, office, request -> request);
+
+        assertThat(foreign.statusCode()).as(foreign.asString()).isEqualTo(422);
+        assertThat(unknown.statusCode()).as(unknown.asString()).isEqualTo(422);
+        assertThat(foreign.<Object>path("violations")).isEqualTo(unknown.path("violations"));
+    }
+
+    /** Things of a city that Henan does not have. */
+    private Things nowhere() {
+        Things there = luoyang.things();
+        return new Things(
+                "419900",
+                there.issue(),
+                there.evidence(),
+                there.plan(),
+                there.report(),
+                there.contact(),
+                there.draft());
     }
 
     @Test

@@ -4,10 +4,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
@@ -71,6 +73,23 @@ public final class TokenMint {
         return sign(account, issuerUrl, AUDIENCE, clock.instant(), newKey(key.getKeyID()));
     }
 
+    /** Signed by HS256, with the public key that everybody has as the secret (RFC 8725, section 2.1), otherwise good. */
+    public String wrongAlgorithm(DemonstrationAccount account) {
+        SignedJWT token = new SignedJWT(
+                header(JWSAlgorithm.HS256, key.getKeyID()), claims(account, issuerUrl, AUDIENCE, clock.instant()));
+        try {
+            token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a public key is long enough for a secret", e);
+        }
+        return token.serialize();
+    }
+
+    /** Says of itself that it is not signed (alg none), otherwise good. */
+    public String unsigned(DemonstrationAccount account) {
+        return new PlainJWT(claims(account, issuerUrl, AUDIENCE, clock.instant())).serialize();
+    }
+
     /** The private key as text. It signs anything: only for the inside of one test run. */
     public String exportKey() {
         return key.toJSONString();
@@ -86,6 +105,24 @@ public final class TokenMint {
 
     private static String sign(
             DemonstrationAccount account, String issuer, String audience, Instant issuedAt, RSAKey key) {
+        SignedJWT token =
+                new SignedJWT(header(JWSAlgorithm.RS256, key.getKeyID()), claims(account, issuer, audience, issuedAt));
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the key cannot sign", e);
+        }
+        return token.serialize();
+    }
+
+    private static JWSHeader header(JWSAlgorithm algorithm, String keyId) {
+        return new JWSHeader.Builder(algorithm)
+                .keyID(keyId)
+                .type(JOSEObjectType.JWT)
+                .build();
+    }
+
+    private static JWTClaimsSet claims(DemonstrationAccount account, String issuer, String audience, Instant issuedAt) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(audience)
@@ -94,17 +131,6 @@ public final class TokenMint {
                 .expirationTime(Date.from(issuedAt.plus(LIFETIME)))
                 .jwtID(UUID.randomUUID().toString());
         account.claims().forEach(claims::claim);
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID(key.getKeyID())
-                        .type(JOSEObjectType.JWT)
-                        .build(),
-                claims.build());
-        try {
-            token.sign(new RSASSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the key cannot sign", e);
-        }
-        return token.serialize();
+        return claims.build();
     }
 }

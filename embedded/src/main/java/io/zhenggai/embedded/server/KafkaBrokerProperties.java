@@ -19,11 +19,6 @@ final class KafkaBrokerProperties {
         settings.setProperty("log.dirs", directory.toString());
         // Topics are made by the service that owns them, with their number of partitions.
         settings.setProperty("auto.create.topics.enable", "false");
-        // The default minimum of 45 s would keep a killed consumer's partitions idle for that long.
-        settings.setProperty("group.consumer.session.timeout.ms", "6000");
-        settings.setProperty("group.consumer.min.session.timeout.ms", "6000");
-        settings.setProperty("group.consumer.heartbeat.interval.ms", "1000");
-        settings.setProperty("group.consumer.min.heartbeat.interval.ms", "1000");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         return settings;
     }

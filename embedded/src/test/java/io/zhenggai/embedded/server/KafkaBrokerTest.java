@@ -40,7 +40,7 @@ class KafkaBrokerTest {
 
         try (KafkaBroker broker = KafkaBroker.start(directory, LoopbackPorts.free())) {
             assertThat(clusterId(broker)).isEqualTo(cluster);
-            assertThat(consumeWithNewGroupProtocol(broker)).isEqualTo("一");
+            assertThat(consumeInAGroup(broker)).isEqualTo("一");
         }
     }
 
@@ -72,11 +72,10 @@ class KafkaBrokerTest {
         }
     }
 
-    private static String consumeWithNewGroupProtocol(KafkaBroker broker) {
+    private static String consumeInAGroup(KafkaBroker broker) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
                 "group.id", "test",
-                "group.protocol", "consumer",
                 "isolation.level", "read_committed",
                 "auto.offset.reset", "earliest");
         try (KafkaConsumer<String, String> consumer =

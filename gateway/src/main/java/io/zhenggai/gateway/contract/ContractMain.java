@@ -15,8 +15,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Writes the contract: {@code ContractMain docs/openapi.yaml issue-service=http://127.0.0.1:8081/q/openapi …}. Each source is a
- * file or an address; a service that is not named publishes nothing.
+ * Writes the contract, and beside it who may call what in {@code permissions.md}: {@code ContractMain docs/openapi.yaml
+ * issue-service=http://127.0.0.1:8081/q/openapi …}. Each source is a file or an address; a service that is not named publishes nothing.
  */
 public final class ContractMain {
 
@@ -42,7 +42,10 @@ public final class ContractMain {
                     .orElseThrow(() -> new IllegalArgumentException("not SERVICE=SOURCE: " + argument));
             documents.put(service, read(serviceAndSource[1]));
         }
-        Files.writeString(Path.of(arguments[0]), new ContractMerger(RoutingTable.standard()).merge(documents));
+        String contract = new ContractMerger(RoutingTable.standard()).merge(documents);
+        Path file = Path.of(arguments[0]);
+        Files.writeString(file, contract);
+        Files.writeString(file.resolveSibling("permissions.md"), PermissionTable.of(contract));
     }
 
     private static String read(String source) throws IOException, InterruptedException {

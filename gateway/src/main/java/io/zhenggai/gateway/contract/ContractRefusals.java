@@ -44,12 +44,12 @@ final class ContractRefusals {
               Problem:
                 description: "错误说明（RFC 9457）。A refusal."
                 type: object
-                required: [type, title, status, instance, traceId]
+                required: [type, title, status, detail, instance, traceId]
                 properties:
-                  type: {type: string, format: uri, description: "错误类型，长期不变。The kind of the refusal, stable."}
+                  type: {type: string, format: uri, description: "错误类型，长期不变；末段相同的 /problems/… 处有说明。The kind of the refusal, stable; explained at /problems/ with the same last part."}
                   title: {type: string}
                   status: {type: integer, format: int32}
-                  detail: {type: string}
+                  detail: {type: string, description: "具体原因或处理办法，一句话。What is wrong in this case, or what to do about it, in a sentence."}
                   instance: {type: string}
                   traceId: {type: string, description: "供管理员查找日志。Leads the operators to the log."}
                   violations:

@@ -40,7 +40,8 @@ class FrontDoor {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** First segments beside the API's. What extensions may add elsewhere stays shut. */
-    private static final Set<String> OWN = Set.of("openapi", "openapi.json", "openapi.yaml", "swagger-ui", "q");
+    private static final Set<String> OWN =
+            Set.of("openapi", "openapi.json", "openapi.yaml", "problems", "swagger-ui", "q");
 
     private final ApiProxy api;
     private final HeadRules rules;

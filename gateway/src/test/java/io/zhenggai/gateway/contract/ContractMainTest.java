@@ -17,12 +17,15 @@ class ContractMainTest {
     @Test
     void writesTheContractOfTheServicesThatAreNamed() throws IOException, InterruptedException {
         Path source = directory.resolve("board.yaml");
-        Files.writeString(source, "paths: {/api/v1/board: {get: {summary: 进度表, responses: {}}}}");
+        Files.writeString(
+                source,
+                "paths: {/api/v1/board: {get: {summary: 进度表, responses: {}, x-roles: [office], x-scope: caller}}}");
         Path contract = directory.resolve("openapi.yaml");
 
         ContractMain.main(new String[] {contract.toString(), "plan-service=" + source});
 
         assertThat(contract).content().contains("/api/v1/board:", "summary: 进度表");
+        assertThat(directory.resolve("permissions.md")).content().contains("| `GET /api/v1/board` | 进度表 |");
     }
 
     @Test
@@ -30,6 +33,12 @@ class ContractMainTest {
         String published = Files.readString(Path.of("../docs/openapi.yaml"));
 
         assertThat(Tree.yaml(ContractOrder.sorted(Tree.read(published)))).isEqualTo(published);
+    }
+
+    @Test
+    void thePermissionTableIsThatOfThePublishedContract() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/permissions.md")))
+                .isEqualTo(PermissionTable.of(Files.readString(Path.of("../docs/openapi.yaml"))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zhenggai.plan.campaign;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.identity.ProvinceWide;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.Refusal;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "campaigns", description = "Published campaigns 整改提升行动")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("**")
+@ProvinceWide
 public class CampaignResource {
 
     /** A campaign does not change, so its version is that of its publication. */

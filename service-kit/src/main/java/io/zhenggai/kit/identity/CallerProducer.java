@@ -4,10 +4,18 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the caller from the checked token of the request. */
+@Singleton
 class CallerProducer {
+
+    private final ClaimNames names;
+
+    CallerProducer(ClaimNames names) {
+        this.names = names;
+    }
 
     @Produces
     @RequestScoped
@@ -16,7 +24,7 @@ class CallerProducer {
             if (identity.isAnonymous()) {
                 throw new AuthenticationFailedException();
             }
-            return TokenClaims.caller(identity.getRoles(), token::getClaim);
+            return TokenClaims.caller(identity.getRoles(), names, token::getClaim);
         };
     }
 }

@@ -25,33 +25,40 @@ final class TokenClaims {
 
     /**
      * @param roles the words in {@code roles}; those of other systems are passed over
-     * @param claims the other claims by name: {@code sub}, {@code name}, {@code region}, {@code unit}, {@code scope}
+     * @param names what the other claims are called
+     * @param claims the other claims by name
      * @throws AuthenticationFailedException when the token names nobody, no region, no unit where the role belongs to one, another than the
      *     province's for a member unit of it, no role of this system, or several: which of them counts would be chance
      */
-    static Caller caller(Set<String> roles, Function<String, @Nullable Object> claims) {
+    static Caller caller(Set<String> roles, ClaimNames names, Function<String, @Nullable Object> claims) {
         List<Role> ours =
                 roles.stream().flatMap(word -> Role.ofClaim(word).stream()).toList();
         if (ours.size() != 1) {
             throw new AuthenticationFailedException("the token names " + ours.size() + " roles of this system");
         }
-        String person =
-                text(claims, "sub").orElseThrow(() -> new AuthenticationFailedException("the token names nobody"));
-        String region = text(claims, "region")
+        String person = text(claims, names.person())
+                .orElseThrow(() -> new AuthenticationFailedException("the token names nobody"));
+        String region = text(claims, names.region())
                 .filter(code -> code.matches("41\\d{4}"))
                 .orElseThrow(() -> new AuthenticationFailedException("the token names no region"));
-        Optional<String> unit = text(claims, "unit");
+        Optional<String> unit = text(claims, names.unit());
         if (unit.isEmpty() && ours.get(0).belongsToOneUnit()) {
             throw new AuthenticationFailedException("the token names no unit");
         }
         if (ours.get(0) == Role.MEMBER_UNIT && unit.filter(OF_THE_PROVINCE).isEmpty()) {
             throw new AuthenticationFailedException("the token names no unit of the province");
         }
-        return new Caller(person, text(claims, "name").orElse(person), ours.get(0), region, unit, permissions(claims));
+        return new Caller(
+                person,
+                text(claims, names.name()).orElse(person),
+                ours.get(0),
+                region,
+                unit,
+                permissions(text(claims, names.scopes())));
     }
 
-    private static Set<String> permissions(Function<String, @Nullable Object> claims) {
-        return Arrays.stream(text(claims, "scope").orElse("").split(" "))
+    private static Set<String> permissions(Optional<String> scopes) {
+        return Arrays.stream(scopes.orElse("").split(" "))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
     }

@@ -49,11 +49,11 @@ class Problems {
                 values.forEach(value -> answer.header(name, value));
             }
         });
-        return finish(answer, start(ProblemType.ofStatus(status), status));
+        return finish(answer, general(ProblemType.ofStatus(status), status));
     }
 
     Response answer(ProblemType type) {
-        return finish(Response.status(type.status()), start(type, type.status()));
+        return finish(Response.status(type.status()), general(type, type.status()));
     }
 
     /** @return 500 that says nothing but the trace id, by which the log has the rest */
@@ -64,6 +64,13 @@ class Problems {
 
     String traceId() {
         return Optional.ofNullable(request.getCurrent()).map(TraceId::of).orElse("");
+    }
+
+    /** Of a case of which nothing more is known than its kind. */
+    private Map<String, Object> general(ProblemType type, int status) {
+        Map<String, Object> body = start(type, status);
+        body.put("detail", type.advice().in(locale()));
+        return body;
     }
 
     private Map<String, Object> start(ProblemType type, int status) {

@@ -121,7 +121,7 @@ class HostileRequestTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
         assertThat(answer)
-                .contains("\"status\":" + status)
+                .contains("\"status\":" + status, "\"detail\":\"")
                 .doesNotContain("Exception")
                 .doesNotContain("java.");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenClaimsTest {
 
+    private static final ClaimNames NAMES = names(Map.of());
+
     private final Map<String, Object> claims = new HashMap<>(Map.of(
             "sub", "person-1", "name", "张三", "region", "410100", "unit", "住建局", "scope", "issues:read  issues:write"));
 
     @Test
     void nameTheCaller() {
-        Caller caller = TokenClaims.caller(Set.of("department", "offline_access"), claims::get);
+        Caller caller = TokenClaims.caller(Set.of("department", "offline_access"), NAMES, claims::get);
 
         assertThat(caller)
                 .isEqualTo(new Caller(
@@ -37,7 +41,7 @@ class TokenClaimsTest {
     void whatMayBeMissingIsEmpty() {
         claims.keySet().retainAll(Set.of("sub", "region"));
 
-        Caller caller = TokenClaims.caller(Set.of("office"), claims::get);
+        Caller caller = TokenClaims.caller(Set.of("office"), NAMES, claims::get);
 
         assertThat(caller)
                 .isEqualTo(new Caller("person-1", "person-1", Role.OFFICE, "410100", Optional.empty(), Set.of()));
@@ -48,7 +52,7 @@ class TokenClaimsTest {
     void whatMustNotBeMissingIsAskedFor(String name) {
         claims.remove(name);
 
-        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office"), claims::get))
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office"), NAMES, claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
     }
 
@@ -57,7 +61,7 @@ class TokenClaimsTest {
     void whatIsNotOfItsFormIsRefused(String name, String value) {
         claims.put(name, value);
 
-        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office"), claims::get))
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office"), NAMES, claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
     }
 
@@ -65,19 +69,20 @@ class TokenClaimsTest {
     void aBlankUnitIsNone() {
         claims.put("unit", " ");
 
-        assertThat(TokenClaims.caller(Set.of("office"), claims::get).unit()).isEmpty();
+        assertThat(TokenClaims.caller(Set.of("office"), NAMES, claims::get).unit())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"member-unit,省自然资源厅", "department,住建局", "system,建议和投诉平台"})
     void whoBelongsToAUnitNamesIt(String role, String unit) {
         claims.put("unit", unit);
-        assertThat(TokenClaims.caller(Set.of(role), claims::get).unit()).contains(unit);
+        assertThat(TokenClaims.caller(Set.of(role), NAMES, claims::get).unit()).contains(unit);
         claims.put("unit", " ");
-        assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), claims::get))
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), NAMES, claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
         claims.remove("unit");
-        assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), claims::get))
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), NAMES, claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
     }
 
@@ -85,12 +90,13 @@ class TokenClaimsTest {
     void aMemberUnitIsOneOfTheProvince() {
         for (String unit : List.of("省自然资源厅", "河南省通信管理局")) {
             claims.put("unit", unit);
-            assertThat(TokenClaims.caller(Set.of("member-unit"), claims::get).unit())
+            assertThat(TokenClaims.caller(Set.of("member-unit"), NAMES, claims::get)
+                            .unit())
                     .contains(unit);
         }
         for (String unit : List.of("住建局", "省", "郑州市省直机关", "河北省住建厅")) {
             claims.put("unit", unit);
-            assertThatThrownBy(() -> TokenClaims.caller(Set.of("member-unit"), claims::get))
+            assertThatThrownBy(() -> TokenClaims.caller(Set.of("member-unit"), NAMES, claims::get))
                     .as(unit)
                     .isInstanceOf(AuthenticationFailedException.class);
         }
@@ -98,9 +104,35 @@ class TokenClaimsTest {
 
     @Test
     void oneRoleOfThisSystemIsNeeded() {
-        assertThatThrownBy(() -> TokenClaims.caller(Set.of("offline_access"), claims::get))
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("offline_access"), NAMES, claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
-        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office", "leader"), claims::get))
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("office", "leader"), NAMES, claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void areCalledWhatTheProviderCallsThem() {
+        ClaimNames names = names(Map.of(
+                "zhenggai.claims.person", "oid",
+                "zhenggai.claims.name", "display_name",
+                "zhenggai.claims.region", "xzqh",
+                "zhenggai.claims.unit", "department",
+                "zhenggai.claims.scopes", "scp"));
+        Map<String, Object> others = Map.of(
+                "oid", "person-2", "display_name", "李四", "xzqh", "410200", "department", "城管局", "scp", "issues:sync");
+
+        assertThat(TokenClaims.caller(Set.of("department"), names, others::get))
+                .isEqualTo(new Caller(
+                        "person-2", "李四", Role.DEPARTMENT, "410200", Optional.of("城管局"), Set.of("issues:sync")));
+        assertThatThrownBy(() -> TokenClaims.caller(Set.of("department"), names, claims::get))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    private static ClaimNames names(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(ClaimNames.class)
+                .withSources(new PropertiesConfigSource(settings, "of the test", 500))
+                .build()
+                .getConfigMapping(ClaimNames.class);
     }
 }

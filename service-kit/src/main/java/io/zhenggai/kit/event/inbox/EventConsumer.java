@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +35,14 @@ public class EventConsumer implements RunUntilStopped.Step {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration REST_AFTER_REFUSAL = Duration.ofMillis(100);
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** After so long without a heartbeat the others are given a replica's partitions: no shorter than brokers allow. */
+    private static final Duration SILENT_MEMBER = Duration.ofSeconds(6);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    /** How long a rebalance waits for a replica that does not come: twice as long as a transaction of effects may take. */
+    private static final Duration ABSENT_MEMBER = Duration.ofMinutes(2);
 
     private final Map<String, EventHandler> handlers;
     private final String bootstrapServers;
@@ -144,8 +153,19 @@ public class EventConsumer implements RunUntilStopped.Step {
     private Map<String, Object> config() {
         Map<String, Object> config = ReaderConfig.of(bootstrapServers);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        // The one in which whoever does not come to a rebalance is out of the group, decision 10.
+        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        config.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                List.of(CooperativeStickyAssignor.class.getName()));
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SILENT_MEMBER));
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(HEARTBEAT));
+        config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(ABSENT_MEMBER));
         return config;
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
     }
 
     @Override

@@ -1,0 +1,133 @@
+package io.zhenggai.acceptance.permission;
+
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.zhenggai.acceptance.contract.Operation;
+import io.zhenggai.acceptance.contract.PublishedContract;
+import io.zhenggai.acceptance.system.RunningSystem;
+import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.embedded.identity.DemonstrationAccount;
+import io.zhenggai.embedded.identity.TokenMint;
+import io.zhenggai.embedded.system.LocalService;
+import io.zhenggai.gateway.routing.RequestPath;
+import io.zhenggai.gateway.routing.RoutingTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation is called by every role, and with every token that is none: through the gateway, and at the service itself. */
+@ExtendWith(RunningSystem.class)
+@Order(53)
+class PermissionsTest {
+
+    private static final PermissionPage PAGE = PermissionPage.read();
+
+    /** Of each role somebody of this city or the province, then somebody elsewhere: the role alone decides whether one may call. */
+    private static final Map<String, List<String>> ACCOUNTS = Map.of(
+            "province", List.of("province"),
+            "member-unit", List.of("member-unit:省自然资源厅"),
+            "office", List.of("office:410500", "office:411400"),
+            "indicator-lead", List.of("indicator-lead:410500:发改委", "indicator-lead:411400:发改委"),
+            "county", List.of("county:410523", "county:411421"),
+            "department", List.of("department:410500:住建局", "department:411400:住建局"),
+            "leader", List.of("leader", "leader:410500"),
+            "auditor", List.of("auditor", "auditor:411400"),
+            "system", List.of("system:complaints", "system:approval-platform"));
+
+    @Test
+    void everyOperationOfTheContractIsInTheTable() {
+        assertThat(PAGE.operations().keySet())
+                .isEqualTo(operations().map(Operation::name).collect(toSet()));
+        assertThat(PAGE.operations().values())
+                .allSatisfy(marks -> assertThat(marks.keySet()).isNotEmpty().isSubsetOf(ACCOUNTS.keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isCalledByWhomTheTableNamesAndByNobodyElse(Operation operation, Stage stage) {
+        ACCOUNTS.forEach((role, accounts) -> accounts.forEach(account -> {
+            Response throughGateway = operation.onNothing(stage.as(account).header("If-Match", "*"));
+            Response atService = operation.onNothing(given().baseUri(service(operation, stage))
+                    .header("Authorization", "Bearer " + stage.system().token(account))
+                    .header("If-Match", "*"));
+            for (Response answer : List.of(throughGateway, atService)) {
+                assertThat(answer.statusCode())
+                        .as("%s by %s: %s", operation, account, answer.asString())
+                        .satisfies(status -> {
+                            if (PAGE.operations().get(operation.name()).containsKey(role)) {
+                                assertThat(status).isNotIn(401, 403).isLessThan(500);
+                            } else {
+                                assertThat(status).isEqualTo(403);
+                            }
+                        });
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isCalledByNobodyWithoutAGoodToken(Operation operation, Stage stage) {
+        Map<String, Response> answers = new LinkedHashMap<>();
+        answers.put("none", operation.onNothing(stage.anonymous()));
+        answers.put("none, at the service", operation.onNothing(given().baseUri(service(operation, stage))));
+        badTokens(stage.system().mint()).forEach((name, token) -> {
+            answers.put(name, operation.onNothing(stage.withToken(token)));
+            answers.put(
+                    name + ", at the service",
+                    operation.onNothing(
+                            given().baseUri(service(operation, stage)).header("Authorization", "Bearer " + token)));
+        });
+
+        assertThat(answers).allSatisfy((name, answer) -> {
+            assertThat(answer.statusCode()).as(name).isEqualTo(401);
+            assertThat(answer.<String>path("type")).isEqualTo("https://zhenggai.io/problems/unauthenticated");
+            assertThat(answer.header("WWW-Authenticate")).as(name).startsWith("Bearer");
+        });
+    }
+
+    @Test
+    void theSameTokenWithoutTheFaultIsGood(Stage stage) {
+        String token = stage.system().mint().token(DemonstrationAccount.parse("province"));
+
+        assertThat(stage.withToken(token).get("/api/v1/issues").statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, String> badTokens(TokenMint mint) {
+        DemonstrationAccount province = DemonstrationAccount.parse("province");
+        return Map.of(
+                "expired", mint.expired(province),
+                "issuer", mint.wrongIssuer(province),
+                "audience", mint.wrongAudience(province),
+                "signature", mint.otherKey(province),
+                "algorithm", mint.wrongAlgorithm(province),
+                "unsigned", mint.unsigned(province),
+                "no token at all", "no-token");
+    }
+
+    /** The door of the service itself, which whoever is in the inner network could call. */
+    private static String service(Operation operation, Stage stage) {
+        String id = RequestPath.parse(operation.path().replaceAll("/\\{.*", ""))
+                .flatMap(RoutingTable.standard()::find)
+                .orElseThrow()
+                .service()
+                .id();
+        return stage.system()
+                .serviceUrl(Stream.of(LocalService.values())
+                        .filter(one -> one.module().equals(id))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static Stream<Operation> operations() {
+        return PublishedContract.read().operations().stream();
+    }
+}
