@@ -153,7 +153,9 @@ class IsolationTest {
 
         assertThat(foreign.statusCode()).as(foreign.asString()).isEqualTo(422);
         assertThat(unknown.statusCode()).as(unknown.asString()).isEqualTo(422);
-        assertThat(foreign.<Object>path("violations")).isEqualTo(unknown.path("violations"));
+        // Apart from what the caller sent themselves.
+        assertThat(foreign.<Object>path("violations").toString().replace(LUOYANG, "419900"))
+                .isEqualTo(unknown.<Object>path("violations").toString());
     }
 
     /** Things of a city that Henan does not have. */

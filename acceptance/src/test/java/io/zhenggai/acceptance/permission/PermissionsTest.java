@@ -57,7 +57,7 @@ class PermissionsTest {
         ACCOUNTS.forEach((role, accounts) -> accounts.forEach(account -> {
             Response throughGateway = operation.onNothing(stage.as(account).header("If-Match", "*"));
             Response atService = operation.onNothing(given().baseUri(service(operation, stage))
-                    .header("Authorization", "Bearer " + stage.system().token(account))
+                    .header("Authorization", "Bearer " + stage.token(account))
                     .header("If-Match", "*"));
             for (Response answer : List.of(throughGateway, atService)) {
                 assertThat(answer.statusCode())

@@ -61,7 +61,12 @@ public final class Stage {
 
     /** @return a request of a demonstration account, with JSON where it has a body */
     public RequestSpecification as(String account) {
-        return withToken(tokens.computeIfAbsent(account, system::token));
+        return withToken(token(account));
+    }
+
+    /** @return a token of a demonstration account, the same each time */
+    public String token(String account) {
+        return tokens.computeIfAbsent(account, system::token);
     }
 
     /** @return a request with that bearer token, whatever it is */
