@@ -18,14 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation is called by every role, and with every token that is none: through the gateway, and at the service itself. */
 @ExtendWith(RunningSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(53)
 class PermissionsTest {
 
@@ -42,6 +45,13 @@ class PermissionsTest {
             "leader", List.of("leader", "leader:410500"),
             "auditor", List.of("auditor", "auditor:411400"),
             "system", List.of("system:complaints", "system:approval-platform"));
+
+    private Map<String, String> badTokens = Map.of();
+
+    @BeforeAll
+    void makeBadTokens(Stage stage) {
+        badTokens = badTokens(stage.system().mint());
+    }
 
     @Test
     void everyOperationOfTheContractIsInTheTable() {
@@ -79,7 +89,7 @@ class PermissionsTest {
         Map<String, Response> answers = new LinkedHashMap<>();
         answers.put("none", operation.onNothing(stage.anonymous()));
         answers.put("none, at the service", operation.onNothing(given().baseUri(service(operation, stage))));
-        badTokens(stage.system().mint()).forEach((name, token) -> {
+        badTokens.forEach((name, token) -> {
             answers.put(name, operation.onNothing(stage.withToken(token)));
             answers.put(
                     name + ", at the service",
