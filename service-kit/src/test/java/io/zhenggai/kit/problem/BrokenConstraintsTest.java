@@ -61,7 +61,7 @@ class BrokenConstraintsTest {
                 .statusCode(500)
                 .contentType("application/problem+json")
                 .body("violations", nullValue())
-                .body("detail", nullValue());
+                .body("detail", equalTo(ProblemType.INTERNAL.advice().zh()));
     }
 
     @Test
