@@ -16,7 +16,9 @@ import org.awaitility.core.ConditionTimeoutException;
 /** What the services behind the gateways say of themselves. */
 final class Health {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a group waits for members that are gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final LocalSystem local;
@@ -29,7 +31,7 @@ final class Health {
     /**
      * Waits until every replica tells that events do not flow, or that they do, while it is ready and alive all the same.
      *
-     * @throws IllegalStateException when one of them tells otherwise for a minute
+     * @throws IllegalStateException when one of them tells otherwise all the time
      */
     void await(boolean eventsFlow) {
         try {

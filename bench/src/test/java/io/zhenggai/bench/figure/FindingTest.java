@@ -65,8 +65,8 @@ class FindingTest {
 
         Finding finding = new Counting(taken).run(3);
 
-        assertThat(taken).containsExactly(0, 1, 2, 3, 4);
-        assertThat(finding.figures().get(0).rounds()).containsExactly(2.0, 3.0, 4.0);
+        assertThat(taken).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(finding.figures().get(0).rounds()).containsExactly(10.0, 11.0, 12.0);
     }
 
     private record Counting(List<Integer> taken) implements Measure {

@@ -19,6 +19,7 @@ final class KafkaBrokerProperties {
         settings.setProperty("log.dirs", directory.toString());
         // Topics are made by the service that owns them, with their number of partitions.
         settings.setProperty("auto.create.topics.enable", "false");
+        // The default has an empty group wait three seconds for further members.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         return settings;
     }

@@ -18,18 +18,26 @@ public final class PermissionTable {
 
     private static final List<Column> ROLES = List.of(
             new Column("province", "省工改办", "全省", "the whole province"),
-            new Column("member-unit", "省级成员单位", "全省范围内由本单位承办的事项", "what is handled by the unit, in the whole province"),
+            new Column(
+                    "member-unit",
+                    "省级成员单位",
+                    "全省范围内由本单位承办、配合或登记的事项",
+                    "what the unit leads, helps with or has registered, in the whole province"),
             new Column("office", "省辖市、济源示范区工改办", "本市及所辖县（市、区）、开发区", "the city with its counties and zones"),
             new Column("indicator-lead", "指标牵头部门", "本市及所辖县（市、区）、开发区", "the city with its counties and zones"),
             new Column("county", "县（市、区）、开发区", "本县（市、区）、开发区", "the county or zone"),
             new Column(
                     "department",
                     "成员单位、配合部门",
-                    "本市（县、区）内由本单位承办或登记的事项",
-                    "what is handled or was registered by the unit, in its city or county"),
+                    "本市（县、区）内由本单位承办、配合或登记的事项",
+                    "what the unit leads, helps with or has registered, in its city or county"),
             new Column("leader", "领导", "全省，或令牌所载地区", "the whole province, or the region in the token"),
             new Column("auditor", "督查", "全省，或令牌所载地区", "the whole province, or the region in the token"),
-            new Column("system", "省级系统", "以该系统名义承办的事项", "what is handled under the system's own name"));
+            new Column(
+                    "system",
+                    "省级系统",
+                    "以该系统名义承办、配合或登记的事项",
+                    "what is led, helped with or registered under the system's own name"));
 
     private static final String HEAD = """
             # 权限表 Permissions
@@ -43,7 +51,10 @@ public final class PermissionTable {
 
     private static final String BETWEEN = """
 
-            %s 可以操作，限于上表范围；范围以外一律视为不存在（404）。may call it, within the scope above: what is outside is not there (404).
+            进度表、应办事项、整改方案、培训由各市工改办负责，本市各县（市、区）、部门、领导、督查均可查看全市内容。统计数据按单位统计的，只计其承办的问题。
+            The board, obligations, plans and training sessions are the office's: whoever belongs to the city, a county or department too, reads all of the city's. Figures count of a unit what it leads.
+
+            %s 可以操作，限于上述范围；范围以外一律视为不存在（404；请求内容中涉及范围以外的地区为 422）。may call it, within the scope above: what is outside is not there (404, and 422 where a body names it).
             %s 可以操作，内容为全省公开。may call it, and what it shows is the whole province's.
             空白：无权操作（403）；未登录为 401。Nothing: 403, and 401 without a token.
 

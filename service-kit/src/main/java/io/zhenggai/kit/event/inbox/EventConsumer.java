@@ -41,7 +41,7 @@ public class EventConsumer implements RunUntilStopped.Step {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    /** How long a rebalance waits for a replica that does not come: twice as long as a transaction of effects may take. */
+    /** How long a rebalance waits for a replica that does not come: two transactions of effects at their longest. */
     private static final Duration ABSENT_MEMBER = Duration.ofMinutes(2);
 
     private final Map<String, EventHandler> handlers;
