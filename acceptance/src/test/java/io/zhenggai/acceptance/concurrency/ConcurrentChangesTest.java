@@ -17,34 +17,53 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Fifty people of one office revise one plan, each on the version that they read last: no sentence of anybody is lost. */
 @ExtendWith(RunningSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(54)
 class ConcurrentChangesTest {
 
-    private static final String OFFICE = "office:411300";
+    private static final String OFFICE = "office:410500";
     private static final int WRITERS = 50;
 
     /** Far more than the 49 times that others can be faster; where a change of theirs is under way one may be refused twice for it. */
     private static final int MOST_ATTEMPTS = 10 * WRITERS;
 
+    private Thing plan;
+    private String url;
+    private String token;
+
+    /** An office has one plan in a campaign. */
+    @BeforeAll
+    void draftThePlan(Stage stage) {
+        plan = Filings.draftPlan(stage, OFFICE, "推行联合审图", List.of());
+        url = stage.system().gatewayUrl() + plan.path();
+        token = stage.token(OFFICE);
+    }
+
+    @BeforeEach
+    void beginWithOneSentence() {
+        Response begun = plan.replace(OFFICE, "content", Filings.planContent("推行联合审图。", List.of()));
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(200);
+    }
+
     @Test
-    void noUpdateIsLost(Stage stage) throws Exception {
-        Thing plan = Filings.draftPlan(stage, OFFICE, "推行联合审图", List.of());
-        String token = stage.system().token(OFFICE);
+    void noUpdateIsLost() throws Exception {
         int entriesBefore = plan.history(OFFICE).size();
 
         List<Integer> refusals = all(IntStream.range(0, WRITERS)
-                .<Callable<Integer>>mapToObj(writer ->
-                        () -> append("第" + writer + "人补充。", stage.system().gatewayUrl() + plan.path(), token))
+                .<Callable<Integer>>mapToObj(writer -> () -> append("第" + writer + "人补充。"))
                 .toList());
 
         String text = text(plan.read(OFFICE));
-        assertThat(text).hasSize("推行联合审图".length() + 10 * "第0人补充。".length() + 40 * "第10人补充。".length());
+        assertThat(text).hasSize("推行联合审图。".length() + 10 * "第0人补充。".length() + 40 * "第10人补充。".length());
         assertThat(IntStream.range(0, WRITERS).mapToObj(writer -> "第" + writer + "人补充。"))
                 .allSatisfy(sentence -> assertThat(text).containsOnlyOnce(sentence));
         assertThat(plan.history(OFFICE)).hasSize(entriesBefore + WRITERS);
@@ -54,14 +73,11 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void ofManyWhoReadTheSameVersionOneChangesIt(Stage stage) throws Exception {
-        Thing plan = Filings.draftPlan(stage, "office:411400", "推行联合验收", List.of());
-        String seen = plan.read("office:411400").header("ETag");
-        String token = stage.system().token("office:411400");
-        String url = stage.system().gatewayUrl() + plan.path();
+    void ofManyWhoReadTheSameVersionOneChangesIt() throws Exception {
+        String seen = plan.read(OFFICE).header("ETag");
 
         List<Integer> statuses = all(IntStream.range(0, WRITERS)
-                .<Callable<Integer>>mapToObj(writer -> () -> as(token)
+                .<Callable<Integer>>mapToObj(writer -> () -> asTheOffice()
                         .header("If-Match", seen)
                         .body(Filings.planContent("第" + writer + "人的方案", List.of()))
                         .put(url + "/content")
@@ -69,14 +85,14 @@ class ConcurrentChangesTest {
                 .toList());
 
         assertThat(statuses).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
-        assertThat(text(plan.read("office:411400"))).matches("第\\d+人的方案");
+        assertThat(text(plan.read(OFFICE))).matches("第\\d+人的方案");
     }
 
     /** @return how often somebody else was faster */
-    private static int append(String sentence, String url, String token) {
+    private int append(String sentence) {
         for (int refusals = 0; refusals < MOST_ATTEMPTS; refusals++) {
-            Response read = as(token).get(url);
-            Response written = as(token)
+            Response read = asTheOffice().get(url);
+            Response written = asTheOffice()
                     .header("If-Match", read.header("ETag"))
                     .body(Filings.planContent(text(read) + sentence, List.of()))
                     .put(url + "/content");
@@ -88,7 +104,7 @@ class ConcurrentChangesTest {
         throw new AssertionError("others were faster " + MOST_ATTEMPTS + " times");
     }
 
-    private static RequestSpecification as(String token) {
+    private RequestSpecification asTheOffice() {
         return given().header("Authorization", "Bearer " + token).contentType("application/json; charset=UTF-8");
     }
 
