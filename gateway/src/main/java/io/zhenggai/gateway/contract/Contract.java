@@ -2,6 +2,7 @@ package io.zhenggai.gateway.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhenggai.gateway.GatewaySettings;
+import io.zhenggai.gateway.document.Representation;
 
 /** The contract as it is served here: that of the repository, with the addresses of this installation. */
 final class Contract {
