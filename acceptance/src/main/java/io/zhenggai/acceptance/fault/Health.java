@@ -16,8 +16,10 @@ import org.awaitility.core.ConditionTimeoutException;
 /** What the services behind the gateways say of themselves. */
 final class Health {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** Longer than a group waits for members that are gone. */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE_FOR_GROUPS = Duration.ofSeconds(150);
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -34,13 +36,14 @@ final class Health {
      * @throws IllegalStateException when one of them tells otherwise all the time
      */
     void await(boolean eventsFlow) {
+        Duration patience = eventsFlow ? PATIENCE_FOR_GROUPS : PATIENCE;
         try {
-            Awaitility.await().atMost(PATIENCE).pollInterval(LOOK).until(() -> behindGateways().stream()
+            Awaitility.await().atMost(patience).pollInterval(LOOK).until(() -> behindGateways().stream()
                     .allMatch(replica -> isUp(replica, "group/events") == eventsFlow));
         } catch (ConditionTimeoutException e) {
             throw new IllegalStateException(
                     "the health of events has not become " + (eventsFlow ? "up" : "down") + " everywhere for "
-                            + PATIENCE.toSeconds() + " s",
+                            + patience.toSeconds() + " s",
                     e);
         }
         for (Replica replica : behindGateways()) {
