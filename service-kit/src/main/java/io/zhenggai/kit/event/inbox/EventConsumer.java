@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -35,6 +36,8 @@ public class EventConsumer implements RunUntilStopped.Step {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration REST_AFTER_REFUSAL = Duration.ofMillis(100);
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
 
     /** After so long without a heartbeat the others are given a replica's partitions: no shorter than brokers allow. */
     private static final Duration SILENT_MEMBER = Duration.ofSeconds(6);
@@ -175,7 +178,8 @@ public class EventConsumer implements RunUntilStopped.Step {
         consumer = null;
         assigned.clear();
         if (old != null) {
-            old.close();
+            // The brokers may be what does not answer.
+            old.close(CloseOptions.timeout(PATIENCE_AT_CLOSE));
         }
     }
 }

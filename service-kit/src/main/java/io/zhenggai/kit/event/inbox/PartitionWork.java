@@ -1,8 +1,10 @@
 package io.zhenggai.kit.event.inbox;
 
 import io.zhenggai.kit.event.EventHandler;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -10,20 +12,26 @@ import org.jboss.logging.Logger;
 
 /**
  * What is tried with the records of one partition, in this order (decision 4): all at once; one by one; what fails for good
- * is put aside; what fails for now rests, and is tried again from the stored offset.
+ * is put aside; what fails for now rests, and is tried again from the stored offset. One by one for two seconds at most: the other
+ * partitions, the brokers and whoever stops this service wait meanwhile. What is left is read again, and tried at once again.
  */
 final class PartitionWork {
 
     private static final Logger LOG = Logger.getLogger(PartitionWork.class);
 
+    static final Duration LONGEST_ONE_BY_ONE = Duration.ofSeconds(2);
+
     private final RecordEffects effects;
     private final PartitionStarts starts;
     private final AssignedPartitions assigned;
+    private final LongSupplier nanoTime;
 
-    PartitionWork(RecordEffects effects, PartitionStarts starts, AssignedPartitions assigned) {
+    /** @param nanoTime nanoseconds since any moment, never going back */
+    PartitionWork(RecordEffects effects, PartitionStarts starts, AssignedPartitions assigned, LongSupplier nanoTime) {
         this.effects = effects;
         this.starts = starts;
         this.assigned = assigned;
+        this.nanoTime = nanoTime;
     }
 
     void apply(
@@ -41,7 +49,7 @@ final class PartitionWork {
         }
         try {
             assigned.take(partition, records.get(0).timestamp());
-            applyAll(handler, partition, records);
+            applyAll(consumer, handler, partition, records);
             assigned.done(partition);
         } catch (OffsetMovedException e) {
             assigned.done(partition);
@@ -54,7 +62,10 @@ final class PartitionWork {
     }
 
     private void applyAll(
-            EventHandler handler, TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+            Consumer<byte[], byte[]> consumer,
+            EventHandler handler,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records) {
         try {
             commit(handler, partition, records);
         } catch (NotTheRecordsFaultException e) {
@@ -63,9 +74,22 @@ final class PartitionWork {
             LOG.infof(
                     "a batch of %d of %s failed and is applied one by one: %s",
                     records.size(), partition, Failures.reason(e));
-            for (ConsumerRecord<byte[], byte[]> one : records) {
-                applyOne(handler, partition, one);
+            applyOneByOne(consumer, handler, partition, records);
+        }
+    }
+
+    private void applyOneByOne(
+            Consumer<byte[], byte[]> consumer,
+            EventHandler handler,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records) {
+        long begun = nanoTime.getAsLong();
+        for (ConsumerRecord<byte[], byte[]> one : records) {
+            if (nanoTime.getAsLong() - begun >= LONGEST_ONE_BY_ONE.toNanos()) {
+                consumer.seek(partition, assigned.stored(partition));
+                return;
             }
+            applyOne(handler, partition, one);
         }
     }
 

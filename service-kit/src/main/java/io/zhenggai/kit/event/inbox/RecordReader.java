@@ -33,7 +33,7 @@ final class RecordReader {
         this.handlers = handlers;
         this.starts = starts;
         this.assigned = assigned;
-        this.work = new TopicWork(effects, starts, assigned, twoAtOnce);
+        this.work = new TopicWork(effects, starts, assigned, twoAtOnce, System::nanoTime);
     }
 
     /** @return how many records came; empty when positions had to be found anew, so that a rest is due */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -29,10 +30,16 @@ final class TopicWork {
     private final PartitionWork work;
     private final TwoAtOnce twoAtOnce;
 
-    TopicWork(RecordEffects effects, PartitionStarts starts, AssignedPartitions assigned, TwoAtOnce twoAtOnce) {
+    /** @param nanoTime nanoseconds since any moment, never going back */
+    TopicWork(
+            RecordEffects effects,
+            PartitionStarts starts,
+            AssignedPartitions assigned,
+            TwoAtOnce twoAtOnce,
+            LongSupplier nanoTime) {
         this.effects = effects;
         this.assigned = assigned;
-        this.work = new PartitionWork(effects, starts, assigned);
+        this.work = new PartitionWork(effects, starts, assigned, nanoTime);
         this.twoAtOnce = twoAtOnce;
     }
 

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,6 +67,8 @@ class TopicWorkTest {
     private final TopicPartition even = new TopicPartition(Topics.of(type), 0);
     private final TopicPartition odd = new TopicPartition(Topics.of(type), 1);
     private final List<String> applied = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong time = new AtomicLong();
+    private Duration longNeeded = Duration.ZERO;
     private MockConsumer<byte[], byte[]> client;
     private AssignedPartitions assigned;
     private TopicWork work;
@@ -82,7 +86,7 @@ class TopicWorkTest {
         // A topic that was just made may not be known to the broker yet.
         await().ignoreExceptionsInstanceOf(KafkaException.class)
                 .untilAsserted(() -> starts.seek(client, Set.of(even, odd), assigned));
-        work = new TopicWork(batch, starts, assigned, twoAtOnce);
+        work = new TopicWork(batch, starts, assigned, twoAtOnce, time::get);
     }
 
     @AfterEach
@@ -198,6 +202,37 @@ class TopicWorkTest {
                 .containsExactly("1");
     }
 
+    @Test
+    void oneByOneGoesOnAsLongAsItMay() throws SQLException {
+        longNeeded = PartitionWork.LONGEST_ONE_BY_ONE.dividedBy(2).minusNanos(1);
+
+        applyToOdd(named(odd, 0, "wrong"), named(odd, 1, "b"), named(odd, 2, "c"));
+
+        assertThat(committed()).containsExactly("b", "c");
+        assertThat(client.position(odd)).isZero();
+    }
+
+    @Test
+    void whatIsLeftThenIsReadAgainFromBehindWhatHasItsEffect() throws SQLException {
+        longNeeded = PartitionWork.LONGEST_ONE_BY_ONE.dividedBy(2);
+
+        applyToOdd(named(odd, 0, "wrong"), named(odd, 1, "b"), named(odd, 2, "c"));
+
+        assertThat(committed()).containsExactly("b");
+        assertThat(numbers("next")).containsExactly(0L, 2L);
+        assertThat(client.position(odd)).isEqualTo(2);
+
+        applyToOdd(named(odd, 2, "c"));
+
+        assertThat(committed()).containsExactly("b", "c");
+        assertThat(numbers("next")).containsExactly(0L, 3L);
+    }
+
+    @SafeVarargs
+    private void applyToOdd(ConsumerRecord<byte[], byte[]>... records) {
+        work.apply(client, new Noting(), Map.of(odd, List.of(records)));
+    }
+
     private void apply(List<ConsumerRecord<byte[], byte[]>> ofEven, List<ConsumerRecord<byte[], byte[]>> ofOdd) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> came = new LinkedHashMap<>();
         came.put(even, ofEven);
@@ -268,6 +303,7 @@ class TopicWorkTest {
 
         @Override
         public void on(Event event) {
+            time.addAndGet(longNeeded.toNanos());
             String name = event.state(Named.class).name();
             if (name.equals("wrong")) {
                 throw new IllegalStateException("wrong for good");
