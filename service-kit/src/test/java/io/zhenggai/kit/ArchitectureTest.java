@@ -14,7 +14,7 @@ class ArchitectureTest {
 
     @Test
     void keepsTheRulesOfTheHouse() {
-        ArchitectureRules.check("io.zhenggai.kit", "http", "json", "problem", "event");
+        ArchitectureRules.check("io.zhenggai.kit", "http", "idempotency", "json", "problem", "event");
     }
 
     @Test

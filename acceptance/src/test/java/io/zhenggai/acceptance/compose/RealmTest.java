@@ -1,5 +1,6 @@
 package io.zhenggai.acceptance.compose;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The realm that the provider in containers imports knows the same accounts, with the same claims, as the local system's. */
 @Order(31)
@@ -76,6 +78,39 @@ class RealmTest {
             assertThat(claims).contains("sub", "name", "roles", "region", "unit");
             assertThat(audiences).contains("zhenggai");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system:complaints", "system:approval-platform", "system:operations"})
+    void everyMachineClientHasTheClaimsThatItHasInTheLocalSystem(String name) {
+        DemonstrationAccount account = DemonstrationAccount.parse(name);
+        JsonNode client = elements(REALM.path("clients"))
+                .filter(each -> each.path("clientId").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        Map<String, String> written = elements(client.path("protocolMappers"))
+                .filter(mapper -> mapper.path("protocolMapper").asText().equals("oidc-hardcoded-claim-mapper"))
+                .collect(toMap(
+                        mapper -> mapper.at("/config/claim.name").asText(),
+                        mapper -> mapper.at("/config/claim.value").asText()));
+        assertThat(written)
+                .isEqualTo(Map.of(
+                        "sub",
+                        name,
+                        "name",
+                        account.displayName(),
+                        "roles",
+                        "[\"system\"]",
+                        "region",
+                        account.region(),
+                        "unit",
+                        account.unit().orElseThrow(),
+                        ComposeFile.read().environment("issue-service").get("ZHENGGAI_CLAIMS_SCOPES"),
+                        String.join(" ", account.scopes())));
+        assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
+        assertThat(client.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(client.path("secret").asText()).matches("\\$\\{[A-Z_]+_CLIENT_SECRET}");
     }
 
     @Test

@@ -4,10 +4,12 @@ import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.server.PostgresServer;
 import io.zhenggai.embedded.server.PostgresSettings;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +17,8 @@ import java.util.UUID;
 final class Databases implements AutoCloseable {
 
     private static final String PASSWORD = UUID.randomUUID().toString();
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
 
     private final PostgresServer server;
 
@@ -46,9 +50,14 @@ final class Databases implements AutoCloseable {
 
     Map<String, String> environment(String database) {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl(database),
-                "QUARKUS_DATASOURCE_USERNAME", database,
-                "QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                server.jdbcUrl(database),
+                "QUARKUS_DATASOURCE_USERNAME",
+                database,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                PASSWORD,
+                "ZHENGGAI_ENCRYPTION_KEYS",
+                "bench:" + KEY);
     }
 
     @Override

@@ -103,7 +103,12 @@ record AccountName(String account, String role, List<String> rest, int person) {
                                 account, "the systems are complaints, approval-platform and operations");
                 };
         List<String> scopes =
-                name.equals("operations") ? List.of("events:operate") : List.of("issues:read", "issues:write");
+                switch (name) {
+                    case "complaints" ->
+                        List.of("issues:read", "issues:write", "source:MINI_PROGRAM", "source:PUBLIC_PAIN_POINT");
+                    case "approval-platform" -> List.of("issues:read", "issues:write", "source:SYSTEM_SCORECARD");
+                    default -> List.of("events:operate");
+                };
         return new DemonstrationAccount(account, displayName, role, PROVINCE, Optional.of(name), scopes);
     }
 

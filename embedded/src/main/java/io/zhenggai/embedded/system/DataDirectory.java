@@ -67,7 +67,7 @@ final class DataDirectory implements AutoCloseable {
     void clear() {
         try {
             KEPT.forEach(name -> Directories.delete(root.resolve(name)));
-            Files.deleteIfExists(root.resolve(DatabasePasswords.FILE));
+            Files.deleteIfExists(root.resolve(LocalSecrets.FILE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,15 +26,15 @@ final class LocalServers implements AutoCloseable {
     private @Nullable TokenIssuer issuer;
     private boolean closed;
 
-    LocalServers(LocalPorts ports, DataDirectory data, DatabasePasswords passwords) {
+    LocalServers(LocalPorts ports, DataDirectory data, LocalSecrets secrets) {
         this.ports = ports;
         this.mails = data.mail();
         this.postgresSettings = new PostgresSettings(
                 data.postgres(),
                 ports.postgres(),
                 data.newLog("postgres"),
-                passwords.of(DatabasePasswords.SUPERUSER),
-                passwords.ofDatabases());
+                secrets.password(LocalSecrets.SUPERUSER),
+                secrets.passwordsOfDatabases());
         this.postgres = new Component("postgres", postgresSettings.log(), () -> PostgresServer.launch(postgresSettings)
                 .process());
         Path kafkaLog = data.newLog("kafka");

@@ -271,9 +271,9 @@ public final class LocalSystem implements AutoCloseable {
 
     private synchronized void makeParts(DataDirectory directory) {
         requireOpen();
-        DatabasePasswords passwords = DatabasePasswords.in(directory.root(), new SecureRandom());
-        servers = new LocalServers(config.ports(), directory, passwords);
-        ServiceCommand commands = new ServiceCommand(config, passwords, () -> clock);
+        LocalSecrets secrets = LocalSecrets.in(directory.root(), new SecureRandom());
+        servers = new LocalServers(config.ports(), directory, secrets);
+        ServiceCommand commands = new ServiceCommand(config, secrets, () -> clock);
         services = new LocalServices(config.ports(), directory, commands, api);
     }
 

@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 final class ServiceCommand {
 
     private final LocalSystemConfig config;
-    private final DatabasePasswords passwords;
+    private final LocalSecrets secrets;
     private final Supplier<Optional<Instant>> clock;
 
     /** @param clock where business clocks stand now, so that a service that is started again does not fall out of time */
-    ServiceCommand(LocalSystemConfig config, DatabasePasswords passwords, Supplier<Optional<Instant>> clock) {
+    ServiceCommand(LocalSystemConfig config, LocalSecrets secrets, Supplier<Optional<Instant>> clock) {
         this.config = config;
-        this.passwords = passwords;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -62,7 +62,8 @@ final class ServiceCommand {
         service.database().ifPresent(database -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(database));
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
-            environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(database));
+            environment.put("ZHENGGAI_ENCRYPTION_KEYS", secrets.encryptionKey(database));
             environment.put("KAFKA_BOOTSTRAP_SERVERS", LoopbackPorts.HOST + ":" + ports.kafka());
             environment.put("ZHENGGAI_CLOCK_SETTABLE", "true");
             clock.get().ifPresent(now -> environment.put("ZHENGGAI_CLOCK_START", now.toString()));

@@ -46,6 +46,11 @@ public final class Infrastructure {
         return property(InfrastructureMain.DATABASE_PASSWORD);
     }
 
+    /** With which every service under test encrypts, as it is told it. */
+    public String encryptionKey() {
+        return property(InfrastructureMain.ENCRYPTION_KEY);
+    }
+
     public String bootstrapServers() {
         return property(InfrastructureMain.BOOTSTRAP_SERVERS);
     }

@@ -18,9 +18,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class InfrastructureMain {
 
     static final String JDBC_URL_BASE = "zhenggai.test.jdbc-url-base";
     static final String DATABASE_PASSWORD = "zhenggai.test.database-password";
+    static final String ENCRYPTION_KEY = "zhenggai.test.encryption-key";
     static final String BOOTSTRAP_SERVERS = "zhenggai.test.bootstrap-servers";
     static final String ISSUER_URL = "zhenggai.test.issuer-url";
     static final String ISSUER_KEY = "zhenggai.test.issuer-key";
@@ -114,6 +117,7 @@ final class InfrastructureMain {
         Properties addresses = new Properties();
         addresses.setProperty(JDBC_URL_BASE, postgres.jdbcUrl(""));
         addresses.setProperty(DATABASE_PASSWORD, password);
+        addresses.setProperty(ENCRYPTION_KEY, newKey());
         addresses.setProperty(BOOTSTRAP_SERVERS, kafka.bootstrapServers());
         addresses.setProperty(ISSUER_URL, issuer.issuerUrl());
         addresses.setProperty(ISSUER_KEY, issuer.mint().exportKey());
@@ -125,5 +129,11 @@ final class InfrastructureMain {
         }
         Files.move(unfinished, directory.resolve(READY), StandardCopyOption.ATOMIC_MOVE);
         kafka.awaitClose();
+    }
+
+    private static String newKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return "test:" + Base64.getEncoder().encodeToString(key);
     }
 }

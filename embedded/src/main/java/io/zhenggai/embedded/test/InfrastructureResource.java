@@ -36,6 +36,7 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
             config.put("quarkus.datasource.jdbc.url", infrastructure.jdbcUrl(name));
             config.put("quarkus.datasource.username", name);
             config.put("quarkus.datasource.password", infrastructure.password(name));
+            config.put("zhenggai.encryption.keys", infrastructure.encryptionKey());
         });
         return config;
     }

@@ -91,6 +91,6 @@ class DemonstrationAccountTest {
                         "roles", List.of("system"),
                         "region", "410000",
                         "unit", "approval-platform",
-                        "scope", "issues:read issues:write"));
+                        "scope", "issues:read issues:write source:SYSTEM_SCORECARD"));
     }
 }

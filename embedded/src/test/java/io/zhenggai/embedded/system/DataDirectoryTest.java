@@ -45,7 +45,7 @@ class DataDirectoryTest {
         try (DataDirectory data = DataDirectory.lock(root)) {
             Files.createDirectories(data.mail());
             Files.writeString(data.mail().resolve("000001.eml"), "x");
-            DatabasePasswords.in(root, new SecureRandom());
+            LocalSecrets.in(root, new SecureRandom());
             Files.createDirectories(root.resolve("replay"));
 
             data.clear();
@@ -66,14 +66,28 @@ class DataDirectoryTest {
     }
 
     @Test
-    void passwordsAreMadeOnceAndReadableByTheirOwnerOnly() throws Exception {
-        String password = DatabasePasswords.in(root, new SecureRandom()).of("issues");
+    void secretsAreMadeOnceAndReadableByTheirOwnerOnly() throws Exception {
+        LocalSecrets made = LocalSecrets.in(root, new SecureRandom());
 
-        assertThat(password).hasSize(32);
-        assertThat(DatabasePasswords.in(root, new SecureRandom()).ofDatabases())
+        assertThat(made.password("issues")).hasSize(32);
+        assertThat(made.encryptionKey("issues")).startsWith("local:").isNotEqualTo(made.encryptionKey("plans"));
+        LocalSecrets read = LocalSecrets.in(root, new SecureRandom());
+        assertThat(read.passwordsOfDatabases())
                 .containsOnlyKeys("issues", "plans", "reports", "notifications")
-                .containsEntry("issues", password);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(DatabasePasswords.FILE))))
+                .containsEntry("issues", made.password("issues"));
+        assertThat(read.encryptionKey("issues")).isEqualTo(made.encryptionKey("issues"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(LocalSecrets.FILE))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aDirectoryThatKnewOnlyPasswordsKeepsThem() throws Exception {
+        Files.writeString(root.resolve("database-passwords.properties"), "issues=of the database that is there");
+
+        LocalSecrets read = LocalSecrets.in(root, new SecureRandom());
+
+        assertThat(read.password("issues")).isEqualTo("of the database that is there");
+        assertThat(read.encryptionKey("issues")).hasSizeGreaterThan("local:".length() + 40);
+        assertThat(root.resolve("database-passwords.properties")).doesNotExist();
     }
 }

@@ -20,9 +20,12 @@ final class ContractFrame {
 
                 出错时一律返回 `application/problem+json`（RFC 9457），默认使用中文，可通过 `Accept-Language: en` 改用英文。
 
+                POST 请求可携带 `Idempotency-Key`：未收到应答时以同一值重发同一请求，不会重复办理。
+
                 The one interface of the province-wide campaign to rectify how construction permits are dealt with: ledger, plans,
                 obligations, training, reports, reminders and figures. Everything but this document needs a bearer token; an office
                 sees its own region only. Every refusal is `application/problem+json` (RFC 9457), in Chinese unless English is asked for.
+                A POST may carry an `Idempotency-Key`: sent again with the same key when its answer was lost, it is not done twice.
               version: "1"
               license:
                 name: Apache-2.0

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who may call what, as one page for people: made of what the contract says of each operation in {@code x-roles} and {@code x-scope}. */
+/** Who may call what, as one page for people: made of what the contract says of each operation in {@code x-roles}, {@code x-scope} and {@code x-machine-scope}. */
 public final class PermissionTable {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final String WITHIN = "●";
     private static final String EVERYWHERE = "○";
+    private static final String MACHINE = "system";
 
     private static final List<Column> ROLES = List.of(
             new Column("province", "省工改办", "全省", "the whole province"),
@@ -57,6 +58,7 @@ public final class PermissionTable {
             %s 可以操作，限于上述范围；范围以外一律视为不存在（404；请求内容中涉及范围以外的地区为 422）。may call it, within the scope above: what is outside is not there (404, and 422 where a body names it).
             %s 可以操作，内容为全省公开。may call it, and what it shows is the whole province's.
             空白：无权操作（403）；未登录为 401。Nothing: 403, and 401 without a token.
+            省级系统另需令牌含所列权限；登记问题的，来源须为令牌所列（`source:…`，如 `source:MINI_PROGRAM`）。A machine client needs the scope that is named, and registers only what comes of the sources that its token names.
 
             """.formatted(WITHIN, EVERYWHERE);
 
@@ -98,6 +100,12 @@ public final class PermissionTable {
         return page.append(FOOT).toString();
     }
 
+    /** A machine client needs more than its role. */
+    private static String scope(Column role, ObjectNode declared) {
+        String needed = declared.path("x-machine-scope").asText();
+        return role.role().equals(MACHINE) && !needed.isEmpty() ? " `" + needed + "`" : "";
+    }
+
     private static String row(String operation, ObjectNode declared) {
         Set<String> allowed = new LinkedHashSet<>();
         declared.path("x-roles").forEach(role -> allowed.add(role.asText()));
@@ -119,7 +127,7 @@ public final class PermissionTable {
                         operation,
                         declared.path("summary").asText(),
                         ROLES.stream()
-                                .map(role -> allowed.contains(role.role()) ? mark : "")
+                                .map(role -> allowed.contains(role.role()) ? mark + scope(role, declared) : "")
                                 .collect(Collectors.joining(" | ")));
     }
 }

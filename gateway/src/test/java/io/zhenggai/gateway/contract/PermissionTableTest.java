@@ -20,6 +20,12 @@ class PermissionTableTest {
     }
 
     @Test
+    void namesTheScopeThatAMachineClientNeeds() {
+        assertThat(table("x-roles: [province, system], x-scope: caller, x-machine-scope: 'issues:read'"))
+                .contains("| `GET /api/v1/board` | 进度表 | ● |  |  |  |  |  |  |  | ● `issues:read` |");
+    }
+
+    @Test
     void refusesAnOperationThatNobodyMayCall() {
         assertThatThrownBy(() -> table("x-roles: [], x-scope: caller"))
                 .isInstanceOf(ContractException.class)

@@ -6,7 +6,9 @@ import io.zhenggai.issue.upload.UploadPath;
 import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
+import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,11 +50,13 @@ public class EvidenceResource {
     private static final Turnstile UPLOADS = new Turnstile(16, Duration.ofSeconds(10));
 
     private final EvidenceService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    EvidenceResource(EvidenceService service, CurrentCaller caller, Clock clock) {
+    EvidenceResource(EvidenceService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -102,10 +106,14 @@ public class EvidenceResource {
             InputStream body) {
         FileName name = FileName.of(fileName);
         FileKind kind = UploadedFile.kind(Optional.ofNullable(contentType).orElse(""));
-        AddedEvidence added = UPLOADS.pass(() -> {
+        return UPLOADS.pass(() -> {
             byte[] content = UploadedBody.read(body, contentLength, UploadPath.EVIDENCE);
-            return service.add(caller.get(), reference, ifMatch, new UploadedFile(name, kind, content));
+            UploadedFile file = new UploadedFile(name, kind, content);
+            return idempotency.once(() -> added(service.add(caller.get(), reference, ifMatch, file)));
         });
+    }
+
+    private Response added(AddedEvidence added) {
         Evidence evidence = added.evidence();
         URI location = URI.create("/api/v1/issues/" + evidence.issueId() + "/evidence/" + evidence.id());
         return Answers.created(location, evidence, added.issueVersion(), BusinessTime.today(clock));
@@ -115,6 +123,7 @@ public class EvidenceResource {
     @GET
     @RolesAllowed("**")
     @Produces(MediaType.APPLICATION_JSON)
+    @MachineScope("issues:read")
     @Operation(
             operationId = "listIssueEvidence",
             summary = "List an issue's evidence 查询佐证材料",
@@ -129,6 +138,7 @@ public class EvidenceResource {
     @Path("/{evidenceId}")
     @RolesAllowed("**")
     @Produces(MediaType.WILDCARD)
+    @MachineScope("issues:read")
     @Operation(
             operationId = "readIssueEvidence",
             summary = "Download a piece of evidence 下载佐证材料",

@@ -4,6 +4,7 @@ import io.zhenggai.issue.ledger.Said;
 import io.zhenggai.issue.upload.Turnstile;
 import io.zhenggai.issue.upload.UploadPath;
 import io.zhenggai.issue.upload.UploadedBody;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.problem.Refusal;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -43,10 +45,12 @@ public class ImportResource {
     private static final Turnstile IMPORTS = new Turnstile(2, Duration.ofSeconds(20));
 
     private final ImportService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
 
-    ImportResource(ImportService service, CurrentCaller caller) {
+    ImportResource(ImportService service, IdempotencyService idempotency, CurrentCaller caller) {
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
     }
 
@@ -65,7 +69,10 @@ public class ImportResource {
                             + " 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内导入。列名按整改台账，顺序不限，表头上方可有标题行；"
                             + "编码为 UTF-8，或以 charset 注明 GB18030；最多 20000 行、64 MiB。有一行有误即全部不登记；同一文件没有条目号的多个问题以问题描述区分；重复导入同一文件不会重复登记。")
     @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "all rows are in the ledger 全部已登记")
+    @APIResponse(
+            responseCode = "200",
+            description = "all rows are in the ledger 全部已登记",
+            content = @Content(schema = @Schema(implementation = ImportResult.class)))
     @APIResponse(
             responseCode = "400",
             description = "the file cannot be read: encoding, quotes, header, columns, too many rows 文件无法读取")
@@ -82,7 +89,7 @@ public class ImportResource {
                     "the campaign is unknown or has ended, or rows cannot be registered; violations names up to 200 by row and column,"
                             + " violationCount counts them 整改行动不存在或已结束，或部分行有误")
     @APIResponse(responseCode = "503", description = "too many imports at once; nothing was stored 导入过多，请稍后重试")
-    public ImportResult importIssues(
+    public Response importIssues(
             @Parameter(description = "a published campaign 整改行动", required = true) @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "only say what would become of it 只检查，不登记") @QueryParam("dryRun") boolean dryRun,
@@ -92,6 +99,10 @@ public class ImportResource {
                 .orElseThrow(() -> Refusal.invalid("campaignId", "请指定整改行动", "is required"));
         Charset charset = CsvCharset.of(headers.getMediaType().getParameters().get("charset"));
         InputStream limited = UploadedBody.limited(body, UploadPath.IMPORT);
-        return IMPORTS.pass(() -> service.importAll(caller.get(), campaign, new CsvSheet(limited, charset), dryRun));
+        return IMPORTS.pass(() -> {
+            LedgerFile file = service.read(caller.get(), campaign, new CsvSheet(limited, charset));
+            return idempotency.once(() ->
+                    Response.ok(service.importAll(caller.get(), file, dryRun)).build());
+        });
     }
 }

@@ -37,23 +37,32 @@ public class ImportService {
     }
 
     /**
-     * A file whose rows are all in the ledger already, in the same words, is a second click and no mistake: nothing is
-     * registered, and nothing is wrong.
+     * Reads a file, before the transaction that registers what is in it: reading takes as long as the file takes to arrive.
      *
-     * @param dryRun whether only to say what would become of it
-     * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published or over, or rows
-     *     cannot be registered; 409 when some rows are registered already
+     * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published or over, or rows cannot be registered
      */
-    ImportResult importAll(Caller caller, UUID campaignId, CsvSheet sheet, boolean dryRun) {
+    LedgerFile read(Caller caller, UUID campaignId, CsvSheet sheet) {
         Registration rules = registrations.rules(caller, campaignId);
         rules.brokenCampaign().ifPresent(broken -> {
             throw Refusal.unprocessable(List.of(broken));
         });
-        List<LedgerRow> rows = new LedgerReader(campaignId, regions, issue -> broken(rules, issue)).read(sheet);
+        return new LedgerFile(
+                campaignId, rules, new LedgerReader(campaignId, regions, issue -> broken(rules, issue)).read(sheet));
+    }
+
+    /**
+     * Registers what is in a file. A file whose rows are all in the ledger already, in the same words, is a second click and no
+     * mistake: nothing is registered, and nothing is wrong.
+     *
+     * @param dryRun whether only to say what would become of it
+     * @throws Refusal 409 when some rows are registered already
+     */
+    ImportResult importAll(Caller caller, LedgerFile file, boolean dryRun) {
+        List<LedgerRow> rows = file.rows();
         List<NewIssue> issues = rows.stream().map(LedgerRow::issue).toList();
         Registered registered = dryRun
                 ? new Registered(Map.of(), registrations.alreadyRegistered(issues))
-                : registrations.registerAll(caller, rules, issues);
+                : registrations.registerAll(caller, file.rules(), issues);
         refuseUnlessRepeated(registered.known(), rows, caller);
         List<GivenNumbers> numbers = registered.numbers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -65,7 +74,12 @@ public class ImportService {
                 .toList();
         int count = numbers.stream().mapToInt(GivenNumbers::count).sum();
         return new ImportResult(
-                campaignId, dryRun, rows.size(), count, registered.known().size(), numbers);
+                file.campaignId(),
+                dryRun,
+                rows.size(),
+                count,
+                registered.known().size(),
+                numbers);
     }
 
     private List<Violation> broken(Registration rules, NewIssue issue) {

@@ -2,6 +2,7 @@ package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public class IssueMoveResource {
 
     private final IssueService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    IssueMoveResource(IssueService service, CurrentCaller caller, Clock clock) {
+    IssueMoveResource(IssueService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -68,7 +72,7 @@ public class IssueMoveResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Assignment body) {
-        return changed(service.assign(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.assign(caller.get(), reference, ifMatch, body));
     }
 
     /** 签收. */
@@ -85,7 +89,7 @@ public class IssueMoveResource {
             content = @Content(schema = @Schema(implementation = IssueView.class)))
     @Consumes(MediaType.WILDCARD)
     public Response acknowledge(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(service.acknowledge(caller.get(), reference, ifMatch));
+        return changed(() -> service.acknowledge(caller.get(), reference, ifMatch));
     }
 
     /** 原因分析. */
@@ -110,7 +114,7 @@ public class IssueMoveResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CauseAnalysis body) {
-        return changed(service.analyseCause(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.analyseCause(caller.get(), reference, ifMatch, body));
     }
 
     /** 开展整改. */
@@ -129,7 +133,7 @@ public class IssueMoveResource {
     @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
     @Consumes(MediaType.WILDCARD)
     public Response rectify(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(service.rectify(caller.get(), reference, ifMatch));
+        return changed(() -> service.rectify(caller.get(), reference, ifMatch));
     }
 
     /** 申请销号. */
@@ -152,7 +156,7 @@ public class IssueMoveResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CloseOutRequest body) {
-        return changed(service.requestCloseOut(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.requestCloseOut(caller.get(), reference, ifMatch, body));
     }
 
     /** 初审. */
@@ -175,7 +179,7 @@ public class IssueMoveResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return changed(service.firstReview(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.firstReview(caller.get(), reference, ifMatch, body));
     }
 
     /** 销号. */
@@ -198,7 +202,7 @@ public class IssueMoveResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return changed(service.close(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.close(caller.get(), reference, ifMatch, body));
     }
 
     /** 退回整改. */
@@ -220,10 +224,13 @@ public class IssueMoveResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return changed(service.returnToRectification(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.returnToRectification(caller.get(), reference, ifMatch, body));
     }
 
-    private Response changed(IssueView view) {
-        return Answers.changed(view, view.version(), BusinessTime.today(clock));
+    private Response changed(Supplier<IssueView> move) {
+        return idempotency.once(() -> {
+            IssueView view = move.get();
+            return Answers.changed(view, view.version(), BusinessTime.today(clock));
+        });
     }
 }

@@ -4,7 +4,9 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
+import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
@@ -51,28 +53,37 @@ public class IssueResource {
 
     private final IssueService service;
     private final RegistrationService registrations;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    IssueResource(IssueService service, RegistrationService registrations, CurrentCaller caller, Clock clock) {
+    IssueResource(
+            IssueService service,
+            RegistrationService registrations,
+            IdempotencyService idempotency,
+            CurrentCaller caller,
+            Clock clock) {
         this.service = service;
         this.registrations = registrations;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** Registers an issue. */
     @POST
-    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT, Claim.SYSTEM})
+    @MachineScope("issues:write")
     @Operation(
             operationId = "registerIssue",
             summary = "Register an issue 登记问题",
             description =
                     "For the province, offices, counties, zones and departments, each within its region, until the campaign"
-                            + " ends; counties, zones and departments register what they found themselves. A source item is"
+                            + " ends; counties, zones and departments register what they found themselves, and other systems, in the whole"
+                            + " province, what comes of the sources that their tokens name (scope source:…). A source item is"
                             + " registered once: by source, document, item and region; without an item number the description"
                             + " takes its place. 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内登记；"
-                            + "县（市、区）、开发区和部门只能登记自查发现的问题；整改行动结束后不再登记。同一来源、文号、条目号、地区只登记一次，"
+                            + "县（市、区）、开发区和部门只能登记自查发现的问题；省级系统可在全省范围内登记令牌（source:…）所列来源的问题；整改行动结束后不再登记。同一来源、文号、条目号、地区只登记一次，"
                             + "没有条目号的以问题描述区分。")
     @APIResponse(
             responseCode = "201",
@@ -90,14 +101,18 @@ public class IssueResource {
             description = "unknown campaign, region or source, a campaign that has ended, or a date that cannot be"
                     + " 整改行动、地区、来源不存在，整改行动已结束，或日期有误")
     public Response register(@NotNull @Valid NewIssue issue) {
-        IssueView view = registrations.register(caller.get(), issue);
-        URI location = URI.create("/api/v1/issues/" + view.fields().id());
-        return Answers.created(location, view, view.version(), today());
+        Registration rules = registrations.rules(caller.get(), issue.campaignId());
+        return idempotency.once(() -> {
+            IssueView view = registrations.register(caller.get(), rules, issue);
+            URI location = URI.create("/api/v1/issues/" + view.fields().id());
+            return Answers.created(location, view, view.version(), today());
+        });
     }
 
     /** Lists issues, the newest first. */
     @GET
     @RolesAllowed("**")
+    @MachineScope("issues:read")
     @Operation(
             operationId = "listIssues",
             summary = "List issues 查询问题台账",
@@ -145,6 +160,7 @@ public class IssueResource {
     @GET
     @Path("/{reference}")
     @RolesAllowed("**")
+    @MachineScope("issues:read")
     @Operation(
             operationId = "readIssue",
             summary = "Read an issue 查看问题",
@@ -166,6 +182,7 @@ public class IssueResource {
     @GET
     @Path("/{reference}/history")
     @RolesAllowed("**")
+    @MachineScope("issues:read")
     @Operation(
             operationId = "readIssueHistory",
             summary = "Read an issue's history 查看办理过程",

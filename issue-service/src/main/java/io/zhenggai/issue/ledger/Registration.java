@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules that new issues of one caller and campaign are checked against before anything is stored. */
 public final class Registration {
 
+    /** In a token, followed by a source: the machine client may register what comes of it. */
+    private static final String SOURCE_SCOPE = "source:";
+
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final Regions regions;
@@ -78,6 +81,13 @@ public final class Registration {
                     "sourceItem.source",
                     "县（市、区）、开发区和部门只能登记自查发现的问题",
                     "counties, zones and departments register what they find themselves (SELF_INSPECTION) only"));
+        }
+        if (caller.role() == Role.SYSTEM && !caller.permissions().contains(SOURCE_SCOPE + source.name())) {
+            broken.add(Violation.of(
+                    "sourceItem.source",
+                    "该系统未获准登记这一来源的问题",
+                    "this system may not register what comes of this source; its token lacks " + SOURCE_SCOPE
+                            + source.name()));
         }
         if (source.needsDocument() && item.documentNumber() == null) {
             broken.add(Violation.of("sourceItem.documentNumber", "此类来源须填写来源文号", "required for this source"));

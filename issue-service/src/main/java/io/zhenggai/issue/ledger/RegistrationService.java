@@ -1,6 +1,5 @@
 package io.zhenggai.issue.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.issue.campaign.Campaigns;
 import io.zhenggai.kit.calendar.BusinessTime;
@@ -14,6 +13,7 @@ import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,20 +76,19 @@ public class RegistrationService {
     }
 
     /**
-     * Registers one issue: one statement for the campaign, then five in one transaction (number, issue, outbox, history,
-     * source item).
+     * Registers one issue by five statements: number, issue, outbox, history, source item.
      *
+     * @param rules of the caller and the issue's campaign
      * @throws Refusal 422 naming every rule that is broken; 409 when the same source item is registered already, with its number
      *     for whom it is there
      */
-    IssueView register(Caller caller, NewIssue issue) {
-        Registration rules = rules(caller, issue.campaignId());
+    @Transactional
+    IssueView register(Caller caller, Registration rules, NewIssue issue) {
         List<Violation> broken = rules.check(issue);
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        int year = rules.campaign().orElseThrow().year();
-        return QuarkusTransaction.requiringNew().call(() -> store(caller, issue, year));
+        return store(caller, issue, rules.campaign().orElseThrow().year());
     }
 
     private IssueView store(Caller caller, NewIssue from, int year) {
@@ -109,14 +108,15 @@ public class RegistrationService {
      * @param rules which every issue keeps
      * @return what was registered, or which are there already
      */
+    @Transactional
     public Registered registerAll(Caller caller, Registration rules, List<NewIssue> from) {
-        int year = rules.campaign().orElseThrow().year();
-        return QuarkusTransaction.requiringNew().call(() -> storeAll(caller, year, from));
+        return storeAll(caller, rules.campaign().orElseThrow().year(), from);
     }
 
     /** @return which of the issues are there already; nothing is stored */
+    @Transactional
     public List<AlreadyRegistered> alreadyRegistered(List<NewIssue> from) {
-        return QuarkusTransaction.requiringNew().call(() -> sourceItems.known(from));
+        return sourceItems.known(from);
     }
 
     private Registered storeAll(Caller caller, int year, List<NewIssue> from) {

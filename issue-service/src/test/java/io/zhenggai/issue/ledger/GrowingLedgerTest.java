@@ -72,8 +72,9 @@ class GrowingLedgerTest {
     }
 
     private void register(int count) {
+        Registration rules = registrations.rules(ZHENGZHOU, OtherServices.CAMPAIGN_2021);
         for (int issue = 0; issue < count; issue++) {
-            registrations.register(ZHENGZHOU, newIssue(Api.unique(), "1"));
+            registrations.register(ZHENGZHOU, rules, newIssue(Api.unique(), "1"));
         }
     }
 

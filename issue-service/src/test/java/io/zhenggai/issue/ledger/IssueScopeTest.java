@@ -141,7 +141,13 @@ class IssueScopeTest {
         "auditor:410400,410400,SELF_INSPECTION,403",
         "indicator-lead:410400:发改委,410400,SELF_INSPECTION,403",
         "member-unit:省自然资源厅,410400,SELF_INSPECTION,403",
-        "system:complaints,410400,SELF_INSPECTION,403"
+        "system:complaints,410400,MINI_PROGRAM,201",
+        "system:complaints,410482,PUBLIC_PAIN_POINT,201",
+        "system:complaints,410400,SELF_INSPECTION,422",
+        "system:complaints,410400,SYSTEM_SCORECARD,422",
+        "system:approval-platform,410400,SYSTEM_SCORECARD,201",
+        "system:approval-platform,410400,MINI_PROGRAM,422",
+        "system:operations,410400,SYSTEM_SCORECARD,403"
     })
     void everyRoleRegistersItsOwn(String account, String region, String source, int status) {
         String body = scorecardItem(region, unique()).replace("SYSTEM_SCORECARD", source);
@@ -157,6 +163,32 @@ class IssueScopeTest {
                 .then()
                 .body("violations[0].field", equalTo("sourceItem.source"))
                 .body("violations[0].message", equalTo("县（市、区）、开发区和部门只能登记自查发现的问题"));
+    }
+
+    @Test
+    void aMachineClientReadsWhatItRegisteredAndNothingElse() {
+        String own = as("system:approval-platform")
+                .body(scorecardItem("410400", unique()))
+                .post("/api/v1/issues")
+                .path("id");
+        String another = as("province")
+                .body(scorecardItem("410400", unique()))
+                .post("/api/v1/issues")
+                .path("id");
+
+        assertThat(ids("system:approval-platform")).contains(own).doesNotContain(another);
+        as("system:approval-platform").get(ISSUES + another).then().statusCode(404);
+        as("system:complaints").get(ISSUES + own).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/none", "/none/history", "/none/evidence", "/none/evidence/none", "?light=BLUE"})
+    void aMachineClientWithoutTheScopeIsToldWhichItNeeds(String path) {
+        as("system:operations")
+                .get("/api/v1/issues" + path)
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("此操作需要 issues:read 权限。"));
     }
 
     private static List<String> ids(String account) {

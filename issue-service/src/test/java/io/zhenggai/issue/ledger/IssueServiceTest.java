@@ -127,7 +127,7 @@ class IssueServiceTest {
 
     private String registered() {
         return registrations
-                .register(PROVINCE, newIssue(Api.unique()))
+                .register(PROVINCE, registrations.rules(PROVINCE, OtherServices.CAMPAIGN_2021), newIssue(Api.unique()))
                 .fields()
                 .id()
                 .toString();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.issue.testsupport.OtherServices;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.region.Regions;
 import java.time.LocalDate;
@@ -105,6 +106,24 @@ class RegistrationTest {
                 .extracting(Violation::field)
                 .containsExactly("sourceItem.source");
         assertThat(by(ZHENGZHOU).check(newIssue(source))).isEmpty();
+    }
+
+    @Test
+    void aSystemRegistersInTheWholeProvinceWhatComesOfItsSources() {
+        Caller system = new Caller(
+                "system:x",
+                "审批管理系统",
+                Role.SYSTEM,
+                "410000",
+                Optional.of("x"),
+                Set.of("issues:write", "source:SYSTEM_SCORECARD"));
+
+        assertThat(by(system).check(newIssue(IssueSource.SYSTEM_SCORECARD))).isEmpty();
+        assertThat(by(system).check(newIssue(IssueSource.SYSTEM_SCORECARD, "410221", TODAY)))
+                .isEmpty();
+        assertThat(by(system).check(newIssue(IssueSource.PUBLIC_PAIN_POINT)))
+                .extracting(violation -> violation.message().zh())
+                .containsExactly("该系统未获准登记这一来源的问题");
     }
 
     @Test

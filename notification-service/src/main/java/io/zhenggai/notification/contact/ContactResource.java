@@ -3,6 +3,7 @@ package io.zhenggai.notification.contact;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
@@ -54,11 +55,13 @@ public class ContactResource {
             " For the province, and for an office in its own region and below. 省级可操作全部；各市工改办仅限本市及所辖县区、部门。";
 
     private final ContactService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ContactResource(ContactService service, CurrentCaller caller, Clock clock) {
+    ContactResource(ContactService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,8 +81,10 @@ public class ContactResource {
     @APIResponse(responseCode = "415", description = "not JSON 内容格式不是 JSON")
     @APIResponse(responseCode = "422", description = "no such region, or no such post there 地区不存在或职务不适用")
     public Response name(@NotNull @Valid NewContact contact) {
-        ContactView view = service.name(caller.get(), contact);
-        return Answers.created(URI.create("/api/v1/contacts/" + view.id()), view, view.version(), today());
+        return idempotency.once(() -> {
+            ContactView view = service.name(caller.get(), contact);
+            return Answers.created(URI.create("/api/v1/contacts/" + view.id()), view, view.version(), today());
+        });
     }
 
     /** Lists contacts. */

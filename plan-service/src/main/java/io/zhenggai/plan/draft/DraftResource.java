@@ -3,6 +3,7 @@ package io.zhenggai.plan.draft;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
@@ -54,11 +55,13 @@ public class DraftResource {
     private static final long CAMPAIGN_VERSION = 0;
 
     private final DraftService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DraftResource(DraftService service, CurrentCaller caller, Clock clock) {
+    DraftResource(DraftService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -95,9 +98,11 @@ public class DraftResource {
             throw new NotSupportedException();
         }
         String text = NoticeText.of(body == null ? new byte[0] : body);
-        DraftView view = service.create(caller.get(), text, service.read(text));
-        URI location = URI.create("/api/v1/campaign-drafts/" + view.fields().id());
-        return Answers.created(location, view, view.fields().version(), BusinessTime.today(clock));
+        return idempotency.once(() -> {
+            DraftView view = service.create(caller.get(), text, service.read(text));
+            URI location = URI.create("/api/v1/campaign-drafts/" + view.fields().id());
+            return Answers.created(location, view, view.fields().version(), BusinessTime.today(clock));
+        });
     }
 
     /** Lists drafts. */
@@ -211,8 +216,10 @@ public class DraftResource {
     @APIResponse(responseCode = "422", description = "something is missing or contradictory 内容缺失或相互矛盾")
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match")
     public Response publish(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        CampaignView campaign = service.publish(caller.get(), id, ifMatch);
-        URI location = URI.create("/api/v1/campaigns/" + campaign.id());
-        return Answers.created(location, campaign, CAMPAIGN_VERSION, BusinessTime.today(clock));
+        return idempotency.once(() -> {
+            CampaignView campaign = service.publish(caller.get(), id, ifMatch);
+            URI location = URI.create("/api/v1/campaigns/" + campaign.id());
+            return Answers.created(location, campaign, CAMPAIGN_VERSION, BusinessTime.today(clock));
+        });
     }
 }

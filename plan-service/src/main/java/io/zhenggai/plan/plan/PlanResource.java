@@ -3,6 +3,7 @@ package io.zhenggai.plan.plan;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
@@ -58,14 +59,21 @@ import org.jspecify.annotations.Nullable;
 })
 public class PlanResource {
 
-    private final PlanIntake intake;
+    private final AwaitedIssues issues;
     private final PlanService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    PlanResource(PlanIntake intake, PlanService service, CurrentCaller caller, Clock clock) {
-        this.intake = intake;
+    PlanResource(
+            AwaitedIssues issues,
+            PlanService service,
+            IdempotencyService idempotency,
+            CurrentCaller caller,
+            Clock clock) {
+        this.issues = issues;
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -85,9 +93,12 @@ public class PlanResource {
     @APIResponse(responseCode = "409", description = "the office has a plan in this campaign already 已有整改方案")
     @APIResponse(responseCode = "422", description = "no such campaign, or issues of no own 没有该行动或问题")
     public Response draft(@NotNull @Valid NewPlan plan) {
-        PlanView view = intake.draft(caller.get(), plan);
-        URI location = URI.create("/api/v1/plans/" + view.fields().id());
-        return Answers.created(location, view, view.fields().version(), BusinessTime.today(clock));
+        issues.await(caller.get(), plan.content());
+        return idempotency.once(() -> {
+            PlanView view = service.draft(caller.get(), plan);
+            URI location = URI.create("/api/v1/plans/" + view.fields().id());
+            return Answers.created(location, view, view.fields().version(), BusinessTime.today(clock));
+        });
     }
 
     /** Lists plans. */
@@ -154,7 +165,8 @@ public class PlanResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match")
     public Response revise(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid PlanContent content) {
-        return changed(intake.revise(caller.get(), id, ifMatch, content));
+        issues.await(caller.get(), content);
+        return changed(service.revise(caller.get(), id, ifMatch, content));
     }
 
     /** 报送. */
@@ -182,7 +194,7 @@ public class PlanResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid PlanSubmission submission) {
-        return changed(service.submit(caller.get(), id, ifMatch, submission));
+        return idempotency.once(() -> changed(service.submit(caller.get(), id, ifMatch, submission)));
     }
 
     /** Reads one filing with its content. */
@@ -221,7 +233,7 @@ public class PlanResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match")
     public Response returnForCorrection(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid PlanReturn review) {
-        return changed(service.returnForCorrection(caller.get(), id, ifMatch, review));
+        return idempotency.once(() -> changed(service.returnForCorrection(caller.get(), id, ifMatch, review)));
     }
 
     /** 审核通过. */
@@ -245,7 +257,7 @@ public class PlanResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid PlanAcceptance review) {
-        return changed(service.accept(caller.get(), id, ifMatch, review));
+        return idempotency.once(() -> changed(service.accept(caller.get(), id, ifMatch, review)));
     }
 
     /** Reads a plan's history, the oldest entry first. */

@@ -3,6 +3,7 @@ package io.zhenggai.plan.training;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
@@ -59,11 +60,13 @@ public class TrainingResource {
     private static final long VERSION = 0;
 
     private final TrainingService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    TrainingResource(TrainingService service, CurrentCaller caller, Clock clock) {
+    TrainingResource(TrainingService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -84,9 +87,12 @@ public class TrainingResource {
     @APIResponse(responseCode = "400", description = "the body is not of its form 请求内容有误")
     @APIResponse(responseCode = "422", description = "every rule that is broken 不符合要求之处")
     public Response record(@NotNull @Valid NewTrainingSession session) {
-        TrainingView view = service.record(caller.get(), session);
-        URI location = URI.create("/api/v1/training-sessions/" + view.fields().id());
-        return Answers.created(location, view, VERSION, BusinessTime.today(clock));
+        return idempotency.once(() -> {
+            TrainingView view = service.record(caller.get(), session);
+            URI location =
+                    URI.create("/api/v1/training-sessions/" + view.fields().id());
+            return Answers.created(location, view, VERSION, BusinessTime.today(clock));
+        });
     }
 
     /** Lists sessions. */

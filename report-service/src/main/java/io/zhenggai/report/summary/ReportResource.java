@@ -3,6 +3,7 @@ package io.zhenggai.report.summary;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
+import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
@@ -50,11 +51,13 @@ import org.jspecify.annotations.Nullable;
 public class ReportResource {
 
     private final ReportService service;
+    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReportResource(ReportService service, CurrentCaller caller, Clock clock) {
+    ReportResource(ReportService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
+        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
@@ -75,9 +78,12 @@ public class ReportResource {
     @APIResponse(responseCode = "409", description = "there is a report of this office and campaign 已有总结报告")
     @APIResponse(responseCode = "422", description = "no such campaign 没有这一整改行动")
     public Response draft(@NotNull @Valid NewReport report) {
-        ReportView view = service.draft(caller.get(), report);
-        URI location = URI.create("/api/v1/reports/" + view.fields().id());
-        return Answers.created(location, view, view.version(), today());
+        service.awaitCampaign(caller.get(), report.campaignId());
+        return idempotency.once(() -> {
+            ReportView view = service.draft(caller.get(), report);
+            URI location = URI.create("/api/v1/reports/" + view.fields().id());
+            return Answers.created(location, view, view.version(), today());
+        });
     }
 
     /** Lists reports. */
@@ -181,7 +187,7 @@ public class ReportResource {
             String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ReportSubmission body) {
-        return changed(service.submit(caller.get(), id, ifMatch, body));
+        return idempotency.once(() -> changed(service.submit(caller.get(), id, ifMatch, body)));
     }
 
     /** What was submitted. */
@@ -221,7 +227,7 @@ public class ReportResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match 请求头")
     public Response giveBack(
             String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ReportReturn body) {
-        return changed(service.giveBack(caller.get(), id, ifMatch, body));
+        return idempotency.once(() -> changed(service.giveBack(caller.get(), id, ifMatch, body)));
     }
 
     /** 审核通过. */
@@ -245,7 +251,7 @@ public class ReportResource {
             String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ReportAcceptance body) {
-        return changed(service.accept(caller.get(), id, ifMatch, body));
+        return idempotency.once(() -> changed(service.accept(caller.get(), id, ifMatch, body)));
     }
 
     /** Reads a report's history. */

@@ -1,7 +1,6 @@
 package io.zhenggai.report.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.event.Arrivals;
@@ -23,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,26 +71,30 @@ public class ReportService {
     }
 
     /**
-     * Drafts the report of the caller's own office. The campaign is awaited before the transaction, which has three
-     * statements (report, outbox, history) and those of the view.
+     * Waits, before the transaction, for a campaign that may just have been published.
      *
-     * @throws Refusal 403 for who is no regional office; 422 when there is no such campaign; 409 when there is a report of
-     *     this office and campaign
+     * @throws Refusal 403 for who is no regional office; 422 when there is no such campaign
      */
-    ReportView draft(Caller caller, NewReport from) {
+    void awaitCampaign(Caller caller, UUID campaignId) {
         if (regions.offices().stream().noneMatch(office -> office.code().value().equals(caller.region()))) {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
                     "总结报告由省辖市、济源示范区工改办起草报送。",
                     "A summary report is drafted by the office of a city.");
         }
-        arrivals.await(() -> campaigns.find(from.campaignId()))
+        arrivals.await(() -> campaigns.find(campaignId))
                 .orElseThrow(() ->
                         Refusal.unprocessable("campaignId", "没有这一整改行动，或尚未发布", "no campaign of this id is published"));
-        return QuarkusTransaction.requiringNew().call(() -> add(caller, from));
     }
 
-    private ReportView add(Caller caller, NewReport from) {
+    /**
+     * Drafts the report of the caller's own office, of whose campaign {@link #awaitCampaign} knows. Three statements (report, outbox,
+     * history) and those of the view.
+     *
+     * @throws Refusal 409 when there is a report of this office and campaign
+     */
+    @Transactional
+    ReportView draft(Caller caller, NewReport from) {
         Report report = new Report(ids.next(), from.campaignId(), caller.region(), from.content());
         Act act = new Act("DRAFT", caller, clock.instant(), Optional.empty());
         // The event takes its version from the report before that is stored.

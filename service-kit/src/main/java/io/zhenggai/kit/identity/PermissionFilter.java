@@ -19,7 +19,8 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Says in the OpenAPI document who may call each operation, as the annotations of its method have it: {@code x-roles}, the words of
- * {@link Role}, and {@code x-scope}, {@code caller} for the caller's {@link RegionScope} or {@code province} for {@link ProvinceWide}.
+ * {@link Role}, and {@code x-scope}, {@code caller} for the caller's {@link RegionScope} or {@code province} for {@link ProvinceWide};
+ * and {@code x-machine-scope}, the scope that a machine client needs, where it needs one.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class PermissionFilter implements OASFilter {
@@ -31,6 +32,8 @@ public class PermissionFilter implements OASFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
     private static final DotName PROVINCE_WIDE = DotName.createSimple(ProvinceWide.class);
+
+    private static final DotName MACHINE_SCOPE = DotName.createSimple(MachineScope.class);
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
 
@@ -54,6 +57,9 @@ public class PermissionFilter implements OASFilter {
                         .ifPresent(method -> {
                             operation.addExtension("x-roles", roles(method));
                             operation.addExtension("x-scope", isProvinceWide(method) ? "province" : "caller");
+                            annotation(method, MACHINE_SCOPE)
+                                    .ifPresent(scope -> operation.addExtension(
+                                            "x-machine-scope", scope.value().asString()));
                         })));
     }
 

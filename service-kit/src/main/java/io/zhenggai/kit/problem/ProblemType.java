@@ -2,6 +2,7 @@ package io.zhenggai.kit.problem;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** The kinds of refusal, each with its stable address and HTTP status (RFC 9457, section 3.1.1). Additive only. */
 public enum ProblemType {
@@ -69,6 +70,14 @@ public enum ProblemType {
             "In conflict with what is there",
             "请求与现有数据冲突，请刷新后重试。",
             "The request is in conflict with what is there; read again and try again."),
+    /** The same request, by its {@code Idempotency-Key}, is being worked on. */
+    REQUEST_IN_PROGRESS(
+            "request-in-progress",
+            409,
+            "同一请求正在处理",
+            "The same request is being worked on",
+            "使用同一 Idempotency-Key 的请求正在处理，请稍后重试。",
+            "A request with this Idempotency-Key is being worked on; try again in a moment."),
     /** {@code If-Match} names an older version. */
     STALE_VERSION(
             "stale-version",
@@ -101,6 +110,14 @@ public enum ProblemType {
             "The content breaks a rule",
             "请求内容不符合业务规则。",
             "What the content says cannot be."),
+    /** The {@code Idempotency-Key} was used for another request. */
+    IDEMPOTENCY_KEY_REUSED(
+            "idempotency-key-reused",
+            422,
+            "Idempotency-Key 已用于另一请求",
+            "The Idempotency-Key was used for another request",
+            "该 Idempotency-Key 已用于另一请求；新的请求请使用新的 Idempotency-Key。",
+            "This Idempotency-Key was used for another request; a new request needs a new one."),
     /** {@code If-Match} is missing. */
     PRECONDITION_REQUIRED(
             "precondition-required",
@@ -156,6 +173,16 @@ public enum ProblemType {
     /** @return what to do about it, in a sentence; the detail where nothing more precise is known of the case */
     public Words advice() {
         return advice;
+    }
+
+    /** @return after how many seconds the same request may succeed; empty where that is not a matter of time */
+    public OptionalInt retryAfterSeconds() {
+        return switch (this) {
+            case REQUEST_IN_PROGRESS -> OptionalInt.of(1);
+            // As long as a database needs to come back when it is merely started again.
+            case SERVICE_UNAVAILABLE -> OptionalInt.of(5);
+            default -> OptionalInt.empty();
+        };
     }
 
     /** @return the first kind of that status; for an unknown one {@link #INVALID_REQUEST} below 500, else {@link #INTERNAL} */

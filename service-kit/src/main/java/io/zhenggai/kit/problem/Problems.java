@@ -20,9 +20,6 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String MEDIA_TYPE = "application/problem+json";
 
-    /** As long as a database needs to come back when it is merely started again. */
-    private static final int RETRY_AFTER_SECONDS = 5;
-
     private final CurrentVertxRequest request;
 
     Problems(CurrentVertxRequest request) {
@@ -37,7 +34,7 @@ class Problems {
             body.put("violations", written(refusal.violations(), locale));
         }
         body.putAll(refusal.members());
-        return finish(Response.status(refusal.type().status()), body);
+        return finish(refusal.type(), Response.status(refusal.type().status()), body);
     }
 
     /** The same form for what the framework refuses; its own words are not shown, they name classes. */
@@ -49,11 +46,12 @@ class Problems {
                 values.forEach(value -> answer.header(name, value));
             }
         });
-        return finish(answer, general(ProblemType.ofStatus(status), status));
+        ProblemType type = ProblemType.ofStatus(status);
+        return finish(type, answer, general(type, status));
     }
 
     Response answer(ProblemType type) {
-        return finish(Response.status(type.status()), general(type, type.status()));
+        return finish(type, Response.status(type.status()), general(type, type.status()));
     }
 
     /** @return 500 that says nothing but the trace id, by which the log has the rest */
@@ -81,10 +79,8 @@ class Problems {
         return body;
     }
 
-    private Response finish(Response.ResponseBuilder answer, Map<String, Object> body) {
-        if (body.get("status").equals(ProblemType.SERVICE_UNAVAILABLE.status())) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+    private Response finish(ProblemType type, Response.ResponseBuilder answer, Map<String, Object> body) {
+        type.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         Optional.ofNullable(request.getCurrent()).ifPresent(at -> {
             body.put("instance", at.request().path());
             body.put("traceId", TraceId.of(at));

@@ -40,6 +40,12 @@ class PermissionFilterTest {
     }
 
     @Test
+    void theScopeThatAMachineClientNeedsIsThereWhereItNeedsOne() throws IOException {
+        assertThat(extension("close", "x-machine-scope")).isEqualTo("things:write");
+        assertThat(extension("list", "x-machine-scope")).isNull();
+    }
+
+    @Test
     void anOperationOfNobodyIsAMistake() {
         assertThatThrownBy(() -> extension("forgotten", "x-roles"))
                 .isInstanceOf(IllegalStateException.class)
@@ -70,6 +76,7 @@ class PermissionFilterTest {
 
         @Operation(operationId = "close")
         @RolesAllowed({Claim.OFFICE, Claim.PROVINCE})
+        @MachineScope("things:write")
         void close();
 
         @Operation(operationId = "list")

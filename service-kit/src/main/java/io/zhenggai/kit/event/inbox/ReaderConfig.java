@@ -18,6 +18,9 @@ final class ReaderConfig {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 3_000);
+        // As large as the system lets it become: what the broker sends while a batch has its effect waits there, and
+        // not at the broker.
+        config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, -1);
         // A topic that its owner has just created is seen within this time.
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return config;

@@ -1,0 +1,7 @@
+/**
+ * What may lie in the database only encrypted: personal data and the answers that are kept for repeated requests (decision 11).
+ */
+@NullMarked
+package io.zhenggai.kit.encryption;
+
+import org.jspecify.annotations.NullMarked;
