@@ -28,9 +28,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 final class KnownSettings {
 
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
-    /** The service runs as a process and is not on this class path; its source is. */
+    /** Services run as processes and are not on this class path; their sources are. */
     private static final String MAIL_SETTINGS =
             "notification-service/src/main/java/io/zhenggai/notification/mail/MailSettings.java";
+
+    private static final String KIT = "service-kit/src/main/java/io/zhenggai/kit/";
 
     private static final Pattern SETTING = Pattern.compile("(\\w+)\\(\\);");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -53,12 +55,11 @@ final class KnownSettings {
             ProducerConfig.configNames().forEach(name -> known.add(variable("kafka." + name)));
             properties("service-kit/src/main/resources/META-INF/microprofile-config.properties")
                     .forEach(name -> known.add(variable(name)));
+            addMapping("zhenggai.encryption", KIT + "encryption/EncryptionSettings.java", known);
+            addMapping("zhenggai.claims", KIT + "identity/ClaimNames.java", known);
         }
         if (module.equals("notification-service")) {
-            Matcher setting = SETTING.matcher(ComposeFile.file(MAIL_SETTINGS));
-            while (setting.find()) {
-                known.add(variable("zhenggai.mail." + kebab(setting.group(1))));
-            }
+            addMapping("zhenggai.mail", MAIL_SETTINGS, known);
         }
         properties(module + "/src/main/resources/application.properties").forEach(name -> known.add(variable(name)));
         // Our own files set some of these too; a variable comes too late for them.
@@ -92,6 +93,14 @@ final class KnownSettings {
                         name,
                         method.isAnnotationPresent(WithDefault.class) || method.getReturnType() == Optional.class);
             }
+        }
+    }
+
+    /** The settings of a typed interface, by its source. */
+    private static void addMapping(String prefix, String source, Set<String> known) {
+        Matcher setting = SETTING.matcher(ComposeFile.file(source));
+        while (setting.find()) {
+            known.add(variable(prefix + "." + kebab(setting.group(1))));
         }
     }
 
