@@ -18,6 +18,9 @@ final class ContractRefusals {
     private static final List<Refusal> ALWAYS = List.of(
             new Refusal("400", "InvalidRequest"),
             new Refusal("401", "Unauthenticated"),
+            new Refusal("406", "NotAcceptable"),
+            new Refusal("414", "UriTooLong"),
+            new Refusal("431", "HeadersTooLarge"),
             new Refusal("502", "ServiceBrokeOff"),
             new Refusal("503", "ServiceUnavailable"),
             new Refusal("504", "ServiceTimedOut"));
@@ -30,6 +33,12 @@ final class ContractRefusals {
                 description: "请求地址、参数或内容有误。The address, a parameter or the content is not valid."
               Unauthenticated:
                 description: "未登录或登录已失效。Not signed in, or no longer."
+              NotAcceptable:
+                description: "无法提供 Accept 所要求的格式。None of the media types in Accept can be given."
+              UriTooLong:
+                description: "请求地址过长。The address is too long."
+              HeadersTooLarge:
+                description: "请求头过大。The header fields are too large."
               TooLarge:
                 description: "请求内容过大。The body is too large."
               UnsupportedMediaType:

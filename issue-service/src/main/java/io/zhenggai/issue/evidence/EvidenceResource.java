@@ -101,8 +101,8 @@ public class EvidenceResource {
                     @Nullable
                     String fileName,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
             InputStream body) {
         FileName name = FileName.of(fileName);
         FileKind kind = UploadedFile.kind(Optional.ofNullable(contentType).orElse(""));
