@@ -22,7 +22,7 @@ class ArchitectureTest {
         List<String> broken =
                 new ArchitectureRules(BAD_HOUSE, new ClassFileImporter().importPackages(BAD_HOUSE)).broken();
 
-        assertThat(broken).hasSize(6);
+        assertThat(broken).hasSize(7);
         assertThat(broken.get(0)).contains("free of cycles");
         assertThat(broken.get(1))
                 .contains("only *Resource knows", "Meddler.answer")
@@ -33,6 +33,9 @@ class ArchitectureTest {
                 .contains("only RealTime reads", "Instant.now()")
                 .doesNotContain("LocalDate.now");
         assertThat(broken.get(5)).contains("injected into fields", "Meddler.things");
+        assertThat(broken.get(6))
+                .contains("every POST of the API", "ForgetfulResource.forget()")
+                .doesNotContain("ForgetfulResource.remember()");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One issue, plan, report or other versioned thing that several accounts act on, each on the version that it reads first. */
 public final class Thing {
@@ -43,18 +44,22 @@ public final class Thing {
         return stage.as(account).get(path + "/history").jsonPath().getList("$");
     }
 
-    /** Does something with it that must succeed. */
+    /** Does something with it that must succeed, and sends the same request again: it is done once, and answered the same. */
     public Response act(String account, String action, Object body) {
-        Response answer = attempt(account, action, body);
+        RequestSpecification request = repeatable(account).body(body);
+        Response answer = request.post(path + "/" + action);
+        assertRepeated(answer, request.post(path + "/" + action));
         assertThat(answer.statusCode())
                 .as("%s %s by %s: %s", path, action, account, answer.asString())
                 .isIn(200, 201);
         return answer;
     }
 
-    /** Does something with it that needs no more words and must succeed. */
+    /** Does something with it that needs no more words and must succeed, twice as well. */
     public Response act(String account, String action) {
-        Response answer = attempt(account, action);
+        RequestSpecification request = repeatable(account);
+        Response answer = request.post(path + "/" + action);
+        assertRepeated(answer, request.post(path + "/" + action));
         assertThat(answer.statusCode())
                 .as("%s %s by %s: %s", path, action, account, answer.asString())
                 .isIn(200, 201);
@@ -82,6 +87,18 @@ public final class Thing {
                 .contentType("text/plain")
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .post(path + "/evidence?fileName=" + fileName);
+    }
+
+    private RequestSpecification repeatable(String account) {
+        return current(account).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static void assertRepeated(Response first, Response second) {
+        assertThat(second.statusCode()).as(second.asString()).isEqualTo(first.statusCode());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        if (first.statusCode() < 300) {
+            assertThat(second.asString()).isEqualTo(first.asString());
+        }
     }
 
     /** A request that names the version which the account sees now; any version where it sees none. */

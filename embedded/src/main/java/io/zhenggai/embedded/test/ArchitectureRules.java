@@ -80,7 +80,8 @@ public final class ArchitectureRules {
                 onlyServicesAndHandlersOpenTransactions(),
                 ForeignPersistence.isNotTouched(root),
                 ReadingOfTheMachine.doesNotHappen(),
-                nothingIsInjectedIntoFields());
+                nothingIsInjectedIntoFields(),
+                RepeatableCommands.areAllPostsOfTheApi());
     }
 
     private ArchRule onlyResourcesKnowHttp() {

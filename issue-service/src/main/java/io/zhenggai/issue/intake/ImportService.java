@@ -37,15 +37,13 @@ public class ImportService {
     }
 
     /**
-     * Reads a file, before the transaction that registers what is in it: reading takes as long as the file takes to arrive.
+     * Reads a file, before the transaction that registers what is in it: reading takes as long as the file takes to arrive. Whether the
+     * campaign takes issues is not asked here: a file that was imported while it did may be sent again when it is over.
      *
-     * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published or over, or rows cannot be registered
+     * @throws Refusal 400 when the file cannot be read; 422 when rows cannot be registered
      */
     LedgerFile read(Caller caller, UUID campaignId, CsvSheet sheet) {
         Registration rules = registrations.rules(caller, campaignId);
-        rules.brokenCampaign().ifPresent(broken -> {
-            throw Refusal.unprocessable(List.of(broken));
-        });
         return new LedgerFile(
                 campaignId, rules, new LedgerReader(campaignId, regions, issue -> broken(rules, issue)).read(sheet));
     }
@@ -55,9 +53,12 @@ public class ImportService {
      * mistake: nothing is registered, and nothing is wrong.
      *
      * @param dryRun whether only to say what would become of it
-     * @throws Refusal 409 when some rows are registered already
+     * @throws Refusal 422 when the campaign is not published or over; 409 when some rows are registered already
      */
     ImportResult importAll(Caller caller, LedgerFile file, boolean dryRun) {
+        file.rules().brokenCampaign().ifPresent(broken -> {
+            throw Refusal.unprocessable(List.of(broken));
+        });
         List<LedgerRow> rows = file.rows();
         List<NewIssue> issues = rows.stream().map(LedgerRow::issue).toList();
         Registered registered = dryRun
@@ -85,7 +86,7 @@ public class ImportService {
     private List<Violation> broken(Registration rules, NewIssue issue) {
         List<Violation> broken = new ArrayList<>(violations.of(validator.validate(issue)));
         if (broken.isEmpty()) {
-            broken.addAll(rules.check(issue));
+            broken.addAll(rules.checkApartFromCampaign(issue));
         }
         return broken;
     }

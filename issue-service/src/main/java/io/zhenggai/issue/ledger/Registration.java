@@ -47,6 +47,13 @@ public final class Registration {
     public List<Violation> check(NewIssue issue) {
         List<Violation> broken = new ArrayList<>();
         brokenCampaign().ifPresent(broken::add);
+        broken.addAll(checkApartFromCampaign(issue));
+        return broken;
+    }
+
+    /** @return the rules that the issue itself breaks, whether its campaign takes issues or not */
+    public List<Violation> checkApartFromCampaign(NewIssue issue) {
+        List<Violation> broken = new ArrayList<>();
         if (city(regions, issue.region())
                 .filter(city -> caller.scope().covers(city, issue.region()))
                 .isEmpty()) {

@@ -203,6 +203,31 @@ class ImportResourceTest {
     }
 
     @Test
+    void aFileThatWasImportedInTimeIsAnsweredAgainWhenTheCampaignIsOver() {
+        String csv = ledger(scorecard(unique(), 1, "濮阳市"));
+        String key = UUID.randomUUID().toString();
+        clock.freezeAt(Instant.parse("2021-12-31T15:59:59Z"));
+        Response first = repeatable(key, csv);
+
+        clock.freezeAt(Instant.parse("2021-12-31T16:00:00Z"));
+        Response second = repeatable(key, csv);
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(repeatable(UUID.randomUUID().toString(), csv).statusCode()).isEqualTo(422);
+    }
+
+    private static Response repeatable(String key, String csv) {
+        return as("province")
+                .config(AS_GIVEN)
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021);
+    }
+
+    @Test
     void otherWordsForTheSameItemAreNoSecondClick() {
         String csv = ledger(scorecard(unique(), 1, "濮阳市"));
         importing("province", csv).then().statusCode(200);

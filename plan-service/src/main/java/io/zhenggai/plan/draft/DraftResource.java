@@ -9,6 +9,7 @@ import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.plan.campaign.CampaignView;
+import io.zhenggai.plan.notice.NoticeReading;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -98,8 +99,9 @@ public class DraftResource {
             throw new NotSupportedException();
         }
         String text = NoticeText.of(body == null ? new byte[0] : body);
+        NoticeReading reading = service.read(text);
         return idempotency.once(() -> {
-            DraftView view = service.create(caller.get(), text, service.read(text));
+            DraftView view = service.create(caller.get(), text, reading);
             URI location = URI.create("/api/v1/campaign-drafts/" + view.fields().id());
             return Answers.created(location, view, view.fields().version(), BusinessTime.today(clock));
         });

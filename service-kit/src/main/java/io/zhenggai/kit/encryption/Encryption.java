@@ -1,5 +1,6 @@
 package io.zhenggai.kit.encryption;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -19,8 +20,9 @@ import javax.crypto.spec.GCMParameterSpec;
  * another is not read there.
  *
  * <p>Stored are a byte 1 for this form, the length of the key's name, the name, a nonce of 12 bytes, and what was encrypted with a tag
- * of 16 bytes. Nonces are drawn by chance: one key is good for 2<sup>32</sup> uses.
+ * of 16 bytes. A service with a key that is none does not start. Nonces are drawn by chance: one key is good for 2<sup>32</sup> uses.
  */
+@Startup
 @Singleton
 public class Encryption {
 

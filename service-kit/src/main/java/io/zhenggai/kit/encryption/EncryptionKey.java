@@ -17,10 +17,7 @@ record EncryptionKey(String name, SecretKey key) {
 
     /** @throws IllegalArgumentException naming the rule, and never the key */
     EncryptionKey {
-        if (!name.matches("[a-z0-9-]{1,16}")) {
-            throw new IllegalArgumentException(
-                    "zhenggai.encryption.keys: a name is 1 to 16 of lower-case letters, digits and hyphens");
-        }
+        requireName(name);
         byte[] bytes = key.getEncoded();
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException(
@@ -39,8 +36,18 @@ record EncryptionKey(String name, SecretKey key) {
             throw new IllegalArgumentException("zhenggai.encryption.keys: each is name:key, the key in Base64");
         }
         String name = text.substring(0, colon).strip();
+        // Before it is said of any key what is wrong with it: who has confused the two has written the key where the
+        // name belongs.
+        requireName(name);
         return new EncryptionKey(
                 name, new SecretKeySpec(bytes(name, text.substring(colon + 1).strip()), "AES"));
+    }
+
+    private static void requireName(String name) {
+        if (!name.matches("[a-z0-9-]{1,16}")) {
+            throw new IllegalArgumentException(
+                    "zhenggai.encryption.keys: a name is 1 to 16 of lower-case letters, digits and hyphens");
+        }
     }
 
     private static byte[] bytes(String name, String base64) {

@@ -1,5 +1,5 @@
 /**
- * What may lie in the database only encrypted: personal data and the answers that are kept for repeated requests (decision 11).
+ * What may lie in the database only encrypted: so far the answers that are kept for repeated requests (decision 11).
  */
 @NullMarked
 package io.zhenggai.kit.encryption;

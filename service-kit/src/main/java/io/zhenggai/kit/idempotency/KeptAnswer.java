@@ -42,7 +42,8 @@ record KeptAnswer(int status, Map<String, String> headers, byte @Nullable [] bod
         Response.ResponseBuilder answer = Response.status(status);
         headers.forEach(answer::header);
         if (body != null) {
-            answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            // As the platform says of what it writes itself.
+            answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
         return answer.build();
     }

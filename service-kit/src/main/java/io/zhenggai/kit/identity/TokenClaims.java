@@ -21,6 +21,12 @@ final class TokenClaims {
     private static final Predicate<String> OF_THE_PROVINCE =
             Pattern.compile("^(?:河南)?省.+").asMatchPredicate();
 
+    /** Not as a department is called, whose issues in all cities it would see. */
+    private static final Predicate<String> OF_A_MACHINE =
+            Pattern.compile("^[a-z0-9-]{1,50}$").asMatchPredicate();
+
+    private static final String PROVINCE = "410000";
+
     private TokenClaims() {}
 
     /**
@@ -28,7 +34,8 @@ final class TokenClaims {
      * @param names what the other claims are called
      * @param claims the other claims by name
      * @throws AuthenticationFailedException when the token names nobody, no region, no unit where the role belongs to one, another than the
-     *     province's for a member unit of it, no role of this system, or several: which of them counts would be chance
+     *     province's for a member unit of it, for a machine client another region than the province or a unit of other than lower-case
+     *     letters, digits and hyphens, no role of this system, or several: which of them counts would be chance
      */
     static Caller caller(Set<String> roles, ClaimNames names, Function<String, @Nullable Object> claims) {
         List<Role> ours =
@@ -47,6 +54,10 @@ final class TokenClaims {
         }
         if (ours.get(0) == Role.MEMBER_UNIT && unit.filter(OF_THE_PROVINCE).isEmpty()) {
             throw new AuthenticationFailedException("the token names no unit of the province");
+        }
+        if (ours.get(0) == Role.SYSTEM
+                && !(region.equals(PROVINCE) && unit.filter(OF_A_MACHINE).isPresent())) {
+            throw new AuthenticationFailedException("the token names no machine client of the province");
         }
         return new Caller(
                 person,

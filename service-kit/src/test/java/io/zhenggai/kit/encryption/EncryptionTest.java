@@ -138,6 +138,16 @@ class EncryptionTest {
     }
 
     @Test
+    void aKeyInTheNamesPlaceIsNotShown() {
+        for (String text : new String[] {ONE + ":a", ONE + ":", ONE + ":" + ZERO}) {
+            assertThatThrownBy(() -> encryption(text))
+                    .hasMessageContaining("a name is")
+                    .hasMessageNotContaining(ONE.substring(0, 8))
+                    .hasNoCause();
+        }
+    }
+
+    @Test
     void namesAreThereOnceAndKeysAtLeastOnce() {
         assertThatThrownBy(() -> encryption("a:" + ZERO, "a:" + ONE)).hasMessageContaining("two keys are called a");
         assertThatThrownBy(EncryptionTest::encryption).hasMessageContaining("there is none");

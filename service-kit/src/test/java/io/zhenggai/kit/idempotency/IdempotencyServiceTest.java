@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.zhenggai.embedded.test.Infrastructure;
@@ -221,19 +222,43 @@ class IdempotencyServiceTest {
     }
 
     @Test
+    void theAnswerIsTheOneThatIsGivenWithoutAKey() {
+        Response without = by("office:410100").body("{\"text\": \"a\"}").post(ENTRIES);
+        Response with = enter("a", key);
+
+        assertThat(with.statusCode()).isEqualTo(without.statusCode());
+        assertThat(with.headers().asList().stream().map(Header::getName))
+                .containsExactlyInAnyOrderElementsOf(
+                        without.headers().asList().stream().map(Header::getName).toList());
+        assertThat(with.contentType()).isEqualTo(without.contentType());
+        assertThat(with.jsonPath().getMap("").keySet())
+                .isEqualTo(without.jsonPath().getMap("").keySet());
+    }
+
+    @Test
     void whoMayNotIsToldSoBeforeTheKeyIsLookedAt() {
-        assertThat(given().header("Idempotency-Key", key)
-                        .contentType("application/json")
-                        .body("{\"text\": \"a\"}")
-                        .post(ENTRIES)
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(by("office:410100")
-                        .header("Idempotency-Key", key)
-                        .body("{\"text\": \"\"}")
-                        .post(ENTRIES)
-                        .statusCode())
-                .isEqualTo(400);
+        for (String sent : List.of(key, "x".repeat(201))) {
+            assertThat(given().header("Idempotency-Key", sent)
+                            .contentType("application/json")
+                            .body("{\"text\": \"a\"}")
+                            .post(ENTRIES)
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(by("office:410100")
+                            .header("Idempotency-Key", sent)
+                            .body("{\"text\": \"a\"}")
+                            .post(ENTRIES + "/of-the-province")
+                            .statusCode())
+                    .isEqualTo(403);
+            Response invalid = by("office:410100")
+                    .header("Idempotency-Key", sent)
+                    .body("{\"text\": \"\"}")
+                    .post(ENTRIES);
+            assertThat(invalid.statusCode()).isEqualTo(400);
+            assertThat(invalid.<List<String>>path("violations.field")).containsExactly("text");
+            // The second time round the first key is one that was used.
+            enter("a", key);
+        }
     }
 
     private Response enter(String text, String idempotencyKey) {

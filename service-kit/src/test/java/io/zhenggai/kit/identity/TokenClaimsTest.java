@@ -74,8 +74,9 @@ class TokenClaimsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"member-unit,省自然资源厅", "department,住建局", "system,建议和投诉平台"})
+    @CsvSource({"member-unit,省自然资源厅", "department,住建局", "system,complaints"})
     void whoBelongsToAUnitNamesIt(String role, String unit) {
+        claims.put("region", "410000");
         claims.put("unit", unit);
         assertThat(TokenClaims.caller(Set.of(role), NAMES, claims::get).unit()).contains(unit);
         claims.put("unit", " ");
@@ -84,6 +85,21 @@ class TokenClaimsTest {
         claims.remove("unit");
         assertThatThrownBy(() -> TokenClaims.caller(Set.of(role), NAMES, claims::get))
                 .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"410000,complaints,true", "410100,complaints,false", "410000,住建局,false", "410000,Complaints,false"})
+    void aMachineClientIsOneOfTheProvinceAndIsNotCalledLikeADepartment(String region, String unit, boolean good) {
+        claims.put("region", region);
+        claims.put("unit", unit);
+
+        if (good) {
+            assertThat(TokenClaims.caller(Set.of("system"), NAMES, claims::get).unit())
+                    .contains(unit);
+        } else {
+            assertThatThrownBy(() -> TokenClaims.caller(Set.of("system"), NAMES, claims::get))
+                    .isInstanceOf(AuthenticationFailedException.class);
+        }
     }
 
     @Test

@@ -47,6 +47,15 @@ public class EntryResource {
         return idempotency.once(() -> entered(entry.text()));
     }
 
+    /** As {@link #enter}, for the province only. */
+    @POST
+    @Path("/of-the-province")
+    @RolesAllowed("province")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response enterForTheProvince(@NotNull @Valid Entry entry) {
+        return enter(entry);
+    }
+
     /** Enters what is sent as it is. */
     @POST
     @Path("/files")

@@ -3,6 +3,7 @@ package io.zhenggai.kit.event.inbox;
 import io.zhenggai.kit.event.EventHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,8 +13,9 @@ import org.jboss.logging.Logger;
 
 /**
  * What is tried with the records of one partition, in this order (decision 4): all at once; one by one; what fails for good
- * is put aside; what fails for now rests, and is tried again from the stored offset. One by one for two seconds at most: the other
- * partitions, the brokers and whoever stops this service wait meanwhile. What is left is read again, and tried at once again.
+ * is put aside; what fails for now rests, and is tried again from the stored offset. One by one for two seconds of a look at most, over all
+ * partitions of the topic, and one record of each all the same: the other partitions, the brokers and whoever stops this service wait
+ * meanwhile. What is left is read again, and tried at once again.
  */
 final class PartitionWork {
 
@@ -25,6 +27,7 @@ final class PartitionWork {
     private final PartitionStarts starts;
     private final AssignedPartitions assigned;
     private final LongSupplier nanoTime;
+    private OptionalLong oneByOneSince = OptionalLong.empty();
 
     /** @param nanoTime nanoseconds since any moment, never going back */
     PartitionWork(RecordEffects effects, PartitionStarts starts, AssignedPartitions assigned, LongSupplier nanoTime) {
@@ -32,6 +35,11 @@ final class PartitionWork {
         this.starts = starts;
         this.assigned = assigned;
         this.nanoTime = nanoTime;
+    }
+
+    /** A new look into Kafka has brought what is applied from here on. */
+    void begin() {
+        oneByOneSince = OptionalLong.empty();
     }
 
     void apply(
@@ -83,13 +91,15 @@ final class PartitionWork {
             EventHandler handler,
             TopicPartition partition,
             List<ConsumerRecord<byte[], byte[]>> records) {
-        long begun = nanoTime.getAsLong();
-        for (ConsumerRecord<byte[], byte[]> one : records) {
-            if (nanoTime.getAsLong() - begun >= LONGEST_ONE_BY_ONE.toNanos()) {
+        long since = oneByOneSince.orElseGet(nanoTime);
+        oneByOneSince = OptionalLong.of(since);
+        for (int i = 0; i < records.size(); i++) {
+            applyOne(handler, partition, records.get(i));
+            boolean isLast = i == records.size() - 1;
+            if (!isLast && nanoTime.getAsLong() - since >= LONGEST_ONE_BY_ONE.toNanos()) {
                 consumer.seek(partition, assigned.stored(partition));
                 return;
             }
-            applyOne(handler, partition, one);
         }
     }
 

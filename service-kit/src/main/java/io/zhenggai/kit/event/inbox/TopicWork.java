@@ -47,6 +47,7 @@ final class TopicWork {
             Consumer<byte[], byte[]> consumer,
             EventHandler handler,
             Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> came) {
+        work.begin();
         boolean together = came.size() > 1
                 && came.keySet().stream()
                         .allMatch(partition -> assigned.isAtWork(partition) && !assigned.isFailing(partition));
