@@ -2,6 +2,7 @@ package io.zhenggai.acceptance.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +63,16 @@ final class Api {
         /** @return the media type and schema of its body; empty when it takes none */
         Optional<Map.Entry<String, JsonNode>> body() {
             return declaration.at("/requestBody/content").properties().stream().findFirst();
+        }
+
+        /** @return of one of its parameters; empty for one that it does not have */
+        JsonNode parameterSchema(String name) {
+            for (JsonNode parameter : declaration.path("parameters")) {
+                if (parameter.path("name").asText().equals(name)) {
+                    return parameter.path("schema");
+                }
+            }
+            return MissingNode.getInstance();
         }
 
         boolean mayBeCalledBy(String role) {

@@ -22,6 +22,7 @@ public final class FuzzMain {
             try (Fuzz fuzz = Fuzz.start(
                     Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")), out)) {
                 Fuzz.Result result = fuzz.run(requests, seed);
+                result.done().forEach(operation -> out.println("done: " + operation));
                 out.println(result);
                 return result.isClean() ? 0 : 1;
             }

@@ -15,7 +15,7 @@ final class Hostile {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    static final List<String> TEXTS = List.of(
+    private static final List<String> WORDS = List.of(
             "",
             " ",
             "\u3000",
@@ -39,15 +39,7 @@ final class Hostile {
             "\uffff",
             "e\u0301".repeat(100),
             "a" + "\u0300".repeat(1_000),
-            "\ud83d\ude00",
-            "\ud840\udc00",
-            "\ud880\udc00",
-            "\udb40\udc01",
-            "\udbc0\udc00",
             "\udbff\udffd",
-            "1".repeat(400),
-            "\u957f".repeat(201),
-            "\u957f".repeat(2_001),
             "\ud840\udc00".repeat(10_001),
             "x".repeat(100_001),
             "0000-01-01",
@@ -73,9 +65,28 @@ final class Hostile {
             "1e309",
             "NaN");
 
+    /** As many characters as texts of the contract may have. */
+    private static final int[] BOUNDS = {50, 100, 200, 500, 1_000, 2_000, 4_000, 20_000};
+
+    private static final int PLANES = 17;
+
+    static final List<String> TEXTS = texts();
+
     static final List<JsonNode> VALUES = values();
 
     private Hostile() {}
+
+    private static List<String> texts() {
+        List<String> texts = new ArrayList<>(WORDS);
+        for (int plane = 0; plane < PLANES; plane++) {
+            texts.add(Character.toString((plane << 16) + 0x100));
+        }
+        for (int bound : BOUNDS) {
+            texts.add("\u957f".repeat(bound));
+            texts.add("\u957f".repeat(bound + 1));
+        }
+        return List.copyOf(texts);
+    }
 
     private static List<JsonNode> values() {
         List<JsonNode> values = new ArrayList<>(List.of(

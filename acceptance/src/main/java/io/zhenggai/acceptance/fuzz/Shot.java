@@ -36,7 +36,7 @@ record Shot(
         return request.build();
     }
 
-    /** What it takes to send it again by hand, without the token. */
+    /** What was sent, without the token and shortened. */
     @Override
     public String toString() {
         String text =

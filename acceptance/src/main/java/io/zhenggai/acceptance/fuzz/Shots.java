@@ -1,6 +1,8 @@
 package io.zhenggai.acceptance.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zhenggai.acceptance.client.LedgerFile;
+import io.zhenggai.acceptance.client.Notice2021;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Draws requests: of any operation, mostly by whom may call it, with something wrong in three of four. */
+/** Draws requests: of any operation, mostly by whom may call it; in three of five JSON bodies there is something wrong. */
 final class Shots {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
@@ -73,14 +75,24 @@ final class Shots {
         return chance.of(allowed.isEmpty() || chance.percent(10) ? ACCOUNTS : allowed);
     }
 
+    /** What stands in the place of a parameter is known by the word before it. */
     private String path(Api.Operation operation) {
-        String collection = World.collection(operation.path());
-        return PARAMETER.matcher(operation.path()).replaceAll(parameter -> {
-            Optional<String> known = chance.percent(85) ? world.id(collection, chance) : Optional.empty();
-            String value =
-                    known.orElseGet(() -> chance.percent(50) ? chance.uuid().toString() : text());
-            return Matcher.quoteReplacement(value.isEmpty() ? "-" : encoded(value));
-        });
+        Matcher parameter = PARAMETER.matcher(operation.path());
+        StringBuilder path = new StringBuilder();
+        while (parameter.find()) {
+            String before = operation.path().substring(0, parameter.start() - 1);
+            String value = chance.percent(85) ? known(operation, parameter.group(1), before) : text();
+            parameter.appendReplacement(path, Matcher.quoteReplacement(value.isEmpty() ? "-" : encoded(value)));
+        }
+        return parameter.appendTail(path).toString();
+    }
+
+    private String known(Api.Operation operation, String parameter, String before) {
+        if (operation.parameterSchema(parameter).path("type").asText().equals("integer")) {
+            return Integer.toString(1 + chance.below(2));
+        }
+        return world.id(World.collection(before), chance)
+                .orElseGet(() -> chance.uuid().toString());
     }
 
     private String query(Api.Operation operation) {
@@ -106,12 +118,10 @@ final class Shots {
 
     private byte[] body(String type, JsonNode schema) {
         if (!type.equals("application/json")) {
-            return chance.percent(50)
-                    ? ("序号,问题来源,所属地区,问题描述\r\n1," + text() + ",410100,x\r\n").getBytes(StandardCharsets.UTF_8)
-                    : text().getBytes(StandardCharsets.UTF_8);
+            return file(type).getBytes(StandardCharsets.UTF_8);
         }
         JsonNode tree = values.valid(schema, "");
-        int wrongs = chance.percent(25) ? 0 : 1 + chance.below(3);
+        int wrongs = chance.percent(40) ? 0 : 1 + chance.below(3);
         for (int i = 0; i < wrongs; i++) {
             tree = values.spoiled(tree);
         }
@@ -120,11 +130,27 @@ final class Shots {
                 : tree.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    private String file(String type) {
+        if (chance.percent(20)) {
+            return text();
+        }
+        if (type.equals("text/csv")) {
+            List<String> cells = new ArrayList<>(LedgerFile.row("410100", 1 + chance.below(1_000)));
+            if (chance.percent(70)) {
+                cells.set(chance.below(cells.size()), "\"" + text().replace("\"", "\"\"") + "\"");
+            }
+            return String.join(",", LedgerFile.COLUMNS) + "\r\n" + String.join(",", cells) + "\r\n";
+        }
+        String notice = Notice2021.text();
+        int at = chance.below(notice.length());
+        return notice.substring(0, at) + (chance.percent(50) ? text() : "") + notice.substring(at);
+    }
+
     private void addHeaders(Api.Operation operation, String path, Map<String, String> headers) {
         for (JsonNode parameter : operation.declaration().path("parameters")) {
             String name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("header")) {
-                Optional<String> value = name.equals("Idempotency-Key") ? key() : tag(path);
+                Optional<String> value = name.equals("Idempotency-Key") ? key() : tag(operation.path(), path);
                 value.ifPresent(known -> headers.put(name, known));
             }
         }
@@ -145,11 +171,11 @@ final class Shots {
         return Optional.of(chance.percent(30) ? chance.of(keys) : key);
     }
 
-    private Optional<String> tag(String path) {
+    private Optional<String> tag(String template, String path) {
         if (chance.percent(10)) {
             return Optional.empty();
         }
-        return Optional.of(chance.percent(75) ? world.tag(path).orElse("*") : text());
+        return Optional.of(chance.percent(75) ? world.tag(template, path).orElse("*") : text());
     }
 
     private String text() {

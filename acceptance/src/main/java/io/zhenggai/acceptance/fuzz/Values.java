@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Values that a schema allows, and the same with something wrong in them. */
+/** Values that a schema allows, some of them at its bounds and one behind, and the same with something wrong in them. */
 final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -40,7 +40,7 @@ final class Values {
         return switch (type(schema)) {
             case "object" -> object(schema);
             case "array" -> array(schema, name);
-            case "integer", "number" -> JSON.numberNode(schema.path("minimum").asInt(0) + chance.below(100));
+            case "integer", "number" -> JSON.numberNode(number(schema));
             case "boolean" -> JSON.booleanNode(chance.percent(50));
             default -> JSON.textNode(text(schema, name));
         };
@@ -54,6 +54,18 @@ final class Values {
             }
         }
         return type.isTextual() ? type.asText() : schema.has("properties") ? "object" : "string";
+    }
+
+    private long number(JsonNode schema) {
+        long least = schema.path("minimum").asLong(0);
+        return switch (chance.below(10)) {
+            case 0 -> least - 1;
+            case 1 -> least;
+            case 2 -> schema.path("maximum").asLong(Integer.MAX_VALUE);
+            case 3 -> schema.path("maximum").asLong(Integer.MAX_VALUE) + 1;
+            default ->
+                least + chance.below((int) Math.min(100, schema.path("maximum").asLong(100) - least + 1));
+        };
     }
 
     private JsonNode object(JsonNode schema) {
@@ -84,7 +96,8 @@ final class Values {
             return world.id(collection, chance).orElseGet(() -> chance.uuid().toString());
         }
         if (format.equals("date")) {
-            return "2021-1" + chance.below(3) + "-1" + chance.below(10);
+            // What has happened lies before the day of the run, what is to be done behind it.
+            return (name.startsWith("d") && !name.equals("dated") ? "2021-12-1" : "2021-10-2") + chance.below(10);
         }
         if (format.equals("date-time")) {
             return "2021-11-1" + chance.below(10) + "T08:00:00Z";
@@ -95,12 +108,21 @@ final class Values {
         if (name.toLowerCase().contains("region") || name.equals("city")) {
             return chance.of(REGIONS);
         }
+        if (name.equals("fileName")) {
+            return "a" + chance.below(100) + ".txt";
+        }
         if (name.equals("email")) {
             return "office" + chance.below(100) + "@offices.example";
         }
+        int longest = schema.path("maxLength").asInt(200);
         String text = name + chance.below(1_000_000) + "\u6574\u6539";
-        return text.substring(
-                0, Math.min(text.length(), schema.path("maxLength").asInt(200)));
+        return switch (chance.below(12)) {
+            // Counted in characters, of which each of these takes two in Java and four in UTF-8.
+            case 0 -> "\ud840\udc00".repeat(longest);
+            case 1 -> "\u957f".repeat(longest);
+            case 2 -> "\u957f".repeat(longest + 1);
+            default -> text.substring(0, Math.min(text.length(), longest));
+        };
     }
 
     /** Does something wrong somewhere in a tree, which it changes. */

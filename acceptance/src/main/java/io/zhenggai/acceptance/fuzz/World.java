@@ -2,24 +2,35 @@ package io.zhenggai.acceptance.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is known to be there, so that some requests concern it: ids by collection, and the entity tags that were last seen. */
 final class World {
 
     private static final int MOST = 50;
 
+    /** The empty one before the first slash, api, v1, the collection, the id. */
+    private static final int THING_SEGMENTS = 5;
+
     private final Map<String, List<String>> ids = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
     private final List<String> cursors = new ArrayList<>();
 
-    /** Learns from an answer that was no refusal. */
-    void learn(String path, Optional<String> tag, JsonNode body) {
-        tag.ifPresent(seen -> tags.put(path, seen));
-        String collection = collection(path);
+    /**
+     * Learns from an answer that was no refusal.
+     *
+     * @param template the path with its parameters in braces
+     * @param path the same without
+     */
+    void learn(String template, String path, Optional<String> tag, JsonNode body) {
+        String thing = thing(template, path).orElse(path + "/" + body.path("id").asText());
+        tag.ifPresent(seen -> tags.put(thing, seen));
+        String collection = collection(template);
         addId(collection, body);
         body.path("items").forEach(item -> addId(collection, item));
         if (body.has("next")) {
@@ -52,19 +63,22 @@ final class World {
         return cursors.isEmpty() ? Optional.empty() : Optional.of(chance.of(cursors));
     }
 
-    /** @return the tag of the thing of which that is a part; empty when it was never seen */
-    Optional<String> tag(String path) {
-        for (String thing = path; thing.lastIndexOf('/') > 0; thing = thing.substring(0, thing.lastIndexOf('/'))) {
-            if (tags.containsKey(thing)) {
-                return Optional.of(tags.get(thing));
-            }
-        }
-        return Optional.empty();
+    /** @return the tag of the thing that is named, or of which a part is; empty when it was never seen */
+    Optional<String> tag(String template, String path) {
+        return thing(template, path).map(tags::get);
     }
 
-    /** @return {@code issues} for {@code /api/v1/issues/…} */
-    static String collection(String path) {
-        String[] parts = path.split("/");
-        return parts.length > 3 ? parts[3].replaceAll("\\?.*", "") : "";
+    /** @return {@code /api/v1/issues/ID} for whatever lies below it; empty for a collection itself */
+    private static Optional<String> thing(String template, String path) {
+        return template.contains("{")
+                ? Optional.of(
+                        Arrays.stream(path.split("/")).limit(THING_SEGMENTS).collect(Collectors.joining("/")))
+                : Optional.empty();
+    }
+
+    /** @return the last word that is no parameter: what is created or listed there, or the kind of the thing itself */
+    static String collection(String template) {
+        String[] parts = template.replaceAll("/\\{[^}]+}$", "").split("/");
+        return parts[parts.length - 1];
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
     private static final long SEED = 1;
+    private static final int FEW = 8;
 
     @Test
     void noRequestBreaksAnythingAndNoRefusalChangesAnything() throws Exception {

@@ -45,7 +45,7 @@ final class RepeatableCommands {
         return resource.getAnnotations().stream()
                 .filter(annotation -> annotation.getRawType().getName().equals(PATH))
                 .map(RepeatableCommands::value)
-                .anyMatch(path -> path.startsWith("/api/"));
+                .anyMatch(path -> path.matches("/?api/.*"));
     }
 
     private static String value(JavaAnnotation<?> path) {

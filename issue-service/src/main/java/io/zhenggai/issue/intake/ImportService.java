@@ -38,12 +38,15 @@ public class ImportService {
 
     /**
      * Reads a file, before the transaction that registers what is in it: reading takes as long as the file takes to arrive. Whether the
-     * campaign takes issues is not asked here: a file that was imported while it did may be sent again when it is over.
+     * campaign is over is not asked here: a file that was imported before may be sent again.
      *
-     * @throws Refusal 400 when the file cannot be read; 422 when rows cannot be registered
+     * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published, or rows cannot be registered
      */
     LedgerFile read(Caller caller, UUID campaignId, CsvSheet sheet) {
         Registration rules = registrations.rules(caller, campaignId);
+        if (rules.campaign().isEmpty()) {
+            throw Refusal.unprocessable(List.of(rules.brokenCampaign().orElseThrow()));
+        }
         return new LedgerFile(
                 campaignId, rules, new LedgerReader(campaignId, regions, issue -> broken(rules, issue)).read(sheet));
     }
@@ -53,7 +56,7 @@ public class ImportService {
      * mistake: nothing is registered, and nothing is wrong.
      *
      * @param dryRun whether only to say what would become of it
-     * @throws Refusal 422 when the campaign is not published or over; 409 when some rows are registered already
+     * @throws Refusal 422 when the campaign is over; 409 when some rows are registered already
      */
     ImportResult importAll(Caller caller, LedgerFile file, boolean dryRun) {
         file.rules().brokenCampaign().ifPresent(broken -> {

@@ -1,59 +1,41 @@
 package io.zhenggai.issue.intake;
 
+import static io.zhenggai.issue.intake.Imports.AS_GIVEN;
+import static io.zhenggai.issue.intake.Imports.importing;
+import static io.zhenggai.issue.intake.Imports.ledger;
+import static io.zhenggai.issue.intake.Imports.scorecard;
+import static io.zhenggai.issue.intake.Imports.total;
 import static io.zhenggai.issue.testsupport.Api.ISSUES;
 import static io.zhenggai.issue.testsupport.Api.as;
 import static io.zhenggai.issue.testsupport.Api.unique;
 import static io.zhenggai.issue.testsupport.OtherServices.CAMPAIGN_2021;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
-import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.issue.testsupport.IssueTopic;
 import io.zhenggai.issue.testsupport.OnRealServers;
 import io.zhenggai.issue.testsupport.OtherServices;
 import io.zhenggai.kit.time.BusinessClock;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URL;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @OnRealServers
 class ImportResourceTest {
-
-    private static final String HEADER = "序号,问题来源,来源文号,来源条目号,来源日期,所属地区,问题描述,问题类别,严重程度";
-
-    /** Sends the media type as it is given; by itself REST Assured adds ISO-8859-1. */
-    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-
-    @TestHTTPResource
-    URL service;
 
     @Inject
     BusinessClock clock;
@@ -218,15 +200,6 @@ class ImportResourceTest {
         assertThat(repeatable(UUID.randomUUID().toString(), csv).statusCode()).isEqualTo(422);
     }
 
-    private static Response repeatable(String key, String csv) {
-        return as("province")
-                .config(AS_GIVEN)
-                .header("Idempotency-Key", key)
-                .contentType("text/csv")
-                .body(csv.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021);
-    }
-
     @Test
     void otherWordsForTheSameItemAreNoSecondClick() {
         String csv = ledger(scorecard(unique(), 1, "濮阳市"));
@@ -265,154 +238,6 @@ class ImportResourceTest {
     }
 
     @Test
-    void oneWrongRowLeavesNothingStored() {
-        String document = unique();
-        int before = total("410900");
-
-        Response refused = importing(
-                "office:410900",
-                ledger(
-                        scorecard(document, 1, "濮阳市"),
-                        scorecard(document, 2, "郑州市"),
-                        scorecard(document, 3, "火星"),
-                        scorecard("", 4, "濮阳市"),
-                        scorecard(document, 5, "濮阳市").replace("2021-10-18", "2021-10-21"),
-                        scorecard(document, 6, "濮阳市").replace("成绩单", "调研督导"),
-                        scorecard(document, 7, "濮阳市").replace("超时", "长".repeat(2_001)),
-                        scorecard(document, 8, "濮阳市").replace("超时", "\u0007")));
-
-        refused.then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("violationCount", equalTo(7))
-                .body("violations.row", contains(4, 5, 6, 7, 8, 9, 10))
-                .body("violations.field", contains("所属地区", "所属地区", "来源文号", "来源日期", "问题来源", "问题描述", "问题描述"))
-                .body("violations[0].message", equalTo("没有这一地区：郑州市"))
-                .body("violations[1].message", equalTo("没有这一地区：火星"))
-                .body("violations[5].message", equalTo("不能超过 2000 个字"));
-        assertThat(total("410900")).isEqualTo(before);
-    }
-
-    @Test
-    void speaksEnglishWhenAsked() {
-        as("province")
-                .config(AS_GIVEN)
-                .contentType("text/csv")
-                .header("Accept-Language", "en")
-                .body(ledger(scorecard(unique(), 1, "火星")).getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021)
-                .then()
-                .statusCode(422)
-                .body("violations[0].message", equalTo("no such region: 火星"))
-                .body("detail", containsString("nothing was registered"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GB18030", "GBK", "gb2312"})
-    void readsTheEncodingsOfOfficePrograms(String charset) {
-        byte[] csv = ledger(scorecard(unique(), 1, "濮阳市")).getBytes(Charset.forName("GB18030"));
-
-        send("province", "text/csv; charset=" + charset, csv).then().statusCode(200);
-        send("province", "text/csv", csv).then().statusCode(400).body("detail", containsString("第 1 行"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"text/csv; charset=UTF-16,415", "application/json,415", "text/plain,415", "text/csv; header=present,200"
-    })
-    void takesCsvInKnownEncodingsOnly(String type, int status) {
-        byte[] csv = ledger(scorecard(unique(), 1, "濮阳市")).getBytes(StandardCharsets.UTF_8);
-
-        send("province", type, csv)
-                .then()
-                .statusCode(status)
-                .contentType(status == 200 ? "application/json" : "application/problem+json");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "province,郑州市,成绩单,200",
-        "office:410100,巩义市,成绩单,200",
-        "county:410181,巩义市,自查,200",
-        "department:410100:住建局,郑州市,自查,200",
-        "office:410200,郑州市,成绩单,422",
-        "county:410181,郑州市,自查,422",
-        "county:410181,巩义市,成绩单,422",
-        "leader,郑州市,自查,403",
-        "system:complaints,郑州市,自查,403",
-        "member-unit:省自然资源厅,郑州市,自查,403"
-    })
-    void everyRoleImportsItsOwn(String account, String region, String source, int status) {
-        importing(account, ledger(scorecard(unique(), 1, region).replace("成绩单", source)))
-                .then()
-                .statusCode(status);
-    }
-
-    @Test
-    void needsACampaignThatIsPublished() {
-        byte[] csv = ledger(scorecard(unique(), 1, "濮阳市")).getBytes(StandardCharsets.UTF_8);
-
-        as("province")
-                .config(AS_GIVEN)
-                .contentType("text/csv")
-                .body(csv)
-                .post("/api/v1/issue-imports")
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("campaignId"));
-        as("province")
-                .config(AS_GIVEN)
-                .contentType("text/csv")
-                .body(csv)
-                .post("/api/v1/issue-imports?campaignId=1")
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("campaignId"));
-        as("province")
-                .config(AS_GIVEN)
-                .contentType("text/csv")
-                .body(csv)
-                .post("/api/v1/issue-imports?campaignId=" + UUID.randomUUID())
-                .then()
-                .statusCode(422)
-                .body("violations[0].field", equalTo("campaignId"));
-    }
-
-    @Test
-    void aFileThatCannotBeReadIsRefusedInWords() {
-        importing("province", "").then().statusCode(400).body("detail", equalTo("文件是空的。"));
-        importing("province", HEADER).then().statusCode(400).body("detail", containsString("只有表头"));
-        importing("province", "a,b\n1,2\n").then().statusCode(400).body("detail", containsString("没有找到表头"));
-        importing("province", HEADER + "\n1,\"成绩单").then().statusCode(400).body("detail", containsString("第 2 行的引号"));
-        importing("province", HEADER.replace("所属地区,", "") + "\n")
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("所属地区"))
-                .body("violations[0].message", equalTo("缺少此列"));
-    }
-
-    @Test
-    void whatAnnouncesMoreThan64MebibytesIsRefusedUnread() throws Exception {
-        assertThat(announced("text/csv", 64L * 1024 * 1024 + 1))
-                .startsWith("HTTP/1.1 413 ")
-                .contains("64 MiB");
-        assertThat(announced("text/csv", 64L * 1024 * 1024)).startsWith("HTTP/1.1 100 ");
-    }
-
-    /** @return the beginning of the answer to a request of which only the head was sent */
-    private String announced(String type, long length) throws IOException {
-        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-            String head = "POST /api/v1/issue-imports?campaignId=" + CAMPAIGN_2021 + " HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Authorization: Bearer " + Infrastructure.current().token("province") + "\r\nContent-Type: "
-                    + type
-                    + "\r\nContent-Length: " + length + "\r\nExpect: 100-continue\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            byte[] answer = new byte[4_096];
-            int read = socket.getInputStream().read(answer);
-            return new String(answer, 0, read, StandardCharsets.UTF_8);
-        }
-    }
-
-    @Test
     void twentyThousandRowsAreRegisteredAtOnceAndOnce() {
         String document = unique();
         String csv = ledger(IntStream.rangeClosed(1, 20_000)
@@ -427,37 +252,12 @@ class ImportResourceTest {
         importing("office:410400", csv).then().statusCode(200).body("duplicates", equalTo(20_000));
     }
 
-    private static Response importing(String account, String csv) {
-        return importing(account, csv, "");
-    }
-
-    private static Response importing(String account, String csv, String parameters) {
-        return as(account)
+    private static Response repeatable(String key, String csv) {
+        return as("province")
                 .config(AS_GIVEN)
+                .header("Idempotency-Key", key)
                 .contentType("text/csv")
                 .body(csv.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021 + parameters);
-    }
-
-    private static Response send(String account, String type, byte[] csv) {
-        return as(account)
-                .config(AS_GIVEN)
-                .contentType(type)
-                .body(csv)
                 .post("/api/v1/issue-imports?campaignId=" + CAMPAIGN_2021);
-    }
-
-    private static int total(String city) {
-        return as("province")
-                .get("/api/v1/issues?limit=1&total=true&city=" + city)
-                .path("total");
-    }
-
-    private static String ledger(String... rows) {
-        return "2021年问题台账\r\n" + HEADER + "\r\n" + Arrays.stream(rows).collect(Collectors.joining("\r\n")) + "\r\n";
-    }
-
-    private static String scorecard(String document, int item, String region) {
-        return item + ",成绩单," + document + "," + item + ",2021-10-18," + region + ",施工许可核发超时,时间,一般";
     }
 }

@@ -3,6 +3,7 @@ package io.zhenggai.kit.encryption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.Startup;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -145,6 +146,12 @@ class EncryptionTest {
                     .hasMessageNotContaining(ONE.substring(0, 8))
                     .hasNoCause();
         }
+    }
+
+    /** Otherwise the first request would find out, when the replica before has gone. */
+    @Test
+    void aKeyThatIsNoneKeepsTheServiceFromStarting() {
+        assertThat(Encryption.class).hasAnnotation(Startup.class);
     }
 
     @Test
