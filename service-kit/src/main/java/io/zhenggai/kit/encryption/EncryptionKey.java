@@ -1,6 +1,5 @@
 package io.zhenggai.kit.encryption;
 
-import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,12 +17,11 @@ record EncryptionKey(String name, SecretKey key) {
     /** @throws IllegalArgumentException naming the rule, and never the key */
     EncryptionKey {
         requireName(name);
-        byte[] bytes = key.getEncoded();
-        if (bytes.length != BYTES) {
+        int length = key.getEncoded().length;
+        if (length != BYTES) {
             throw new IllegalArgumentException(
-                    "zhenggai.encryption.keys: the key " + name + " has " + bytes.length + " bytes, not " + BYTES);
+                    "zhenggai.encryption.keys: the key " + name + " has " + length + " bytes, not " + BYTES);
         }
-        Arrays.fill(bytes, (byte) 0);
     }
 
     /**

@@ -4,8 +4,6 @@ import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role;
-import io.zhenggai.kit.problem.ProblemType;
-import io.zhenggai.kit.problem.Refusal;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -32,11 +30,8 @@ public class MachineScopeFilter {
             return;
         }
         Caller caller = current.get();
-        if (caller.role() == Role.SYSTEM && !caller.permissions().contains(needed.value())) {
-            throw new Refusal(
-                    ProblemType.FORBIDDEN,
-                    "此操作需要 " + needed.value() + " 权限。",
-                    "This takes the scope " + needed.value() + ".");
+        if (caller.role() == Role.SYSTEM) {
+            caller.requirePermission(needed.value());
         }
     }
 }

@@ -76,10 +76,7 @@ public class IdempotencyService {
 
     private Response answer(byte[] client, byte[] asked, Supplier<Response> effect) {
         if (!answers.tryLock(client)) {
-            throw new Refusal(
-                    ProblemType.REQUEST_IN_PROGRESS,
-                    "使用同一 Idempotency-Key 的请求正在处理，请稍后重试。",
-                    "A request with this Idempotency-Key is being worked on; try again in a moment.");
+            throw new Refusal(ProblemType.REQUEST_IN_PROGRESS);
         }
         Instant now = time.now();
         Optional<KeptAnswers.Row> kept = answers.find(client, now);
@@ -98,10 +95,7 @@ public class IdempotencyService {
 
     private Response again(byte[] client, byte[] asked, KeptAnswers.Row kept) {
         if (!MessageDigest.isEqual(asked, kept.request())) {
-            throw new Refusal(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED,
-                    "该 Idempotency-Key 已用于另一请求；新的请求请使用新的 Idempotency-Key。",
-                    "This Idempotency-Key was used for another request; a new request needs a new one.");
+            throw new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return KeptAnswer.read(encryption.decrypt(kept.answer(), context(client)))
                 .toResponse();

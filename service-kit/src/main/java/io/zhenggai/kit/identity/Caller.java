@@ -1,5 +1,7 @@
 package io.zhenggai.kit.identity;
 
+import io.zhenggai.kit.problem.ProblemType;
+import io.zhenggai.kit.problem.Refusal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,13 @@ public record Caller(
     /** Keeps its own copy of the permissions. */
     public Caller {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** @throws Refusal 403 without that scope */
+    public void requirePermission(String scope) {
+        if (!permissions.contains(scope)) {
+            throw new Refusal(ProblemType.FORBIDDEN, "此操作需要 " + scope + " 权限。", "This takes the scope " + scope + ".");
+        }
     }
 
     /** @return the part of the province that this caller may see */

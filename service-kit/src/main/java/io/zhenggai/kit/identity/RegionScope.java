@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record RegionScope(Optional<String> city, Optional<String> county, Optional<String> unit) {
 
-    private static final String PROVINCE_CODE = "410000";
+    static final String PROVINCE_CODE = "410000";
 
     /** @return the whole province */
     public static RegionScope province() {

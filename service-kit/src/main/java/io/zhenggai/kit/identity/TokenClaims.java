@@ -25,8 +25,6 @@ final class TokenClaims {
     private static final Predicate<String> OF_A_MACHINE =
             Pattern.compile("^[a-z0-9-]{1,50}$").asMatchPredicate();
 
-    private static final String PROVINCE = "410000";
-
     private TokenClaims() {}
 
     /**
@@ -56,7 +54,8 @@ final class TokenClaims {
             throw new AuthenticationFailedException("the token names no unit of the province");
         }
         if (ours.get(0) == Role.SYSTEM
-                && !(region.equals(PROVINCE) && unit.filter(OF_A_MACHINE).isPresent())) {
+                && !(region.equals(RegionScope.PROVINCE_CODE)
+                        && unit.filter(OF_A_MACHINE).isPresent())) {
             throw new AuthenticationFailedException("the token names no machine client of the province");
         }
         return new Caller(

@@ -30,6 +30,11 @@ public class Refusal extends RuntimeException {
         this(type, new Words(zh, en), List.of(), Map.of());
     }
 
+    /** A refusal of which nothing more is to be said than its kind advises. */
+    public Refusal(ProblemType type) {
+        this(type, type.advice(), List.of(), Map.of());
+    }
+
     /** @return 404 with one sentence; also for another region's thing */
     public static Refusal notFound(String zhThing, String enThing) {
         return new Refusal(ProblemType.NOT_FOUND, "未找到该" + zhThing + "。", "There is no such " + enThing + ".");

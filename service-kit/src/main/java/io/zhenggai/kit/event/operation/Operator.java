@@ -2,7 +2,6 @@ package io.zhenggai.kit.event.operation;
 
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.CurrentCaller;
-import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.inject.Singleton;
 
@@ -25,9 +24,7 @@ public class Operator {
      */
     public Caller get() {
         Caller operator = caller.get();
-        if (!operator.permissions().contains(SCOPE)) {
-            throw new Refusal(ProblemType.FORBIDDEN, "此操作需要 " + SCOPE + " 权限。", "This takes the scope " + SCOPE + ".");
-        }
+        operator.requirePermission(SCOPE);
         return operator;
     }
 }
