@@ -7,29 +7,47 @@ import io.zhenggai.embedded.launcher.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchOptionsTest {
+
+    private static final SortedSet<BackbonePart> ALL = new TreeSet<>(List.of(BackbonePart.values()));
 
     @TempDir
     Path directory;
 
     @Test
     void sevenRoundsOfTwentyThousandAndNoFileWhereNothingIsSaid() {
-        assertThat(parse("backbone")).isEqualTo(new BenchOptions(7, 20_000, Optional.empty()));
+        assertThat(parse("backbone")).isEqualTo(new BenchOptions(7, 20_000, ALL, Optional.empty()));
     }
 
     @Test
     void takesValuesBehindABlankAndBehindAnEqualsSign() {
         Path file = directory.resolve("bench.json");
 
-        BenchOptions expected = new BenchOptions(3, 500, Optional.of(file));
+        BenchOptions expected = new BenchOptions(3, 500, ALL, Optional.of(file));
 
         assertThat(parse("backbone", "--rounds", "3", "--events", "500", "--json", file.toString()))
                 .isEqualTo(expected);
         assertThat(parse("backbone", "--rounds=3", "--events=500", "--json=" + file))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void measuresWhatIsNamedInTheOrderOfTheMeasures() {
+        assertThat(parse("backbone", "--only", "latency,sendingInBulk,latency").parts())
+                .containsExactly(BackbonePart.SENDING_IN_BULK, BackbonePart.LATENCY);
+        assertRefused(
+                "There is no measure \"speed\", only sendingOneByOne, sendingInBulk, backlog, reading, latency.",
+                "backbone",
+                "--only=latency,speed");
+        assertRefused(
+                "There is no measure \"\", only sendingOneByOne, sendingInBulk, backlog, reading, latency.",
+                "backbone",
+                "--only=,");
     }
 
     @Test

@@ -1,14 +1,12 @@
 package io.zhenggai.bench.figure;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Something that is measured in rounds; each round measures limit and thing one after the other. */
-public interface Measure {
-
-    /** So many rounds only warm up: the compilers of services that have just started are busy for some hundred thousand events. */
-    int WARMING_UP = 10;
+public interface Measure extends AutoCloseable {
 
     /** @return for machines, in camelCase */
     String name();
@@ -27,13 +25,21 @@ public interface Measure {
      */
     List<Double> round(int number) throws Exception;
 
+    /** @return how many rounds only warm up */
+    default int warmingUp() {
+        return 10;
+    }
+
+    @Override
+    void close() throws SQLException;
+
     /** Warms up, measures that many rounds and leaves the numbers of the warming up out. */
     default Finding run(int rounds) throws Exception {
         List<List<Double>> numbers = new ArrayList<>();
-        for (int number = 0; number < WARMING_UP + rounds; number++) {
+        for (int number = 0; number < warmingUp() + rounds; number++) {
             numbers.add(round(number));
         }
-        List<List<Double>> kept = numbers.subList(WARMING_UP, numbers.size());
+        List<List<Double>> kept = numbers.subList(warmingUp(), numbers.size());
         List<Figure> figures = IntStream.range(0, quantities().size())
                 .mapToObj(index -> new Figure(
                         quantities().get(index),

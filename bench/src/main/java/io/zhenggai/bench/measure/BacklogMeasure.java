@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Whether the relay slows down when many rows wait: one transaction leaves a backlog, and its beginning is held against its end. */
-public final class BacklogMeasure implements Measure, AutoCloseable {
+public final class BacklogMeasure implements Measure {
 
     private static final String WAITING = "select coalesce(max(id) - min(id) + 1, 0) from outbox";
 

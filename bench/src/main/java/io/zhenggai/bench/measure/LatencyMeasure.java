@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * From the commit of a command to that of its effect in report-service's projection, one event in a transaction, at an even pace.
  * The database server tells both moments.
  */
-public final class LatencyMeasure implements Measure, AutoCloseable {
+public final class LatencyMeasure implements Measure {
 
     private static final int CALLERS = 8;
     private static final int PER_SECOND = 1_000;

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The way out: append, relay, broker, until every row is acknowledged and deleted. */
-public final class SendingMeasure implements Measure, AutoCloseable {
+public final class SendingMeasure implements Measure {
 
     private static final int CALLERS = 8;
 

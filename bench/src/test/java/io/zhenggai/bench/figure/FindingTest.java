@@ -90,5 +90,10 @@ class FindingTest {
             taken.add(number);
             return List.of((double) number);
         }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

@@ -11,9 +11,9 @@ import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,8 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Every query of the ledger, each within a caller's scope; Panache's own unscoped ones are called in this class only. */
 @ApplicationScoped
@@ -101,28 +99,24 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         List<IssueFields> issues = registered.stream().map(Issue::fields).toList();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, column(connection, "uuid", issues, IssueFields::id));
-            insert.setArray(2, column(connection, "text", issues, IssueFields::ledgerNumber));
-            insert.setArray(3, column(connection, "uuid", issues, IssueFields::campaignId));
-            insert.setArray(4, column(connection, "text", issues, IssueFields::city));
-            insert.setArray(5, column(connection, "text", issues, IssueFields::region));
-            insert.setArray(6, column(connection, "text", issues, IssueFields::source));
-            insert.setArray(7, column(connection, "text", issues, IssueFields::description));
-            insert.setArray(8, column(connection, "text", issues, IssueFields::category));
-            insert.setArray(9, column(connection, "text", issues, IssueFields::severity));
-            insert.setArray(10, column(connection, "text", issues, IssueFields::status));
-            insert.setArray(11, column(connection, "timestamptz", issues, IssueFields::registeredAt));
-            insert.setArray(12, column(connection, "text", registered, Issue::registeredBy));
-            insert.setArray(13, column(connection, "text", issues, IssueFields::registeredUnit));
+            Columns<IssueFields> columns = new Columns<>(insert, issues);
+            columns.uuids(1, IssueFields::id);
+            columns.texts(2, IssueFields::ledgerNumber);
+            columns.uuids(3, IssueFields::campaignId);
+            columns.texts(4, IssueFields::city);
+            columns.texts(5, IssueFields::region);
+            columns.names(6, IssueFields::source);
+            columns.texts(7, IssueFields::description);
+            columns.names(8, IssueFields::category);
+            columns.names(9, IssueFields::severity);
+            columns.names(10, IssueFields::status);
+            columns.instants(11, IssueFields::registeredAt);
+            new Columns<>(insert, registered).texts(12, Issue::registeredBy);
+            columns.texts(13, IssueFields::registeredUnit);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be stored", e);
         }
-    }
-
-    private static <T> Array column(
-            Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value) throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     /** The newest first; one statement, and one more when the total is asked for. */

@@ -2,8 +2,8 @@ package io.zhenggai.issue.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.id.Ids;
+import io.zhenggai.kit.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Where issues were found. Reached only through an issue that was found within a scope, or is being registered in it. */
 @ApplicationScoped
@@ -56,17 +54,17 @@ class SourceItems {
     int add(List<UUID> issueIds, List<NewIssue> issues) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            Columns columns = new Columns(connection, issues);
-            insert.setArray(1, columns.of("uuid", issue -> ids.next()));
-            insert.setArray(2, connection.createArrayOf("uuid", issueIds.toArray()));
-            insert.setArray(3, columns.of("text", issue -> issue.sourceItem().source()));
-            insert.setArray(4, columns.of("text", issue -> issue.sourceItem().documentNumber()));
-            insert.setArray(5, columns.of("text", issue -> issue.sourceItem().itemNumber()));
-            insert.setArray(6, columns.of("text", NewIssue::region));
-            insert.setArray(7, columns.of("date", issue -> issue.sourceItem().dated()));
-            insert.setArray(8, columns.of("text", issue -> issue.sourceItem().textReceived()));
-            insert.setArray(9, columns.of("text", SourceItems::key));
-            insert.setArray(10, columns.of("text", SourceItems::description));
+            Columns<NewIssue> columns = new Columns<>(insert, issues);
+            columns.uuids(1, issue -> ids.next());
+            new Columns<>(insert, issueIds).uuids(2, id -> id);
+            columns.names(3, issue -> issue.sourceItem().source());
+            columns.texts(4, issue -> issue.sourceItem().documentNumber());
+            columns.texts(5, issue -> issue.sourceItem().itemNumber());
+            columns.texts(6, NewIssue::region);
+            columns.dates(7, issue -> issue.sourceItem().dated());
+            columns.texts(8, issue -> issue.sourceItem().textReceived());
+            columns.texts(9, SourceItems::key);
+            columns.texts(10, SourceItems::description);
             return insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be stored", e);
@@ -77,9 +75,9 @@ class SourceItems {
     List<AlreadyRegistered> known(List<NewIssue> issues) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement known = connection.prepareStatement(KNOWN)) {
-            Columns columns = new Columns(connection, issues);
-            known.setArray(1, columns.of("text", SourceItems::key));
-            known.setArray(2, columns.of("text", SourceItems::description));
+            Columns<NewIssue> columns = new Columns<>(known, issues);
+            columns.texts(1, SourceItems::key);
+            columns.texts(2, SourceItems::description);
             try (ResultSet found = known.executeQuery()) {
                 List<AlreadyRegistered> registered = new ArrayList<>();
                 while (found.next()) {
@@ -121,12 +119,5 @@ class SourceItems {
 
     private static String description(NewIssue issue) {
         return Compared.digest(Compared.of(issue.description()));
-    }
-
-    /** One column of many rows, as an array. */
-    private record Columns(Connection connection, List<NewIssue> issues) {
-        Array of(String type, Function<NewIssue, @Nullable Object> value) throws SQLException {
-            return connection.createArrayOf(type, issues.stream().map(value).toArray());
-        }
     }
 }

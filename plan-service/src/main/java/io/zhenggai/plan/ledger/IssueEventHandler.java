@@ -3,9 +3,10 @@ package io.zhenggai.plan.ledger;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
+import io.zhenggai.kit.event.Told;
+import io.zhenggai.kit.sql.Columns;
 import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ class IssueEventHandler implements Projection {
 
     private static final String PUT = """
             insert into issue (id, event_version, campaign_id, ledger_number, city_code, region_code, status, assigned_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
             set event_version = excluded.event_version, campaign_id = excluded.campaign_id,
                 ledger_number = excluded.ledger_number, city_code = excluded.city_code,
@@ -48,19 +49,20 @@ class IssueEventHandler implements Projection {
 
     @Override
     public void keep(List<Event> events) {
-        ManyRows.write(dataSource, PUT, events, IssueEventHandler::bind);
+        List<Told<IssueState>> issues =
+                events.stream().map(event -> event.told(IssueState.class)).toList();
+        ManyRows.writeAtOnce(dataSource, PUT, issues, IssueEventHandler::bind);
     }
 
-    private static void bind(PreparedStatement put, Event event) throws SQLException {
-        IssueState state = event.state(IssueState.class);
-        put.setObject(1, event.aggregateId());
-        put.setLong(2, event.aggregateVersion());
-        put.setObject(3, state.campaignId());
-        put.setString(4, state.ledgerNumber());
-        put.setString(5, state.city());
-        put.setString(6, state.region());
-        put.setString(7, state.status());
-        put.setObject(8, state.assignedOn());
+    private static void bind(Columns<Told<IssueState>> issues) throws SQLException {
+        issues.uuids(1, Told::id);
+        issues.longs(2, Told::version);
+        issues.uuids(3, issue -> issue.state().campaignId());
+        issues.texts(4, issue -> issue.state().ledgerNumber());
+        issues.texts(5, issue -> issue.state().city());
+        issues.texts(6, issue -> issue.state().region());
+        issues.texts(7, issue -> issue.state().status());
+        issues.dates(8, issue -> issue.state().assignedOn());
     }
 
     /** What is read of an issue's state; the sender's has more. */

@@ -3,9 +3,10 @@ package io.zhenggai.report.figures;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.Projection;
+import io.zhenggai.kit.event.Told;
+import io.zhenggai.kit.sql.Columns;
 import io.zhenggai.kit.sql.ManyRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ class IssueEventHandler implements Projection {
     private static final String PUT = """
             insert into issue (id, event_version, campaign_id, city_code, region_code, source, category, severity, status,
                                lead_unit, registered_on, deadline, close_out_requested_on, closed_on, returns)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
             set event_version = excluded.event_version, campaign_id = excluded.campaign_id,
                 city_code = excluded.city_code, region_code = excluded.region_code, source = excluded.source,
@@ -52,26 +53,27 @@ class IssueEventHandler implements Projection {
 
     @Override
     public void keep(List<Event> events) {
-        ManyRows.write(dataSource, PUT, events, IssueEventHandler::bind);
+        List<Told<IssueState>> issues =
+                events.stream().map(event -> event.told(IssueState.class)).toList();
+        ManyRows.writeAtOnce(dataSource, PUT, issues, IssueEventHandler::bind);
     }
 
-    private static void bind(PreparedStatement put, Event event) throws SQLException {
-        IssueState state = event.state(IssueState.class);
-        put.setObject(1, event.aggregateId());
-        put.setLong(2, event.aggregateVersion());
-        put.setObject(3, state.campaignId());
-        put.setString(4, state.city());
-        put.setString(5, state.region());
-        put.setString(6, state.source());
-        put.setString(7, state.category());
-        put.setString(8, state.severity());
-        put.setString(9, state.status());
-        put.setString(10, state.leadUnit());
-        put.setObject(11, state.registeredOn());
-        put.setObject(12, state.deadline());
-        put.setObject(13, state.closeOutRequestedOn());
-        put.setObject(14, state.closedOn());
-        put.setInt(15, state.returns());
+    private static void bind(Columns<Told<IssueState>> issues) throws SQLException {
+        issues.uuids(1, Told::id);
+        issues.longs(2, Told::version);
+        issues.uuids(3, issue -> issue.state().campaignId());
+        issues.texts(4, issue -> issue.state().city());
+        issues.texts(5, issue -> issue.state().region());
+        issues.texts(6, issue -> issue.state().source());
+        issues.texts(7, issue -> issue.state().category());
+        issues.texts(8, issue -> issue.state().severity());
+        issues.texts(9, issue -> issue.state().status());
+        issues.texts(10, issue -> issue.state().leadUnit());
+        issues.dates(11, issue -> issue.state().registeredOn());
+        issues.dates(12, issue -> issue.state().deadline());
+        issues.dates(13, issue -> issue.state().closeOutRequestedOn());
+        issues.dates(14, issue -> issue.state().closedOn());
+        issues.ints(15, issue -> issue.state().returns());
     }
 
     /** What is read of an issue's state; the sender's has more. */

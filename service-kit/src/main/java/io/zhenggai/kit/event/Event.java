@@ -40,4 +40,13 @@ public record Event(
     public <S> S state(Class<S> type) {
         return body.state(type);
     }
+
+    /**
+     * @param type as of {@link #state}
+     * @return what a projection keeps of this event
+     * @throws UnreadableEventException when the body is not of that form
+     */
+    public <S> Told<S> told(Class<S> type) {
+        return new Told<>(aggregateId, aggregateVersion, state(type));
+    }
 }

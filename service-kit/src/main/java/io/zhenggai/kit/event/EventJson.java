@@ -70,11 +70,11 @@ public final class EventJson {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableEventException("the body is not a JSON object");
             }
-            Told<S> told = readers.computeIfAbsent(type, this::reader).readValue(parser);
-            if (told.state() == null) {
+            Body<S> body = readers.computeIfAbsent(type, this::reader).readValue(parser);
+            if (body.state() == null) {
                 throw new UnreadableEventException("the body has no state");
             }
-            return told.state();
+            return body.state();
         } catch (StreamReadException e) {
             throw new UnreadableEventException("the body is not JSON", e);
         } catch (IOException e) {
@@ -83,11 +83,11 @@ public final class EventJson {
     }
 
     private ObjectReader reader(Class<?> type) {
-        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(Told.class, type));
+        return mapper.readerFor(mapper.getTypeFactory().constructParametricType(Body.class, type));
     }
 
     /** What is read of a body. */
-    record Told<S>(@Nullable S state) {}
+    record Body<S>(@Nullable S state) {}
 
     /** What is not known is passed over where it stands; a mapper that merely does not fail at it puts it aside first. */
     @JsonIgnoreProperties(ignoreUnknown = true)

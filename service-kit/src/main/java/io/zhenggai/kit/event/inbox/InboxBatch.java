@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ class InboxBatch implements RecordEffects {
             further.run(connection);
             Set<UUID> aggregates = records.stream()
                     .flatMap(letter -> CloudEventHeaders.subject(letter.headers()).stream())
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             VersionGate gate = VersionGate.read(connection, handler.aggregateType(), aggregates);
             Set<UUID> blocked = DeadLetters.blocked(connection, handler.aggregateType(), aggregates);
             Effects effects = new Effects(handler, spans);

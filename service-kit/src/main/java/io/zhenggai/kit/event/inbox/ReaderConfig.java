@@ -17,7 +17,7 @@ final class ReaderConfig {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 3_000);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 6_000);
         // As large as the system lets it become: what the broker sends while a batch has its effect waits there, and
         // not at the broker.
         config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, -1);

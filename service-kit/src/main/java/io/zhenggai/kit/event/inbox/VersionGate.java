@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +27,8 @@ final class VersionGate {
 
     private final String aggregateType;
     private final Map<UUID, Long> seen = new HashMap<>();
-    private final Set<UUID> moved = new HashSet<>();
+    /** In the order of their coming, which is about the order of their ids: neighbours lie on the same pages. */
+    private final Set<UUID> moved = new LinkedHashSet<>();
 
     private VersionGate(String aggregateType) {
         this.aggregateType = aggregateType;

@@ -9,6 +9,7 @@ import io.zhenggai.kit.event.EventSettings;
 import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.id.Ids;
+import io.zhenggai.kit.sql.Columns;
 import io.zhenggai.kit.trace.TraceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -17,7 +18,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,10 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into outbox (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, traceparent, data)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, ?, data
+            from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
+                 as event (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, data, place)
+            order by place
             """;
 
     /** What still waits says the same: the version is the same. */
@@ -95,31 +98,34 @@ public class Outbox {
         String traceparent = traceparent().orElse(null);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (NewEvent event : events) {
-                bind(insert, event, traceparent);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            bind(insert, events, traceparent);
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxUnavailableException(e);
         }
         transactions.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
-    private void bind(PreparedStatement insert, NewEvent event, @Nullable String traceparent) throws SQLException {
+    private void bind(PreparedStatement insert, List<NewEvent> events, @Nullable String traceparent)
+            throws SQLException {
+        insert.setString(1, traceparent);
+        Columns<NewEvent> columns = new Columns<>(insert, events);
+        columns.texts(2, NewEvent::aggregateType);
+        columns.uuids(3, NewEvent::aggregateId);
+        columns.longs(4, NewEvent::aggregateVersion);
+        columns.uuids(5, event -> ids.next());
+        columns.texts(6, NewEvent::type);
+        columns.instants(7, NewEvent::occurredAt);
+        columns.bytes(8, this::data);
+    }
+
+    private byte[] data(NewEvent event) {
         byte[] data = json.write(event.data());
         if (data.length > settings.largestEventBytes()) {
             throw new IllegalArgumentException("%s of %s has %d bytes, at most %d are sent"
                     .formatted(event.type(), event.aggregateId(), data.length, settings.largestEventBytes()));
         }
-        insert.setString(1, event.aggregateType());
-        insert.setObject(2, event.aggregateId());
-        insert.setLong(3, event.aggregateVersion());
-        insert.setObject(4, ids.next());
-        insert.setString(5, event.type());
-        insert.setObject(6, event.occurredAt().atOffset(ZoneOffset.UTC));
-        insert.setString(7, traceparent);
-        insert.setBytes(8, data);
+        return data;
     }
 
     /** What is current: the request, or the effect of an event, also where an operator's request has it replayed. */

@@ -56,7 +56,7 @@ final class OutboxTable {
 
     static void delete(Connection connection, List<OutboxRow> rows) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            Object[] ids = rows.stream().map(OutboxRow::id).toArray();
+            Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
             delete.setArray(1, connection.createArrayOf("bigint", ids));
             delete.executeUpdate();
         }
