@@ -23,6 +23,7 @@ final class LocalSecrets {
     /** What the file was called while it held nothing but passwords. */
     private static final String FORMER_FILE = "database-passwords.properties";
 
+    private static final String DIGEST_KEY = "notifications.digest-key";
     private static final int KEY_BYTES = 32;
 
     private final Properties secrets;
@@ -63,6 +64,11 @@ final class LocalSecrets {
         return "local:" + secrets.getProperty(keyName(database));
     }
 
+    /** With which notification-service makes the digests by which it finds addresses. */
+    String digestKey() {
+        return secrets.getProperty(DIGEST_KEY);
+    }
+
     /** Database (and role) to password. */
     Map<String, String> passwordsOfDatabases() {
         return LocalService.behindGateway().stream()
@@ -72,12 +78,11 @@ final class LocalSecrets {
 
     private static boolean addMissing(Properties secrets, SecureRandom random) {
         boolean added = secrets.putIfAbsent(SUPERUSER, newPassword(random)) == null;
+        added |= secrets.putIfAbsent(DIGEST_KEY, newKey(random)) == null;
         for (LocalService service : LocalService.behindGateway()) {
             String database = service.database().orElseThrow();
             added |= secrets.putIfAbsent(database, newPassword(random)) == null;
-            added |= secrets.putIfAbsent(
-                            keyName(database), Base64.getEncoder().encodeToString(chance(KEY_BYTES, random)))
-                    == null;
+            added |= secrets.putIfAbsent(keyName(database), newKey(random)) == null;
         }
         return added;
     }
@@ -96,6 +101,10 @@ final class LocalSecrets {
             secrets.store(out, "of the local system");
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String newKey(SecureRandom random) {
+        return Base64.getEncoder().encodeToString(chance(KEY_BYTES, random));
     }
 
     private static String newPassword(SecureRandom random) {

@@ -69,6 +69,7 @@ final class ServiceCommand {
             clock.get().ifPresent(now -> environment.put("ZHENGGAI_CLOCK_START", now.toString()));
         });
         if (service == LocalService.NOTIFICATION) {
+            environment.put("ZHENGGAI_DIGEST_KEY", secrets.digestKey());
             environment.put("ZHENGGAI_MAIL_HOST", LoopbackPorts.HOST);
             environment.put("ZHENGGAI_MAIL_PORT", Integer.toString(ports.smtp()));
             environment.put("ZHENGGAI_MAIL_FROM", "reminders@zhenggai.example");

@@ -51,6 +51,11 @@ public final class Infrastructure {
         return property(InfrastructureMain.ENCRYPTION_KEY);
     }
 
+    /** With which every service under test finds again what it encrypted. */
+    public String digestKey() {
+        return property(InfrastructureMain.DIGEST_KEY);
+    }
+
     public String bootstrapServers() {
         return property(InfrastructureMain.BOOTSTRAP_SERVERS);
     }

@@ -37,6 +37,7 @@ final class InfrastructureMain {
     static final String JDBC_URL_BASE = "zhenggai.test.jdbc-url-base";
     static final String DATABASE_PASSWORD = "zhenggai.test.database-password";
     static final String ENCRYPTION_KEY = "zhenggai.test.encryption-key";
+    static final String DIGEST_KEY = "zhenggai.test.digest-key";
     static final String BOOTSTRAP_SERVERS = "zhenggai.test.bootstrap-servers";
     static final String ISSUER_URL = "zhenggai.test.issuer-url";
     static final String ISSUER_KEY = "zhenggai.test.issuer-key";
@@ -117,7 +118,8 @@ final class InfrastructureMain {
         Properties addresses = new Properties();
         addresses.setProperty(JDBC_URL_BASE, postgres.jdbcUrl(""));
         addresses.setProperty(DATABASE_PASSWORD, password);
-        addresses.setProperty(ENCRYPTION_KEY, newKey());
+        addresses.setProperty(ENCRYPTION_KEY, "test:" + newKey());
+        addresses.setProperty(DIGEST_KEY, newKey());
         addresses.setProperty(BOOTSTRAP_SERVERS, kafka.bootstrapServers());
         addresses.setProperty(ISSUER_URL, issuer.issuerUrl());
         addresses.setProperty(ISSUER_KEY, issuer.mint().exportKey());
@@ -134,6 +136,6 @@ final class InfrastructureMain {
     private static String newKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        return "test:" + Base64.getEncoder().encodeToString(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 }

@@ -37,6 +37,7 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
             config.put("quarkus.datasource.username", name);
             config.put("quarkus.datasource.password", infrastructure.password(name));
             config.put("zhenggai.encryption.keys", infrastructure.encryptionKey());
+            config.put("zhenggai.digest.key", infrastructure.digestKey());
         });
         return config;
     }

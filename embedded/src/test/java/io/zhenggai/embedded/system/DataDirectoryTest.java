@@ -76,6 +76,7 @@ class DataDirectoryTest {
                 .containsOnlyKeys("issues", "plans", "reports", "notifications")
                 .containsEntry("issues", made.password("issues"));
         assertThat(read.encryptionKey("issues")).isEqualTo(made.encryptionKey("issues"));
+        assertThat(read.digestKey()).hasSize(44).isEqualTo(made.digestKey());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(LocalSecrets.FILE))))
                 .isEqualTo("rw-------");
     }

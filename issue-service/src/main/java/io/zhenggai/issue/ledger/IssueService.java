@@ -10,6 +10,7 @@ import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.personal.PersonalDataReads;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ public class IssueService {
 
     private final IssueRepository issues;
     private final SourceItems sourceItems;
+    private final PersonalDataReads reads;
     private final IssueHistory history;
     private final Campaigns campaigns;
     private final IssueViews views;
@@ -41,6 +43,7 @@ public class IssueService {
     IssueService(
             IssueRepository issues,
             SourceItems sourceItems,
+            PersonalDataReads reads,
             IssueHistory history,
             Campaigns campaigns,
             IssueViews views,
@@ -49,6 +52,7 @@ public class IssueService {
             Clock clock) {
         this.issues = issues;
         this.sourceItems = sourceItems;
+        this.reads = reads;
         this.history = history;
         this.campaigns = campaigns;
         this.views = views;
@@ -238,6 +242,10 @@ public class IssueService {
     }
 
     private IssueView view(Caller caller, Issue issue) {
-        return views.whole(issue, sourceItems.of(issue.id()), caller, BusinessTime.today(clock));
+        IssueView view = views.whole(issue, sourceItems.of(issue.id()), caller, BusinessTime.today(clock));
+        if (view.showsTextReceived()) {
+            reads.note(caller, SourceItems.TEXT_RECEIVED, List.of(issue.id()));
+        }
+        return view;
     }
 }

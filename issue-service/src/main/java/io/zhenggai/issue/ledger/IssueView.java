@@ -34,4 +34,9 @@ record IssueView(
                 issue.legalMoves().stream().map(IssueMove::published).toList();
         return new IssueView(fields, issue.version(), light, moves, null);
     }
+
+    /** @return whether it tells what a source sent in its own words, which may name a complainant */
+    boolean showsTextReceived() {
+        return sourceItems != null && sourceItems.stream().anyMatch(item -> item.textReceived() != null);
+    }
 }

@@ -1,6 +1,10 @@
 package io.zhenggai.notification.contact;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.encryption.EncryptedColumn;
+import io.zhenggai.kit.encryption.Encryption;
+import io.zhenggai.kit.encryption.KeepsEncrypted;
+import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
@@ -23,10 +27,10 @@ import java.util.UUID;
 
 /** The contacts, each question within a caller's scope. */
 @ApplicationScoped
-class ContactRepository {
+class ContactRepository implements KeepsEncrypted {
 
     private static final String COLUMNS =
-            "id, version, city_code, region_code, unit, post, name, email, changed_at, changed_by";
+            "id, version, city_code, region_code, unit, post, name, email, email_digest, changed_at, changed_by";
     private static final String FIND = "select " + COLUMNS + " from contact where {conditions}";
     private static final String LIST = FIND + " order by region_code, unit, post limit :fetched";
     private static final String COUNT = "select count(*) from contact where {conditions}";
@@ -34,17 +38,26 @@ class ContactRepository {
              and (region_code, unit, post) > (:lastRegion, :lastUnit, :lastPost)
             """;
     private static final String INSERT = "insert into contact (" + COLUMNS + """
-            ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (region_code, unit, post) do nothing
+            ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (region_code, unit, post) do nothing
             """;
     private static final String UPDATE = """
-            update contact set version = ?, name = ?, email = ?, changed_at = ?, changed_by = ? where id = ?
+            update contact set version = ?, name = ?, email = ?, email_digest = ?, changed_at = ?, changed_by = ? where id = ?
             """;
     private static final String DELETE = "delete from contact where id = ?";
 
     private final AgroalDataSource dataSource;
+    private final Encryption encryption;
+    private final KeyedDigest digest;
 
-    ContactRepository(AgroalDataSource dataSource) {
+    ContactRepository(AgroalDataSource dataSource, Encryption encryption, KeyedDigest digest) {
         this.dataSource = dataSource;
+        this.encryption = encryption;
+        this.digest = digest;
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(PostHolders.EMAIL);
     }
 
     Optional<Contact> find(RegionScope scope, UUID id) {
@@ -101,9 +114,10 @@ class ContactRepository {
             insert.setString(5, contact.unit());
             insert.setString(6, contact.post().name());
             insert.setString(7, contact.name());
-            insert.setString(8, contact.email().value());
-            insert.setObject(9, contact.changedAt().atOffset(ZoneOffset.UTC));
-            insert.setString(10, contact.changedBy());
+            insert.setBytes(8, encryption.encrypt(contact.email().value(), PostHolders.EMAIL, contact.id()));
+            insert.setBytes(9, digest.of(contact.email().value()));
+            insert.setObject(10, contact.changedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(11, contact.changedBy());
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("the contact could not be stored", e);
@@ -115,10 +129,11 @@ class ContactRepository {
                 PreparedStatement update = connection.prepareStatement(UPDATE)) {
             update.setLong(1, contact.version());
             update.setString(2, contact.name());
-            update.setString(3, contact.email().value());
-            update.setObject(4, contact.changedAt().atOffset(ZoneOffset.UTC));
-            update.setString(5, contact.changedBy());
-            update.setObject(6, contact.id());
+            update.setBytes(3, encryption.encrypt(contact.email().value(), PostHolders.EMAIL, contact.id()));
+            update.setBytes(4, digest.of(contact.email().value()));
+            update.setObject(5, contact.changedAt().atOffset(ZoneOffset.UTC));
+            update.setString(6, contact.changedBy());
+            update.setObject(7, contact.id());
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the contact could not be changed", e);
@@ -164,16 +179,17 @@ class ContactRepository {
         }
     }
 
-    private static Contact contact(ResultSet found) throws SQLException {
+    private Contact contact(ResultSet found) throws SQLException {
+        UUID id = found.getObject("id", UUID.class);
         return new Contact(
-                found.getObject("id", UUID.class),
+                id,
                 found.getLong("version"),
                 found.getString("city_code"),
                 found.getString("region_code"),
                 found.getString("unit"),
                 ContactPost.valueOf(found.getString("post")),
                 found.getString("name"),
-                new EmailAddress(found.getString("email")),
+                new EmailAddress(encryption.decrypt(found.getBytes("email"), PostHolders.EMAIL, id)),
                 found.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 found.getString("changed_by"));
     }

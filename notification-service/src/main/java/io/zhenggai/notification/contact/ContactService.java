@@ -5,6 +5,7 @@ import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.personal.PersonalDataReads;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.region.Region;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public class ContactService {
 
     private final ContactRepository contacts;
     private final ContactHistory history;
+    private final PersonalDataReads reads;
     private final ContactRules rules;
     private final Regions regions;
     private final Event<ContactsChanged> changes;
@@ -33,12 +36,14 @@ public class ContactService {
     ContactService(
             ContactRepository contacts,
             ContactHistory history,
+            PersonalDataReads reads,
             Regions regions,
             Event<ContactsChanged> changes,
             Ids ids,
             Clock clock) {
         this.contacts = contacts;
         this.history = history;
+        this.reads = reads;
         this.rules = new ContactRules(regions);
         this.regions = regions;
         this.changes = changes;
@@ -63,13 +68,20 @@ public class ContactService {
 
     @Transactional
     Page<ContactView> list(Caller caller, ContactFilter filter, PageRequest page) {
-        return contacts.list(caller.scope(), filter, page).map(this::view);
+        Page<Contact> found = contacts.list(caller.scope(), filter, page);
+        reads.note(
+                caller,
+                PostHolders.EMAIL,
+                found.items().stream().map(Contact::id).toList());
+        return found.map(this::view);
     }
 
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
     ContactView find(Caller caller, UUID id) {
-        return view(found(contacts.find(caller.scope(), id)));
+        Contact found = found(contacts.find(caller.scope(), id));
+        reads.note(caller, PostHolders.EMAIL, List.of(id));
+        return view(found);
     }
 
     /** @throws Refusal 400, 404, 412, 422 or 428 */

@@ -1,6 +1,8 @@
 package io.zhenggai.notification.contact;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.encryption.EncryptedColumn;
+import io.zhenggai.kit.encryption.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,17 +10,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Everybody who holds a post, for those who write to them. Not for callers: it has no scope. */
 @ApplicationScoped
 public class PostHolders {
 
-    private static final String ALL = "select region_code, unit, post, email from contact order by id";
+    /** Where the addresses lie, encrypted; {@code email_digest} beside it finds them. */
+    public static final EncryptedColumn EMAIL = EncryptedColumn.of("contact", "email");
+
+    private static final String ALL = "select region_code, unit, post, id, email from contact order by id";
 
     private final AgroalDataSource dataSource;
+    private final Encryption encryption;
 
-    PostHolders(AgroalDataSource dataSource) {
+    PostHolders(AgroalDataSource dataSource, Encryption encryption) {
         this.dataSource = dataSource;
+        this.encryption = encryption;
     }
 
     /** @return all of them; one statement */
@@ -32,7 +40,7 @@ public class PostHolders {
                         found.getString(1),
                         found.getString(2),
                         ContactPost.valueOf(found.getString(3)),
-                        found.getString(4)));
+                        encryption.decrypt(found.getBytes(5), EMAIL, found.getObject(4, UUID.class))));
             }
             return holders;
         } catch (SQLException e) {

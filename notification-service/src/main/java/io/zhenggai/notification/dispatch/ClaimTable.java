@@ -1,6 +1,7 @@
 package io.zhenggai.notification.dispatch;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.encryption.Encryption;
 import io.zhenggai.notification.mail.Delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -32,14 +33,14 @@ class ClaimTable {
 
     /** Whether the address is that of a post, given by its region, unit and role. */
     private static final String IS_HELD = """
-            exists (select from contact where email = address and (contact.region_code, contact.unit, contact.post) = ({post}))
+            exists (select from contact where email_digest = address_digest and (contact.region_code, contact.unit, contact.post) = ({post}))
             """;
 
     /** In place of a post, the contacts of its party and of the levels above it are told. */
     private static final String STANDS_IN = """
             reminder.vacant and exists (
                 select from contact
-                where email = address and contact.post = 'CONTACT' and contact.unit in ('', reminder.post_unit)
+                where email_digest = address_digest and contact.post = 'CONTACT' and contact.unit in ('', reminder.post_unit)
                   and contact.region_code in (reminder.post_region, reminder.city_code, left(reminder.post_region, 2) || '0000'))
             """;
 
@@ -95,9 +96,11 @@ class ClaimTable {
             """;
 
     private final AgroalDataSource dataSource;
+    private final Encryption encryption;
 
-    ClaimTable(AgroalDataSource dataSource) {
+    ClaimTable(AgroalDataSource dataSource, Encryption encryption) {
         this.dataSource = dataSource;
+        this.encryption = encryption;
     }
 
     boolean isAnythingDue(LocalDate today) {
@@ -127,12 +130,13 @@ class ClaimTable {
         }
     }
 
-    private static Claimed claimed(ResultSet found, UUID token) throws SQLException {
+    private Claimed claimed(ResultSet found, UUID token) throws SQLException {
+        UUID id = found.getObject("id", UUID.class);
         return new Claimed(
-                found.getObject("id", UUID.class),
+                id,
                 token,
                 found.getInt("attempts"),
-                found.getString("address"),
+                encryption.decrypt(found.getBytes("address"), DispatchColumns.ADDRESS, id),
                 found.getObject("day", LocalDate.class),
                 found.getString("subject"),
                 found.getString("body"),
@@ -172,7 +176,7 @@ class ClaimTable {
                 PreparedStatement record = connection.prepareStatement(RECORD)) {
             record.setString(1, status.name());
             record.setString(2, reason);
-            record.setString(3, delivery.answer());
+            record.setBytes(3, encryption.encrypt(delivery.answer(), DispatchColumns.SERVER_ANSWER, claim.id()));
             record.setObject(4, sent ? now.atOffset(ZoneOffset.UTC) : null);
             record.setObject(5, sent ? today : null);
             record.setLong(6, rest.toMillis());
@@ -180,7 +184,7 @@ class ClaimTable {
             record.setObject(8, claim.id());
             record.setObject(9, claim.token());
             record.setString(10, delivery.outcome().name());
-            record.setString(11, delivery.answer());
+            record.setBytes(11, encryption.encrypt(delivery.answer(), DispatchColumns.ATTEMPT_ANSWER, claim.id()));
             return record.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("the end of an attempt could not be stored", e);

@@ -1,6 +1,7 @@
 package io.zhenggai.notification.dispatch;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.encryption.Encryption;
 import io.zhenggai.notification.dispatch.Content.Line;
 import io.zhenggai.notification.planning.Contact;
 import io.zhenggai.notification.planning.MessageItem;
@@ -55,9 +56,11 @@ class ContentTable {
     private static final String REWRITE = "update dispatch set subject = ?, body = ? where id = ?";
 
     private final AgroalDataSource dataSource;
+    private final Encryption encryption;
 
-    ContentTable(AgroalDataSource dataSource) {
+    ContentTable(AgroalDataSource dataSource, Encryption encryption) {
         this.dataSource = dataSource;
+        this.encryption = encryption;
     }
 
     void dropWhatIsNoLongerOwed(UUID dispatch) {
@@ -75,18 +78,20 @@ class ContentTable {
                 PreparedStatement read = connection.prepareStatement(READ)) {
             read.setObject(1, dispatch);
             try (ResultSet found = read.executeQuery()) {
-                return content(found);
+                return content(dispatch, found);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what a dispatch brings could not be read", e);
         }
     }
 
-    private static Content content(ResultSet found) throws SQLException {
+    private Content content(UUID dispatch, ResultSet found) throws SQLException {
         if (!found.next()) {
             throw new IllegalStateException("a dispatch brings nothing");
         }
-        Contact recipient = new Contact(PlanningColumns.post(found, "recipient_"), found.getString("address"));
+        Contact recipient = new Contact(
+                PlanningColumns.post(found, "recipient_"),
+                encryption.decrypt(found.getBytes("address"), DispatchColumns.ADDRESS, dispatch));
         LocalDate day = found.getObject("day", LocalDate.class);
         List<Line> lines = new ArrayList<>();
         do {

@@ -1,6 +1,9 @@
 package io.zhenggai.notification.dispatch;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.encryption.EncryptedColumn;
+import io.zhenggai.kit.encryption.Encryption;
+import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Page;
@@ -39,9 +42,13 @@ class DispatchRepository {
             """;
 
     private final AgroalDataSource dataSource;
+    private final Encryption encryption;
+    private final KeyedDigest digest;
 
-    DispatchRepository(AgroalDataSource dataSource) {
+    DispatchRepository(AgroalDataSource dataSource, Encryption encryption, KeyedDigest digest) {
         this.dataSource = dataSource;
+        this.encryption = encryption;
+        this.digest = digest;
     }
 
     Optional<StoredDispatch> find(RegionScope scope, UUID id) {
@@ -61,7 +68,10 @@ class DispatchRepository {
         Conditions conditions = inScope(scope)
                 .and("status = :status", "status", filter.status().map(DispatchStatus::name))
                 .and("recipient_region = :region", "region", filter.region())
-                .and("address = :recipient", "recipient", filter.recipient())
+                .and(
+                        "address_digest = :recipient",
+                        "recipient",
+                        filter.recipient().map(digest::of))
                 .and("day >= :from", "from", filter.from())
                 .and("day <= :to", "to", filter.to());
         NumberPages pages = new NumberPages(conditions, scope + filter.toString(), page);
@@ -71,7 +81,7 @@ class DispatchRepository {
                     SELECT,
                     "select count(*) from dispatch where {conditions}",
                     "number",
-                    DispatchRepository::dispatch,
+                    this::dispatch,
                     StoredDispatch::number);
         } catch (SQLException e) {
             throw new IllegalStateException("the dispatches could not be read", e);
@@ -96,7 +106,7 @@ class DispatchRepository {
                             found.getObject("started_at", OffsetDateTime.class).toInstant(),
                             instant(found, "ended_at"),
                             Optional.ofNullable(found.getString("outcome")).map(Outcome::valueOf),
-                            Optional.ofNullable(found.getString("answer"))));
+                            answer(found, "answer", DispatchColumns.ATTEMPT_ANSWER, dispatch.id())));
                 }
                 return attempts;
             }
@@ -105,12 +115,13 @@ class DispatchRepository {
         }
     }
 
-    private static StoredDispatch dispatch(ResultSet found) throws SQLException {
+    private StoredDispatch dispatch(ResultSet found) throws SQLException {
+        UUID id = found.getObject("id", UUID.class);
         return new StoredDispatch(
                 found.getLong("number"),
-                found.getObject("id", UUID.class),
+                id,
                 found.getObject("day", LocalDate.class),
-                new EmailAddress(found.getString("address")),
+                new EmailAddress(encryption.decrypt(found.getBytes("address"), DispatchColumns.ADDRESS, id)),
                 found.getString("recipient_region"),
                 found.getString("recipient_unit"),
                 PostRole.valueOf(found.getString("recipient_role")),
@@ -119,8 +130,13 @@ class DispatchRepository {
                 DispatchStatus.valueOf(found.getString("status")),
                 Optional.ofNullable(found.getString("reason")).map(DispatchReason::valueOf),
                 found.getInt("attempts"),
-                Optional.ofNullable(found.getString("server_answer")),
+                answer(found, "server_answer", DispatchColumns.SERVER_ANSWER, id),
                 instant(found, "sent_at"));
+    }
+
+    private Optional<String> answer(ResultSet found, String name, EncryptedColumn column, UUID dispatch)
+            throws SQLException {
+        return Optional.ofNullable(found.getBytes(name)).map(stored -> encryption.decrypt(stored, column, dispatch));
     }
 
     private static Optional<Instant> instant(ResultSet found, String column) throws SQLException {

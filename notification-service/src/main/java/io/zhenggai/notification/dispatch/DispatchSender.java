@@ -2,7 +2,7 @@ package io.zhenggai.notification.dispatch;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.zhenggai.kit.event.RunUntilStopped;
+import io.zhenggai.kit.loop.RunUntilStopped;
 import io.zhenggai.notification.mail.Delivery;
 import io.zhenggai.notification.mail.Delivery.Outcome;
 import io.zhenggai.notification.mail.MailConnection;

@@ -1,6 +1,8 @@
 package io.zhenggai.notification.dispatch;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.encryption.Encryption;
+import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.notification.planning.ReminderKey;
 import io.zhenggai.notification.planning.ReminderText;
 import io.zhenggai.notification.rows.JsonRows;
@@ -19,11 +21,12 @@ import java.util.stream.IntStream;
 public class Dispatches {
 
     private static final String INSERT = """
-            insert into dispatch (id, day, address, city_code, region_code, unit, recipient_region, recipient_unit, recipient_role,
+            insert into dispatch (id, day, address, address_digest, city_code, region_code, unit, recipient_region, recipient_unit, recipient_role,
                                   subject, body, status)
-            select id, day, address, city_code, region_code, unit, recipient_region, recipient_unit, recipient_role,
-                   subject, body, 'PENDING'
-            from jsonb_to_recordset(?::jsonb) as row(ordinal int, id uuid, day date, address text, city_code text, region_code text,
+            select id, day, decode(address, 'hex'), decode(address_digest, 'hex'), city_code, region_code, unit, recipient_region,
+                   recipient_unit, recipient_role, subject, body, 'PENDING'
+            from jsonb_to_recordset(?::jsonb) as row(ordinal int, id uuid, day date, address text, address_digest text,
+                                                     city_code text, region_code text,
                                                      unit text, recipient_region text, recipient_unit text, recipient_role text,
                                                      subject text, body text)
             order by ordinal
@@ -45,16 +48,20 @@ public class Dispatches {
 
     private final AgroalDataSource dataSource;
     private final ReminderText text;
+    private final Encryption encryption;
+    private final KeyedDigest digest;
 
-    Dispatches(AgroalDataSource dataSource, ReminderText text) {
+    Dispatches(AgroalDataSource dataSource, ReminderText text, Encryption encryption, KeyedDigest digest) {
         this.dataSource = dataSource;
         this.text = text;
+        this.encryption = encryption;
+        this.digest = digest;
     }
 
     /** Stores messages, to be sent in that order; one statement. The database refuses a second one to an address on a day. */
     public void add(List<NewDispatch> dispatches) {
         List<DispatchRow> rows = IntStream.range(0, dispatches.size())
-                .mapToObj(i -> DispatchRow.of(i, dispatches.get(i), text))
+                .mapToObj(i -> DispatchRow.of(i, dispatches.get(i), text, encryption, digest))
                 .toList();
         execute(INSERT, JsonRows.of(rows));
     }

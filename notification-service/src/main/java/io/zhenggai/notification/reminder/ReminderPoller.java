@@ -3,7 +3,7 @@ package io.zhenggai.notification.reminder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.event.RunUntilStopped;
+import io.zhenggai.kit.loop.RunUntilStopped;
 import io.zhenggai.notification.dispatch.DispatchSender;
 import io.zhenggai.notification.planning.ReminderSchedule;
 import jakarta.enterprise.event.Observes;

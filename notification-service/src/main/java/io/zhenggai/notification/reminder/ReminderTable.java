@@ -1,6 +1,8 @@
 package io.zhenggai.notification.reminder;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.encryption.Encryption;
+import io.zhenggai.notification.dispatch.DispatchColumns;
 import io.zhenggai.notification.planning.OwedKind;
 import io.zhenggai.notification.planning.ReminderKey;
 import io.zhenggai.notification.planning.ReminderOffset;
@@ -44,14 +46,14 @@ class ReminderTable {
                       and not (dispatch.status = 'PENDING' and dispatch.day < ? and not dispatch.may_have_arrived)
                       and not (dispatch.status = 'FAILED' and not exists (
                           select from contact
-                          where contact.email = dispatch.address
+                          where contact.email_digest = dispatch.address_digest
                             and (reminder.vacant or (contact.region_code, contact.unit, contact.post)
                                                     = (reminder.post_region, reminder.post_unit, reminder.post_role)))))
             """;
 
     /** One whose fate is not known may have arrived today, or will. */
     private static final String MESSAGED = """
-            select address from dispatch
+            select id, address from dispatch
             where day = ? and status <> 'CANCELLED' or sent_on = ? or status = 'SENDING' or status = 'PENDING' and may_have_arrived
             """;
 
@@ -92,9 +94,11 @@ class ReminderTable {
             """;
 
     private final AgroalDataSource dataSource;
+    private final Encryption encryption;
 
-    ReminderTable(AgroalDataSource dataSource) {
+    ReminderTable(AgroalDataSource dataSource, Encryption encryption) {
         this.dataSource = dataSource;
+        this.encryption = encryption;
     }
 
     /** @return the keys of what need not be told again, of what is owed up to that deadline */
@@ -124,7 +128,8 @@ class ReminderTable {
             try (ResultSet found = read.executeQuery()) {
                 Set<String> addresses = new HashSet<>();
                 while (found.next()) {
-                    addresses.add(found.getString(1));
+                    addresses.add(encryption.decrypt(
+                            found.getBytes(2), DispatchColumns.ADDRESS, found.getObject(1, UUID.class)));
                 }
                 return addresses;
             }

@@ -104,11 +104,7 @@ class ReminderLoadTest {
 
     private void nameEverybody(List<Region> everywhere) {
         for (Region region : everywhere) {
-            stage.execute("""
-                    insert into contact (id, version, city_code, region_code, unit, post, name, email, changed_at, changed_by)
-                    values (gen_random_uuid(), 1, '410100', '%1$s', '', 'CONTACT', '张联络', 'contact-%1$s@offices.example',
-                            now(), 'test')
-                    """.formatted(region.code()));
+            stage.nameContact(region.code().value());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -54,26 +55,49 @@ public class Encryption {
         this.random = random;
     }
 
+    /** @return what is stored of a text in that column, of the thing with that id */
+    public byte[] encrypt(String plain, EncryptedColumn column, UUID owner) {
+        return encrypt(plain.getBytes(StandardCharsets.UTF_8), column.context(owner));
+    }
+
+    /**
+     * @param stored what {@link #encrypt(String, EncryptedColumn, UUID)} gave for the same column and id
+     * @throws UnreadableException when its key is not configured, or it was changed or belongs elsewhere
+     */
+    public String decrypt(byte[] stored, EncryptedColumn column, UUID owner) {
+        return new String(decrypt(stored, column.context(owner)), StandardCharsets.UTF_8);
+    }
+
+    /** @return with what begins all that is encrypted with the first key, and nothing else */
+    byte[] head() {
+        byte[] name = first.name().getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(2 + name.length)
+                .put(FORM)
+                .put((byte) name.length)
+                .put(name)
+                .array();
+    }
+
+    /** @return the name of the key that encrypts */
+    String keyName() {
+        return first.name();
+    }
+
     /**
      * @param plain any bytes, also none
      * @param context where it is stored: the table, and what tells the row from others for ever
      * @return about 40 bytes more
      */
     public byte[] encrypt(byte[] plain, String context) {
-        byte[] name = first.name().getBytes(StandardCharsets.US_ASCII);
+        byte[] head = head();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] head = ByteBuffer.allocate(2 + name.length + NONCE_BYTES)
-                .put(FORM)
-                .put((byte) name.length)
-                .put(name)
-                .put(nonce)
-                .array();
         try {
             byte[] encrypted =
                     cipher(Cipher.ENCRYPT_MODE, first, nonce, context).doFinal(plain);
-            return ByteBuffer.allocate(head.length + encrypted.length)
+            return ByteBuffer.allocate(head.length + NONCE_BYTES + encrypted.length)
                     .put(head)
+                    .put(nonce)
                     .put(encrypted)
                     .array();
         } catch (GeneralSecurityException e) {

@@ -49,8 +49,8 @@ public final class Columns<T> {
         set(parameter, "int4", rows.stream().mapToInt(value).boxed().toArray(Integer[]::new));
     }
 
-    /** Sets a parameter of type {@code bytea[]}. */
-    public void bytes(int parameter, Function<? super T, byte[]> value) throws SQLException {
+    /** Sets a parameter of type {@code bytea[]}; null for null. */
+    public void bytes(int parameter, Function<? super T, byte @Nullable []> value) throws SQLException {
         set(parameter, "bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 

@@ -2,7 +2,7 @@ package io.zhenggai.kit.event.inbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.zhenggai.kit.event.RunUntilStopped;
+import io.zhenggai.kit.loop.RunUntilStopped;
 import io.zhenggai.kit.time.RealTime;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

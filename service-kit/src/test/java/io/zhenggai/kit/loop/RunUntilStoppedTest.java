@@ -1,4 +1,4 @@
-package io.zhenggai.kit.event;
+package io.zhenggai.kit.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

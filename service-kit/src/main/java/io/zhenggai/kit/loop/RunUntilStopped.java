@@ -1,4 +1,4 @@
-package io.zhenggai.kit.event;
+package io.zhenggai.kit.loop;
 
 import java.time.Duration;
 import java.util.Optional;

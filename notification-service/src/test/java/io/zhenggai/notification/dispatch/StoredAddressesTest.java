@@ -1,0 +1,190 @@
+package io.zhenggai.notification.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zhenggai.kit.encryption.EncryptedColumn;
+import io.zhenggai.kit.encryption.Encryption;
+import io.zhenggai.kit.encryption.KeyedDigest;
+import io.zhenggai.notification.contact.PostHolders;
+import io.zhenggai.notification.testsupport.Obligation;
+import io.zhenggai.notification.testsupport.OnRealServers;
+import io.zhenggai.notification.testsupport.Stage;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Addresses: encrypted, found by their digests, and whoever is shown them is on record. */
+@QuarkusTest
+@OnRealServers
+class StoredAddressesTest {
+
+    private static final UUID CONTACT = new UUID(0, 1);
+    private static final UUID DISPATCH = new UUID(0, 2);
+
+    @Inject
+    Stage stage;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Encryption encryption;
+
+    @Inject
+    KeyedDigest digest;
+
+    @BeforeEach
+    void reset() {
+        stage.reset();
+        stage.execute("truncate personal_data_read");
+    }
+
+    @Test
+    void noTableHoldsAnAddressThatCanBeRead() throws SQLException {
+        remindTheOfficeOf410200();
+
+        List<String> rows = everyRow();
+
+        assertThat(rows).hasSizeGreaterThan(5);
+        String inBytes = HexFormat.of().formatHex("offices.example".getBytes(StandardCharsets.UTF_8));
+        assertThat(rows).noneMatch(row -> row.contains("offices.example") || row.contains(inBytes));
+    }
+
+    @Test
+    void whoIsShownAddressesIsOnRecordAndWhoSeesThemMaskedIsNot() {
+        remindTheOfficeOf410200();
+
+        stage.as("leader").get("/api/v1/dispatches").then().statusCode(200);
+        stage.as("office:410100").get("/api/v1/dispatches").then().statusCode(200);
+        stage.as("office:410200").get("/api/v1/dispatches").then().statusCode(200);
+        String id = stage.ask("province", "/api/v1/dispatches").getString("items[0].id");
+        stage.as("province").get("/api/v1/dispatches/" + id).then().statusCode(200);
+        stage.as("province").get("/api/v1/contacts").then().statusCode(200);
+
+        assertThat(readers())
+                .containsExactly(
+                        "dispatch.address office 410200 1",
+                        "dispatch.address province 410000 1",
+                        "dispatch.address province 410000 1",
+                        "contact.email province 410000 1");
+    }
+
+    @Test
+    void whatLayOpenIsEncryptedByTheMigrationAndFoundAgain() throws SQLException {
+        String schema = "before_encryption";
+        flyway(schema).target("2").load().migrate();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to before_encryption;
+                    insert into contact values ('%1$s', 1, '410100', '410100', '', 'CONTACT', '张联络', 'zhang@offices.example', now(), '省');
+                    insert into dispatch (id, day, address, city_code, region_code, unit, recipient_region, recipient_unit,
+                                          recipient_role, subject, body, status, server_answer)
+                    values ('%2$s', '2021-10-22', 'zhang@offices.example', '410100', '410100', '', '410100', '', 'CONTACT', '主题', '正文',
+                            'SENT', '250 zhang@offices.example queued'),
+                           (gen_random_uuid(), '2021-10-23', 'zhang@offices.example', '410100', '410100', '', '410100', '', 'CONTACT',
+                            '主题', '正文', 'PENDING', null);
+                    insert into dispatch_attempt (dispatch_id, number, answer) values ('%2$s', 1, '451 zhang@offices.example later'),
+                                                                                      ('%2$s', 2, null);
+                    """.formatted(CONTACT, DISPATCH));
+            statement.execute("reset search_path");
+
+            flyway(schema).load().migrate();
+
+            statement.execute("set search_path to before_encryption");
+            assertThat(decrypted(statement, PostHolders.EMAIL, CONTACT)).isEqualTo("zhang@offices.example");
+            assertThat(decrypted(statement, DispatchColumns.ADDRESS, DISPATCH)).isEqualTo("zhang@offices.example");
+            assertThat(decrypted(statement, DispatchColumns.SERVER_ANSWER, DISPATCH))
+                    .startsWith("250 zhang@");
+            assertThat(decrypted(statement, DispatchColumns.ATTEMPT_ANSWER, DISPATCH))
+                    .startsWith("451 zhang@");
+            try (ResultSet found = statement.executeQuery(
+                    "select count(*) from contact join dispatch on address_digest = email_digest")) {
+                found.next();
+                assertThat(found.getInt(1)).isEqualTo(2);
+            }
+            assertThatThrownBy(() -> statement.execute("update dispatch set day = '2021-10-22'"))
+                    .hasMessageContaining("dispatch_one_a_day");
+        } finally {
+            stage.execute("reset search_path");
+            flyway(schema).cleanDisabled(false).load().clean();
+        }
+    }
+
+    private void remindTheOfficeOf410200() {
+        stage.nameContact("410200");
+        stage.at("2021-10-19 08:30");
+        stage.tell(Obligation.plan("410200"));
+        stage.stepTo("2021-10-22 09:00");
+        assertThat(stage.mails()).hasSize(1);
+    }
+
+    private String decrypted(Statement statement, EncryptedColumn column, UUID owner) throws SQLException {
+        String sql = "select %s from %s where %s = '%s' and %1$s is not null"
+                .formatted(column.column(), column.table(), column.owner(), owner);
+        try (ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return encryption.decrypt(found.getBytes(1), column, owner);
+        }
+    }
+
+    private FluentConfiguration flyway(String schema) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(schema)
+                .locations("db/migration")
+                .javaMigrations(new EncryptAddresses(encryption, digest));
+    }
+
+    private List<String> readers() {
+        List<String> readers = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("""
+                        select concat_ws(' ', data, role, region, cardinality(owners)) from personal_data_read order by number
+                        """)) {
+            while (found.next()) {
+                readers.add(found.getString(1));
+            }
+            return readers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> everyRow() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(
+                    "select quote_ident(tablename) from pg_tables where schemaname = 'public'")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet found = statement.executeQuery("select one::text from " + table + " as one")) {
+                    while (found.next()) {
+                        rows.add(table + found.getString(1));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}

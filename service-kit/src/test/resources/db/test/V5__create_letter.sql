@@ -1,0 +1,5 @@
+-- What is encrypted.
+create table letter (
+    id    uuid primary key,
+    words bytea
+);
