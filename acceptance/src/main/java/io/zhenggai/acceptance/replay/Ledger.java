@@ -9,7 +9,11 @@ final class Ledger {
 
     static final int ISSUES_PER_OFFICE = 12;
 
-    private static final String HEADER = "序号,问题来源,来源文号,来源条目号,来源日期,所属地区,问题描述,问题类别,严重程度";
+    private static final String HEADER = "序号,问题来源,来源文号,来源条目号,来源日期,所属地区,问题描述,问题类别,严重程度,来源原文";
+
+    /** What a complainant said; it is nobody's number. */
+    static final String COMPLAINANT = "王女士（13900001234）";
+
     private static final String[] SOURCES = {
         "EVALUATION", "PUBLIC_PAIN_POINT", "NATIONAL_CIRCULAR", "PROVINCIAL_BRIEFING",
         "SYSTEM_SCORECARD", "HIDDEN_APPROVAL_CAMPAIGN", "MINI_PROGRAM", "SELF_INSPECTION"
@@ -49,6 +53,7 @@ final class Ledger {
                 office.name(),
                 office.name() + DESCRIPTIONS[issue % DESCRIPTIONS.length],
                 CATEGORIES[issue % CATEGORIES.length],
-                SEVERITIES[issue % SEVERITIES.length]);
+                SEVERITIES[issue % SEVERITIES.length],
+                COMPLAINANT + "来电反映：" + DESCRIPTIONS[issue % DESCRIPTIONS.length]);
     }
 }

@@ -74,6 +74,22 @@ class TraceTest extends GatewayTest {
     }
 
     @Test
+    void noSpanHoldsTheQuery() {
+        signedIn()
+                .header("traceparent", "00-" + trace + "-" + CALLER + "-01")
+                .get("/api/v1/dispatches?recipient=zhang@offices.example")
+                .then()
+                .statusCode(200);
+
+        await().until(() ->
+                spans(SpanKind.SERVER).size() == 1 && spans(SpanKind.CLIENT).size() == 1);
+        assertThat(spans(SpanKind.SERVER).get(0).toString()
+                        + spans(SpanKind.CLIENT).get(0))
+                .contains("/api/v1/dispatches")
+                .doesNotContain("offices.example");
+    }
+
+    @Test
     void aRefusalNamesTheTraceThatWasTaken() {
         String named = signedIn()
                 .header("traceparent", "nonsense")

@@ -1,5 +1,5 @@
 /**
- * What failures of the database mean: to who calls, and to who reads events.
+ * What failures of the database mean: to who calls, and to who reads events. Migrations that need what it does not have.
  */
 @NullMarked
 package io.zhenggai.kit.database;

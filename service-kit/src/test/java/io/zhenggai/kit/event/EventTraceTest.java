@@ -113,6 +113,16 @@ class EventTraceTest {
     }
 
     @Test
+    void noSpanHoldsTheQuery() {
+        call("zhang-at-offices");
+        await().atMost(PATIENCE)
+                .until(() -> spans.of(trace).stream().anyMatch(span -> span.getKind() == SpanKind.SERVER));
+
+        assertThat(spans.of(trace)).isNotEmpty().allSatisfy(span -> assertThat(span.toString())
+                .doesNotContain("zhang-at-offices"));
+    }
+
+    @Test
     void whoWasNotSampledStaysSo() {
         given().header("traceparent", "00-" + trace + "-" + CALLER + "-00")
                 .post("/api/v1/calls/" + id + "?name=unseen")
