@@ -6,10 +6,12 @@ import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
+import io.zhenggai.kit.personal.PersonalDataReads;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.region.Region;
 import io.zhenggai.kit.region.Regions;
 import io.zhenggai.notification.contact.EmailAddress;
+import io.zhenggai.notification.contact.PostHolders;
 import io.zhenggai.notification.dispatch.AddressRules;
 import io.zhenggai.notification.dispatch.Audience;
 import io.zhenggai.notification.dispatch.ItemView;
@@ -30,9 +32,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers questions about reminders; stores and sends nothing. */
+/** Answers questions about reminders; sends nothing, and stores nothing but who was shown addresses. */
 @ApplicationScoped
 public class ReminderService {
 
@@ -46,6 +50,8 @@ public class ReminderService {
     private final ReminderSchedule schedule;
     private final ReminderText text;
     private final Regions regions;
+    private final PostHolders holders;
+    private final PersonalDataReads reads;
     private final AgroalDataSource dataSource;
     private final Clock clock;
 
@@ -56,6 +62,8 @@ public class ReminderService {
             ReminderSchedule schedule,
             ReminderText text,
             Regions regions,
+            PostHolders holders,
+            PersonalDataReads reads,
             AgroalDataSource dataSource,
             Clock clock) {
         this.reminders = reminders;
@@ -64,6 +72,8 @@ public class ReminderService {
         this.schedule = schedule;
         this.text = text;
         this.regions = regions;
+        this.holders = holders;
+        this.reads = reads;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -108,21 +118,31 @@ public class ReminderService {
         RegionScope scope = caller.scope();
         seeOneMoment();
         Situation situation = situations.read(schedule.latestDueOn(to), today, scope.city());
-        List<RehearsedMessage> messages =
+        List<ReminderMessage> messages =
                 rehearsal
                         .messages(from, to, situation.owed().keySet(), situation.history(), situation.contacts(), now)
                         .stream()
                         .filter(message -> Audience.of(message).isWithin(scope))
-                        .map(message -> rehearsed(message, caller))
                         .toList();
-        return new RehearsalView(from, to, now, messages);
+        if (AddressRules.mayRead(caller)) {
+            reads.note(caller, PostHolders.EMAIL, holders.ids(addresses(messages)));
+        }
+        return new RehearsalView(
+                from,
+                to,
+                now,
+                messages.stream().map(message -> rehearsed(message, caller)).toList());
+    }
+
+    private static Set<String> addresses(List<ReminderMessage> messages) {
+        return messages.stream().map(message -> message.recipient().address()).collect(Collectors.toSet());
     }
 
     /** All statements of this transaction see the same moment: what is owed, whom to tell, and what was told. */
     private void seeOneMoment() {
         try (Connection connection = dataSource.getConnection();
                 Statement set = connection.createStatement()) {
-            set.execute("set transaction isolation level repeatable read read only");
+            set.execute("set transaction isolation level repeatable read");
         } catch (SQLException e) {
             throw new IllegalStateException("the rehearsal could not begin", e);
         }

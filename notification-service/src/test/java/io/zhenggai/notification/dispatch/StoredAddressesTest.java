@@ -84,6 +84,21 @@ class StoredAddressesTest {
     }
 
     @Test
+    void whoIsShownAddressesByARehearsalIsOnRecord() {
+        stage.nameContact("410200");
+        stage.tell(Obligation.plan("410200"));
+        stage.at("2021-10-19 08:30");
+        stage.awaitIdle();
+        String rehearsal = "/api/v1/reminders/rehearsal?from=2021-10-22&to=2021-10-22";
+
+        stage.as("county:410221").get(rehearsal).then().statusCode(200);
+        stage.as("leader").get(rehearsal).then().statusCode(200);
+        stage.as("office:410200").get(rehearsal).then().statusCode(200);
+
+        assertThat(readers()).containsExactly("contact.email office 410200 1");
+    }
+
+    @Test
     void whatLayOpenIsEncryptedByTheMigrationAndFoundAgain() throws SQLException {
         String schema = "before_encryption";
         flyway(schema).target("2").load().migrate();
