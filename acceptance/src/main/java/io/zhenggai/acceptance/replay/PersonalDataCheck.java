@@ -1,5 +1,6 @@
 package io.zhenggai.acceptance.replay;
 
+import io.zhenggai.acceptance.client.Client;
 import io.zhenggai.acceptance.event.EventLog;
 import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.system.LocalService;
@@ -38,7 +39,12 @@ final class PersonalDataCheck {
         this.differences = differences;
     }
 
-    void check() {
+    /** @param province who may read what is looked for: it must be there to be hidden */
+    void check(Client province) {
+        String issue =
+                province.get("/api/v1/issues?limit=1&source=MINI_PROGRAM").text("/items/0/id");
+        String told = province.get("/api/v1/issues/" + issue).text("/sourceItems/0/textReceived");
+        differences.equal("the province reads who complained", true, told.startsWith(Ledger.COMPLAINANT));
         LocalService.behindGateway().forEach(this::rows);
         events();
         logs();

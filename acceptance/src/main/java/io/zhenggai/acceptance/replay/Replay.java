@@ -78,7 +78,7 @@ final class Replay {
         rows.filings(offices, campaign.issues());
         Map<String, Map<String, JsonNode>> board = rows.board(offices);
         new MailCheck(mailbox, province, differences).check(offices, campaign.issues());
-        new PersonalDataCheck(system, differences).check();
+        new PersonalDataCheck(system, differences).check(province);
         return board;
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads issues, and changes them: each change in one transaction with its history entry and its event. A change is four
- * statements (lock, outbox, update, history) and one to show the source items.
+ * statements (lock, outbox, update, history), one to show the source items, and one to put on record who was shown what a source sent in
+ * its own words.
  */
 @ApplicationScoped
 public class IssueService {

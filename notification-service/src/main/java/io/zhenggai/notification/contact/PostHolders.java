@@ -3,14 +3,14 @@ package io.zhenggai.notification.contact;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.encryption.Encryption;
-import io.zhenggai.kit.encryption.KeyedDigest;
+import io.zhenggai.kit.sql.Columns;
+import io.zhenggai.notification.planning.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,31 +21,33 @@ public class PostHolders {
     /** Where the addresses lie, encrypted; {@code email_digest} beside it finds them. */
     public static final EncryptedColumn EMAIL = EncryptedColumn.of("contact", "email");
 
-    private static final String IDS = "select id from contact where email_digest = any (?)";
+    private static final String IDS = """
+            select id from contact
+            where (region_code, unit, post) in (select region, unit, post from unnest(?, ?, ?) as wanted (region, unit, post))
+            """;
     private static final String ALL = "select region_code, unit, post, id, email from contact order by id";
 
     private final AgroalDataSource dataSource;
     private final Encryption encryption;
-    private final KeyedDigest digest;
 
-    PostHolders(AgroalDataSource dataSource, Encryption encryption, KeyedDigest digest) {
+    PostHolders(AgroalDataSource dataSource, Encryption encryption) {
         this.dataSource = dataSource;
         this.encryption = encryption;
-        this.digest = digest;
     }
 
-    /** @return all of them; one statement */
+    /** @return all whose address can be read; one statement */
     public List<PostHolder> all() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(ALL);
                 ResultSet found = read.executeQuery()) {
             List<PostHolder> holders = new ArrayList<>();
             while (found.next()) {
-                holders.add(new PostHolder(
-                        found.getString(1),
-                        found.getString(2),
-                        ContactPost.valueOf(found.getString(3)),
-                        encryption.decrypt(found.getBytes(5), EMAIL, found.getObject(4, UUID.class))));
+                String region = found.getString(1);
+                String unit = found.getString(2);
+                ContactPost post = ContactPost.valueOf(found.getString(3));
+                encryption
+                        .decryptIfReadable(found.getBytes(5), EMAIL, found.getObject(4, UUID.class))
+                        .ifPresent(email -> holders.add(new PostHolder(region, unit, post, email)));
             }
             return holders;
         } catch (SQLException e) {
@@ -53,12 +55,14 @@ public class PostHolders {
         }
     }
 
-    /** @return the ids of the contacts with these addresses; one statement */
-    public List<UUID> ids(Collection<String> addresses) {
-        byte[][] digests = addresses.stream().map(digest::of).toArray(byte[][]::new);
+    /** @return the ids of those who hold these posts; one statement */
+    public List<UUID> ids(List<Post> posts) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(IDS)) {
-            read.setArray(1, connection.createArrayOf("bytea", digests));
+            Columns<Post> columns = new Columns<>(read, posts);
+            columns.texts(1, post -> post.party().region().value());
+            columns.texts(2, post -> post.party().unit().orElse(""));
+            columns.names(3, Post::role);
             try (ResultSet found = read.executeQuery()) {
                 List<UUID> ids = new ArrayList<>();
                 while (found.next()) {

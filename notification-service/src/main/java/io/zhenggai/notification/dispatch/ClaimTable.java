@@ -2,6 +2,7 @@ package io.zhenggai.notification.dispatch;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.encryption.Encryption;
+import io.zhenggai.kit.encryption.UnreadableException;
 import io.zhenggai.notification.mail.Delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ClaimTable {
+
+    private static final Logger LOG = Logger.getLogger(ClaimTable.class);
 
     private static final String IS_DUE = """
             (status = 'PENDING' and (day = ? or may_have_arrived) and not_before <= clock_timestamp()
@@ -83,6 +87,17 @@ class ClaimTable {
             where attempt.dispatch_id = ended.id and attempt.number = ended.attempts + 1
             """;
 
+    private static final String PUT_OFF = """
+            with off as (
+                update dispatch
+                set status = 'PENDING', token = null, leased_until = null, attempts = attempts - 1,
+                    not_before = clock_timestamp() + interval '1 hour'
+                where id = ? and token = ?
+                returning id, attempts)
+            delete from dispatch_attempt as attempt using off
+            where attempt.dispatch_id = off.id and attempt.number = off.attempts + 1
+            """;
+
     private static final String RECORD = """
             with done as (
                 update dispatch
@@ -123,10 +138,31 @@ class ClaimTable {
             claim.setObject(2, token);
             claim.setLong(3, lease.toMillis());
             try (ResultSet found = claim.executeQuery()) {
-                return found.next() ? Optional.of(claimed(found, token)) : Optional.empty();
+                return found.next() ? readable(found, token) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the next dispatch could not be claimed", e);
+        }
+    }
+
+    /** One that no key reads must not hold up all behind it; with its key it is sent. */
+    private Optional<Claimed> readable(ResultSet found, UUID token) throws SQLException {
+        try {
+            return Optional.of(claimed(found, token));
+        } catch (UnreadableException e) {
+            UUID id = found.getObject("id", UUID.class);
+            LOG.errorf("the address of dispatch %s cannot be read, next try in an hour: %s", id, e.getMessage());
+            putOff(id, token);
+            return Optional.empty();
+        }
+    }
+
+    private void putOff(UUID id, UUID token) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement off = connection.prepareStatement(PUT_OFF)) {
+            off.setObject(1, id);
+            off.setObject(2, token);
+            off.executeUpdate();
         }
     }
 

@@ -17,6 +17,7 @@ import io.zhenggai.notification.dispatch.Audience;
 import io.zhenggai.notification.dispatch.ItemView;
 import io.zhenggai.notification.planning.Contact;
 import io.zhenggai.notification.planning.Party;
+import io.zhenggai.notification.planning.Post;
 import io.zhenggai.notification.planning.Rehearsal;
 import io.zhenggai.notification.planning.ReminderMessage;
 import io.zhenggai.notification.planning.ReminderSchedule;
@@ -32,8 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers questions about reminders; sends nothing, and stores nothing but who was shown addresses. */
@@ -125,7 +124,7 @@ public class ReminderService {
                         .filter(message -> Audience.of(message).isWithin(scope))
                         .toList();
         if (AddressRules.mayRead(caller)) {
-            reads.note(caller, PostHolders.EMAIL, holders.ids(addresses(messages)));
+            reads.note(caller, PostHolders.EMAIL, holders.ids(posts(messages)));
         }
         return new RehearsalView(
                 from,
@@ -134,8 +133,11 @@ public class ReminderService {
                 messages.stream().map(message -> rehearsed(message, caller)).toList());
     }
 
-    private static Set<String> addresses(List<ReminderMessage> messages) {
-        return messages.stream().map(message -> message.recipient().address()).collect(Collectors.toSet());
+    private static List<Post> posts(List<ReminderMessage> messages) {
+        return messages.stream()
+                .map(message -> message.recipient().post())
+                .distinct()
+                .toList();
     }
 
     /** All statements of this transaction see the same moment: what is owed, whom to tell, and what was told. */

@@ -128,8 +128,10 @@ class ReminderTable {
             try (ResultSet found = read.executeQuery()) {
                 Set<String> addresses = new HashSet<>();
                 while (found.next()) {
-                    addresses.add(encryption.decrypt(
-                            found.getBytes(2), DispatchColumns.ADDRESS, found.getObject(1, UUID.class)));
+                    encryption
+                            .decryptIfReadable(
+                                    found.getBytes(2), DispatchColumns.ADDRESS, found.getObject(1, UUID.class))
+                            .ifPresent(addresses::add);
                 }
                 return addresses;
             }

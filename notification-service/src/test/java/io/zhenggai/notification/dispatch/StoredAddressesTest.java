@@ -2,13 +2,17 @@ package io.zhenggai.notification.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.encryption.Encryption;
+import io.zhenggai.kit.encryption.KeepsEncrypted;
 import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.notification.contact.PostHolders;
+import io.zhenggai.notification.testsupport.MailDoor;
 import io.zhenggai.notification.testsupport.Obligation;
 import io.zhenggai.notification.testsupport.OnRealServers;
 import io.zhenggai.notification.testsupport.Stage;
@@ -18,9 +22,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -46,6 +53,10 @@ class StoredAddressesTest {
 
     @Inject
     KeyedDigest digest;
+
+    @Inject
+    @All
+    List<KeepsEncrypted> keepers;
 
     @BeforeEach
     void reset() {
@@ -121,6 +132,15 @@ class StoredAddressesTest {
             flyway(schema).load().migrate();
 
             statement.execute("set search_path to before_encryption");
+            assertEncryptedAndFound(statement);
+        } finally {
+            flyway(schema).cleanDisabled(false).load().clean();
+        }
+    }
+
+    /** The connection goes back as it came. */
+    private void assertEncryptedAndFound(Statement statement) throws SQLException {
+        try {
             assertThat(decrypted(statement, PostHolders.EMAIL, CONTACT)).isEqualTo("zhang@offices.example");
             assertThat(decrypted(statement, DispatchColumns.ADDRESS, DISPATCH)).isEqualTo("zhang@offices.example");
             assertThat(decrypted(statement, DispatchColumns.SERVER_ANSWER, DISPATCH))
@@ -135,9 +155,63 @@ class StoredAddressesTest {
             assertThatThrownBy(() -> statement.execute("update dispatch set day = '2021-10-22'"))
                     .hasMessageContaining("dispatch_one_a_day");
         } finally {
-            stage.execute("reset search_path");
-            flyway(schema).cleanDisabled(false).load().clean();
+            statement.execute("reset search_path");
         }
+    }
+
+    @Test
+    void whatNoKeyReadsHoldsUpNobodyElse() {
+        stage.nameContact("410100");
+        stage.nameContact("410200");
+        stage.at("2021-10-19 08:30");
+        stage.tell(Obligation.plan("410100"), Obligation.plan("410200"));
+        stage.awaitIdle();
+        stage.execute(
+                "update contact set email = set_byte(email, 30, get_byte(email, 30) # 1) where region_code = '410100'");
+
+        stage.stepTo("2021-10-22 09:00");
+
+        assertThat(stage.mailsTo(Stage.addressOf("410200"))).hasSize(1);
+        assertThat(stage.mailsTo(Stage.addressOf("410100"))).isEmpty();
+    }
+
+    @Test
+    void aMessageWhoseAddressNoKeyReadsIsPutOffAndTheOthersLeave() {
+        stage.nameContact("410100");
+        stage.nameContact("410200");
+        stage.at("2021-10-19 08:30");
+        stage.tell(Obligation.plan("410100"), Obligation.plan("410200"));
+        stage.awaitIdle();
+        MailDoor.shut();
+        stage.at("2021-10-22 09:00");
+        await().until(() -> stage.number("select count(*) from dispatch") == 2);
+        stage.execute("update dispatch set address = set_byte(address, 30, get_byte(address, 30) # 1)"
+                + " where recipient_region = '410100'");
+        MailDoor.open();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stage.mailsTo(Stage.addressOf("410200")).size() == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stage.number("select count(*) from dispatch where status = 'PENDING' and token is null"
+                                + " and not_before > clock_timestamp() + interval '50 minutes'")
+                        == 1);
+        assertThat(stage.mailsTo(Stage.addressOf("410100"))).isEmpty();
+    }
+
+    @Test
+    void aNewKeyReachesEveryEncryptedColumn() throws SQLException {
+        Set<String> reached = new TreeSet<>();
+        keepers.forEach(keeper ->
+                keeper.encryptedColumns().forEach(column -> reached.add(column.table() + "." + column.column())));
+
+        assertThat(reached)
+                .containsExactly(
+                        "contact.email", "dispatch.address", "dispatch.server_answer", "dispatch_attempt.answer");
+        assertThat(stage.text("""
+                select string_agg(table_name || '.' || column_name, ' ' order by (table_name || '.' || column_name) collate "C") from information_schema.columns
+                where table_schema = 'public' and data_type = 'bytea' and column_name not like '%digest'
+                  and table_name not in ('outbox', 'dead_letter', 'event_operation', 'kept_answer', 'key_proof')
+                """)).isEqualTo(String.join(" ", reached));
     }
 
     private void remindTheOfficeOf410200() {

@@ -7,13 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jboss.logging.Logger;
 
 /**
  * Encrypts by AES-256-GCM (NIST SP 800-38D) with the first of the configured keys, and decrypts with whichever of them it was: keys are
@@ -27,6 +31,7 @@ import javax.crypto.spec.GCMParameterSpec;
 @Singleton
 public class Encryption {
 
+    private static final Logger LOG = Logger.getLogger(Encryption.class);
     private static final byte FORM = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
@@ -68,9 +73,23 @@ public class Encryption {
         return new String(decrypt(stored, column.context(owner)), StandardCharsets.UTF_8);
     }
 
+    /** As {@link #decrypt(byte[], EncryptedColumn, UUID)}; empty, and told in the log, where that throws. */
+    public Optional<String> decryptIfReadable(byte[] stored, EncryptedColumn column, UUID owner) {
+        try {
+            return Optional.of(decrypt(stored, column, owner));
+        } catch (UnreadableException e) {
+            LOG.errorf("%s.%s of %s is passed over: %s", column.table(), column.column(), owner, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** @return with what begins all that is encrypted with the first key, and nothing else */
     byte[] head() {
-        byte[] name = first.name().getBytes(StandardCharsets.US_ASCII);
+        return head(first);
+    }
+
+    private static byte[] head(EncryptionKey key) {
+        byte[] name = key.name().getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(2 + name.length)
                 .put(FORM)
                 .put((byte) name.length)
@@ -89,12 +108,25 @@ public class Encryption {
      * @return about 40 bytes more
      */
     public byte[] encrypt(byte[] plain, String context) {
-        byte[] head = head();
+        return encrypt(plain, context, first);
+    }
+
+    /** @return the names of all keys, the one that encrypts first */
+    Set<String> keyNames() {
+        return Collections.unmodifiableSet(keys.keySet());
+    }
+
+    /** As {@link #encrypt(byte[], String)}, with the key of that name. */
+    byte[] encryptWith(String keyName, byte[] plain, String context) {
+        return encrypt(plain, context, key(keyName));
+    }
+
+    private byte[] encrypt(byte[] plain, String context, EncryptionKey key) {
+        byte[] head = head(key);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] encrypted =
-                    cipher(Cipher.ENCRYPT_MODE, first, nonce, context).doFinal(plain);
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, nonce, context).doFinal(plain);
             return ByteBuffer.allocate(head.length + NONCE_BYTES + encrypted.length)
                     .put(head)
                     .put(nonce)

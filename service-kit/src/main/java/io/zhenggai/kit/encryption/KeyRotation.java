@@ -32,8 +32,7 @@ public class KeyRotation implements RunUntilStopped.Step {
     private int column;
     private UUID last = BEFORE_ALL;
     private long rotated;
-    private long unreadable;
-    private boolean told;
+    private Optional<String> unreadable = Optional.empty();
 
     KeyRotation(KeyRotationService service, Encryption encryption, @All List<KeepsEncrypted> keepers) {
         this.service = service;
@@ -58,7 +57,7 @@ public class KeyRotation implements RunUntilStopped.Step {
     public Duration run() {
         Rotated step = service.rotateBehind(last, columns.get(column));
         rotated += step.rotated();
-        unreadable += step.unreadable();
+        unreadable = step.unreadable().or(() -> unreadable);
         Optional<UUID> behind = step.last();
         if (behind.isPresent()) {
             last = behind.get();
@@ -69,23 +68,27 @@ public class KeyRotation implements RunUntilStopped.Step {
         return column < columns.size() ? BETWEEN_TRANSACTIONS : endOfPass();
     }
 
+    /** Told each hour: whoever wants to take an old key away asks the log. */
     private Duration endOfPass() {
-        if (unreadable > 0) {
-            LOG.errorf("%d encrypted values can be read with none of the keys", unreadable);
-        } else if (rotated > 0 || !told) {
-            LOG.infof(
-                    "all that is encrypted is under the key %s now, %d values of it anew",
-                    encryption.keyName(), rotated);
+        long left = columns.stream().mapToLong(service::outdated).sum();
+        if (left == 0) {
+            LOG.infof("all that is encrypted is under the key %s, %d values anew", encryption.keyName(), rotated);
+        } else {
+            LOG.warnf(
+                    "%d encrypted values are not under the key %s and are tried again in %s%s",
+                    left,
+                    encryption.keyName(),
+                    BETWEEN_PASSES,
+                    unreadable.map(one -> "; no key reads " + one).orElse(""));
         }
-        told = true;
         column = 0;
         rotated = 0;
-        unreadable = 0;
+        unreadable = Optional.empty();
         return BETWEEN_PASSES;
     }
 
     @Override
     public void release() {
-        // Nothing is kept between two steps.
+        // It goes on where it was.
     }
 }

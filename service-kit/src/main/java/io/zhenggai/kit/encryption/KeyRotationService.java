@@ -9,13 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** Encrypts with the first key what was encrypted with another one, some rows in a transaction. */
 @Singleton
 class KeyRotationService {
-
-    private static final Logger LOG = Logger.getLogger(KeyRotationService.class);
 
     static final int ROWS = 200;
 
@@ -25,6 +22,9 @@ class KeyRotationService {
             where id > ? and {column} is not null and substring({column} from 1 for ?) <> ?
             order by id limit ? for update skip locked
             """;
+
+    private static final String COUNT =
+            "select count(*) from {table} where {column} is not null and substring({column} from 1 for ?) <> ?";
 
     private static final String PUT = "update {table} set {column} = ? where id = ?";
 
@@ -41,9 +41,9 @@ class KeyRotationService {
      *
      * @param last the id of the last one; empty when there was none behind the one asked for
      * @param rotated how many have the first key now
-     * @param unreadable how many stay as they are, since their key is not configured or they were changed
+     * @param unreadable why one stays as it is, since its key is not configured or it was changed; empty when none does
      */
-    record Rotated(Optional<UUID> last, int rotated, int unreadable) {}
+    record Rotated(Optional<UUID> last, int rotated, Optional<String> unreadable) {}
 
     /** Encrypts up to {@value #ROWS} values of the column anew, of the rows behind that id. */
     Rotated rotateBehind(UUID before, EncryptedColumn column) {
@@ -64,7 +64,7 @@ class KeyRotationService {
     private Rotated rotate(PreparedStatement read, PreparedStatement put, EncryptedColumn column) throws SQLException {
         Optional<UUID> last = Optional.empty();
         int rotated = 0;
-        int unreadable = 0;
+        Optional<String> unreadable = Optional.empty();
         try (ResultSet found = read.executeQuery()) {
             while (found.next()) {
                 UUID id = found.getObject(1, UUID.class);
@@ -77,12 +77,27 @@ class KeyRotationService {
                     put.addBatch();
                     rotated++;
                 } catch (UnreadableException e) {
-                    unreadable++;
-                    LOG.errorf("%s.%s of %s stays as it is: %s", column.table(), column.column(), id, e.getMessage());
+                    unreadable = Optional.of(id + ": " + e.getMessage());
                 }
             }
         }
         put.executeBatch();
         return new Rotated(last, rotated, unreadable);
+    }
+
+    /** @return how many values of the column are not under the first key, whoever has them locked */
+    long outdated(EncryptedColumn column) {
+        byte[] head = encryption.head();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement count = connection.prepareStatement(column.named(COUNT))) {
+            count.setInt(1, head.length);
+            count.setBytes(2, head);
+            try (ResultSet counted = count.executeQuery()) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is to be encrypted anew could not be counted", e);
+        }
     }
 }

@@ -40,6 +40,9 @@ public final class OpenColumn {
                 (owner, text) -> encryption.encrypt(text, column, owner));
         execute("alter table {table} drop column {column}");
         execute("alter table {table} rename column {column}_encrypted to {column}");
+        // A column that is dropped stays in its rows, where nobody but a reader of the files sees it, until they are
+        // written anew: all of them now.
+        execute("alter table {table} alter column {column} type bytea using {column} || ''::bytea");
     }
 
     private void forEach(String update, Stored stored) throws SQLException {

@@ -89,12 +89,16 @@ public class IdempotencyService {
         }
         KeptAnswer first = KeptAnswer.of(answer, mapper);
         byte[] encrypted = encryption.encrypt(first.written(), context(client));
-        answers.keep(client, new KeptAnswers.Row(asked, encrypted), now, now.plus(KEPT_FOR));
+        answers.keep(
+                client,
+                new KeptAnswers.Row(encryption.encrypt(asked, context(client)), encrypted),
+                now,
+                now.plus(KEPT_FOR));
         return first.toResponse();
     }
 
     private Response again(byte[] client, byte[] asked, KeptAnswers.Row kept) {
-        if (!MessageDigest.isEqual(asked, kept.request())) {
+        if (!MessageDigest.isEqual(asked, encryption.decrypt(kept.request(), context(client)))) {
             throw new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return KeptAnswer.read(encryption.decrypt(kept.answer(), context(client)))

@@ -38,7 +38,7 @@ class KeptAnswers {
     /**
      * What is stored of a request.
      *
-     * @param request what was asked
+     * @param request the digest of what was asked, encrypted: an address could be found by trying
      * @param answer encrypted
      */
     record Row(byte[] request, byte[] answer) {}

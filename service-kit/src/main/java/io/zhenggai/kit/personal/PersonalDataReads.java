@@ -34,7 +34,7 @@ public class PersonalDataReads {
      * nothing.
      *
      * @param data what was shown
-     * @param owners of which things; at most a page of them
+     * @param owners of which things, each once; a page of them, or all whom a rehearsal names
      * @throws IllegalStateException when the database does not take it
      */
     public void note(Caller caller, EncryptedColumn data, Collection<UUID> owners) {

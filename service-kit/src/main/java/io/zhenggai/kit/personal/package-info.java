@@ -1,4 +1,4 @@
-/** Who read what of persons: every answer that shows personal data is on record (decision 12). */
+/** Who read what of persons: who is shown personal data is on record (decision 12). */
 @NullMarked
 package io.zhenggai.kit.personal;
 
