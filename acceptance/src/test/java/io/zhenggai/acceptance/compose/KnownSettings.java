@@ -35,6 +35,7 @@ final class KnownSettings {
     private static final String KIT = "service-kit/src/main/java/io/zhenggai/kit/";
 
     private static final Pattern SETTING = Pattern.compile("(\\w+)\\(\\);");
+    private static final Pattern NAMED = Pattern.compile("\"(zhenggai\\.[a-z.-]+)\"");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private KnownSettings() {}
@@ -60,6 +61,7 @@ final class KnownSettings {
         }
         if (module.equals("notification-service")) {
             addMapping("zhenggai.mail", MAIL_SETTINGS, known);
+            addNamed(KIT + "encryption/KeyedDigest.java", known);
         }
         properties(module + "/src/main/resources/application.properties").forEach(name -> known.add(variable(name)));
         // Our own files set some of these too; a variable comes too late for them.
@@ -101,6 +103,14 @@ final class KnownSettings {
         Matcher setting = SETTING.matcher(ComposeFile.file(source));
         while (setting.find()) {
             known.add(variable(prefix + "." + kebab(setting.group(1))));
+        }
+    }
+
+    /** The settings that a source names whole. */
+    private static void addNamed(String source, Set<String> known) {
+        Matcher named = NAMED.matcher(ComposeFile.file(source));
+        while (named.find()) {
+            known.add(variable(named.group(1)));
         }
     }
 
