@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -23,7 +25,9 @@ final class LocalSecrets {
     /** What the file was called while it held nothing but passwords. */
     private static final String FORMER_FILE = "database-passwords.properties";
 
-    private static final String DIGEST_KEY = "notifications.digest-key";
+    /** Those whose services find or tell personal data by digests. */
+    private static final List<LocalService> DIGESTING = List.of(LocalService.ISSUE, LocalService.NOTIFICATION);
+
     private static final int KEY_BYTES = 32;
 
     private final Properties secrets;
@@ -64,9 +68,9 @@ final class LocalSecrets {
         return "local:" + secrets.getProperty(keyName(database));
     }
 
-    /** With which notification-service makes the digests by which it finds addresses. */
-    String digestKey() {
-        return secrets.getProperty(DIGEST_KEY);
+    /** With which a service makes digests of personal data; empty for one that makes none. */
+    Optional<String> digestKey(String database) {
+        return Optional.ofNullable(secrets.getProperty(digestKeyName(database)));
     }
 
     /** Database (and role) to password. */
@@ -78,13 +82,19 @@ final class LocalSecrets {
 
     private static boolean addMissing(Properties secrets, SecureRandom random) {
         boolean added = secrets.putIfAbsent(SUPERUSER, newPassword(random)) == null;
-        added |= secrets.putIfAbsent(DIGEST_KEY, newKey(random)) == null;
         for (LocalService service : LocalService.behindGateway()) {
             String database = service.database().orElseThrow();
             added |= secrets.putIfAbsent(database, newPassword(random)) == null;
             added |= secrets.putIfAbsent(keyName(database), newKey(random)) == null;
+            if (DIGESTING.contains(service)) {
+                added |= secrets.putIfAbsent(digestKeyName(database), newKey(random)) == null;
+            }
         }
         return added;
+    }
+
+    private static String digestKeyName(String database) {
+        return database + ".digest-key";
     }
 
     private static String keyName(String database) {

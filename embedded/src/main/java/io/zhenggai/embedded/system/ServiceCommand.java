@@ -64,12 +64,12 @@ final class ServiceCommand {
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(database));
             environment.put("ZHENGGAI_ENCRYPTION_KEYS", secrets.encryptionKey(database));
+            secrets.digestKey(database).ifPresent(key -> environment.put("ZHENGGAI_DIGEST_KEY", key));
             environment.put("KAFKA_BOOTSTRAP_SERVERS", LoopbackPorts.HOST + ":" + ports.kafka());
             environment.put("ZHENGGAI_CLOCK_SETTABLE", "true");
             clock.get().ifPresent(now -> environment.put("ZHENGGAI_CLOCK_START", now.toString()));
         });
         if (service == LocalService.NOTIFICATION) {
-            environment.put("ZHENGGAI_DIGEST_KEY", secrets.digestKey());
             environment.put("ZHENGGAI_MAIL_HOST", LoopbackPorts.HOST);
             environment.put("ZHENGGAI_MAIL_PORT", Integer.toString(ports.smtp()));
             environment.put("ZHENGGAI_MAIL_FROM", "reminders@zhenggai.example");

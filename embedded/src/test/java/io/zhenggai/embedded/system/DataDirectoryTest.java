@@ -76,7 +76,11 @@ class DataDirectoryTest {
                 .containsOnlyKeys("issues", "plans", "reports", "notifications")
                 .containsEntry("issues", made.password("issues"));
         assertThat(read.encryptionKey("issues")).isEqualTo(made.encryptionKey("issues"));
-        assertThat(read.digestKey()).hasSize(44).isEqualTo(made.digestKey());
+        assertThat(made.digestKey("issues").orElseThrow())
+                .hasSize(44)
+                .isNotEqualTo(made.digestKey("notifications").orElseThrow());
+        assertThat(read.digestKey("issues")).isEqualTo(made.digestKey("issues"));
+        assertThat(read.digestKey("plans")).isEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(LocalSecrets.FILE))))
                 .isEqualTo("rw-------");
     }

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.history.Aggregate;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
@@ -335,6 +336,10 @@ class Issue {
                 closedAt,
                 returns,
                 evidenceCount);
+    }
+
+    Aggregate aggregate() {
+        return new Aggregate(IssueEvents.AGGREGATE_TYPE, id, city, region);
     }
 
     UUID id() {

@@ -2,6 +2,7 @@ package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.Light;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.idempotency.IdempotencyService;

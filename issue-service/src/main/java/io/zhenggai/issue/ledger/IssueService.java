@@ -6,8 +6,14 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.FieldChanges.Change;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.personal.PersonalDataReads;
@@ -19,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +39,7 @@ public class IssueService {
     private final IssueRepository issues;
     private final SourceItems sourceItems;
     private final PersonalDataReads reads;
-    private final IssueHistory history;
+    private final History history;
     private final Campaigns campaigns;
     private final IssueViews views;
     private final WorkingCalendar calendar;
@@ -45,7 +50,7 @@ public class IssueService {
             IssueRepository issues,
             SourceItems sourceItems,
             PersonalDataReads reads,
-            IssueHistory history,
+            History history,
             Campaigns campaigns,
             IssueViews views,
             WorkingCalendar calendar,
@@ -71,7 +76,7 @@ public class IssueService {
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
     List<HistoryEntry> history(Caller caller, String reference) {
-        return history.of(found(caller, reference).id());
+        return history.of(IssueEvents.AGGREGATE_TYPE, found(caller, reference).id());
     }
 
     /**
@@ -130,7 +135,7 @@ public class IssueService {
      */
     @Transactional
     public IssueVersion addEvidence(Caller caller, String reference, @Nullable String ifMatch, PieceOfEvidence piece) {
-        Act act = new Act(caller, Channel.API, clock.instant(), Optional.empty());
+        Act act = Act.of(caller, clock.instant());
         return change(
                         reference,
                         ifMatch,
@@ -185,7 +190,7 @@ public class IssueService {
             @Nullable String ifMatch,
             IssueAction action,
             BiConsumer<Issue, Instant> intent) {
-        Act act = new Act(caller, Channel.API, clock.instant(), Optional.empty());
+        Act act = Act.of(caller, clock.instant());
         return view(caller, change(reference, ifMatch, action, act, Map.of(), Map.of(), intent));
     }
 
@@ -196,7 +201,7 @@ public class IssueService {
             IssueAction action,
             Opinion opinion,
             BiConsumer<Issue, Instant> intent) {
-        Act act = new Act(caller, Channel.API, clock.instant(), Optional.of(opinion.opinion()));
+        Act act = Act.of(caller, clock.instant(), opinion.opinion());
         return view(caller, change(reference, ifMatch, action, act, Map.of(), Map.of(), intent));
     }
 
@@ -217,7 +222,9 @@ public class IssueService {
         outbox.append(List.of(event));
         // The update takes the issue to its next version, which the history names.
         issues.flush();
-        history.add(issue, action, act, before, details);
+        Map<String, Change> changes = FieldChanges.between(before, issue.fields());
+        details.forEach((name, value) -> changes.put(name, Change.added(value)));
+        history.add(new Deed(issue.aggregate(), issue.version(), action.name(), act, changes));
         return issue;
     }
 

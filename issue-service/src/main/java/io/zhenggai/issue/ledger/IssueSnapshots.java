@@ -3,6 +3,7 @@ package io.zhenggai.issue.ledger;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.event.republish.SnapshotSource;
+import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.identity.RegionScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,9 +16,9 @@ import java.util.UUID;
 class IssueSnapshots implements SnapshotSource {
 
     private final IssueRepository issues;
-    private final IssueHistory history;
+    private final History history;
 
-    IssueSnapshots(IssueRepository issues, IssueHistory history) {
+    IssueSnapshots(IssueRepository issues, History history) {
         this.issues = issues;
         this.history = history;
     }
@@ -31,8 +32,8 @@ class IssueSnapshots implements SnapshotSource {
     public List<NewEvent> read(SnapshotRange range) {
         List<Issue> locked = issues.lock(RegionScope.province(), range);
         // Behind the locks: every change that is committed by now has its entry.
-        Map<UUID, Instant> changed =
-                history.lastChanges(locked.stream().map(Issue::id).toList());
+        Map<UUID, Instant> changed = history.lastChanges(
+                IssueEvents.AGGREGATE_TYPE, locked.stream().map(Issue::id).toList());
         return locked.stream()
                 .map(issue -> IssueEvents.snapshot(issue, changed.get(issue.id())))
                 .toList();

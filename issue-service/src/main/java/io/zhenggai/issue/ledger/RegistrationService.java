@@ -3,11 +3,18 @@ package io.zhenggai.issue.ledger;
 import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.issue.campaign.Campaigns;
 import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.event.Arrivals;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Channel;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.FieldChanges.Change;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
@@ -21,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Puts issues into the ledger, one by one or many at once; with history and events, in one transaction. */
 @ApplicationScoped
@@ -31,12 +39,13 @@ public class RegistrationService {
 
     private final IssueRepository issues;
     private final SourceItems sourceItems;
-    private final IssueHistory history;
+    private final History history;
     private final LedgerNumbers ledgerNumbers;
     private final Campaigns campaigns;
     private final Arrivals arrivals;
     private final IssueViews views;
     private final Regions regions;
+    private final KeyedDigest digest;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -44,12 +53,13 @@ public class RegistrationService {
     RegistrationService(
             IssueRepository issues,
             SourceItems sourceItems,
-            IssueHistory history,
+            History history,
             LedgerNumbers ledgerNumbers,
             Campaigns campaigns,
             Arrivals arrivals,
             IssueViews views,
             Regions regions,
+            KeyedDigest digest,
             Outbox outbox,
             Ids ids,
             Clock clock) {
@@ -61,6 +71,7 @@ public class RegistrationService {
         this.arrivals = arrivals;
         this.views = views;
         this.regions = regions;
+        this.digest = digest;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -92,7 +103,7 @@ public class RegistrationService {
     }
 
     private IssueView store(Caller caller, NewIssue from, int year) {
-        Act act = new Act(caller, Channel.API, clock.instant(), Optional.empty());
+        Act act = Act.of(caller, clock.instant());
         LedgerNumber number = ledgerNumbers.next(year, city(from));
         Issue issue = new Issue(ids.next(), number, from, caller, act.at());
         if (!store(List.of(issue), List.of(from), act)) {
@@ -153,9 +164,17 @@ public class RegistrationService {
         registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
         issues.add(registered);
         outbox.append(events);
-        history.addRegistered(registered, act);
+        history.add(IntStream.range(0, registered.size())
+                .mapToObj(i -> registration(registered.get(i), from.get(i).sourceItem(), act))
+                .toList());
         List<UUID> issueIds = registered.stream().map(Issue::id).toList();
         return sourceItems.add(issueIds, from) == from.size();
+    }
+
+    private Deed registration(Issue issue, SourceItem item, Act act) {
+        Map<String, Change> changes = FieldChanges.between(null, issue.fields());
+        changes.put("sourceItem", Change.added(item.onRecord(digest)));
+        return new Deed(issue.aggregate(), issue.version(), IssueAction.REGISTER.name(), act, changes);
     }
 
     /** Names the issue that is there already to whom it may be shown. */

@@ -1,6 +1,7 @@
 package io.zhenggai.issue.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.text.Text;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -33,5 +34,11 @@ public record SourceItem(
     /** @return the same without the text as received, for who does not handle the issue */
     SourceItem withoutText() {
         return new SourceItem(source, documentNumber, itemNumber, dated, null);
+    }
+
+    /** @return the same as the history may have it: with a digest in the place of the text as received */
+    SourceItem onRecord(KeyedDigest digest) {
+        return new SourceItem(
+                source, documentNumber, itemNumber, dated, textReceived == null ? null : digest.marked(textReceived));
     }
 }

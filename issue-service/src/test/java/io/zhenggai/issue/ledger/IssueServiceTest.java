@@ -61,14 +61,14 @@ class IssueServiceTest {
 
         assertThat(count("select count(*) from outbox where aggregate_id = ? and type = 'issue.acknowledged.v1'", id))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from issue_history where issue_id = ? and action = 'ACKNOWLEDGE'", id))
+        assertThat(count("select count(*) from history_entry where aggregate_id = ? and action = 'ACKNOWLEDGE'", id))
                 .isEqualTo(1);
         assertThat(count("select event_version from issue where id = ?", id)).isEqualTo(3);
         QuarkusTransaction.rollback();
 
         assertThat(count("select count(*) from outbox where aggregate_id = ? and type = 'issue.acknowledged.v1'", id))
                 .isZero();
-        assertThat(count("select count(*) from issue_history where issue_id = ?", id))
+        assertThat(count("select count(*) from history_entry where aggregate_id = ?", id))
                 .isEqualTo(1);
         assertThat(service.find(ZHENGZHOU, id).version()).isZero();
     }
@@ -81,7 +81,7 @@ class IssueServiceTest {
 
         assertThat(refusal.type()).isEqualTo(ProblemType.ILLEGAL_TRANSITION);
         assertThat(count("select event_version from issue where id = ?", id)).isEqualTo(1);
-        assertThat(count("select count(*) from issue_history where issue_id = ?", id))
+        assertThat(count("select count(*) from history_entry where aggregate_id = ?", id))
                 .isEqualTo(1);
     }
 

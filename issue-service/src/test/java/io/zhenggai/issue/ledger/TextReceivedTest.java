@@ -98,7 +98,7 @@ class TextReceivedTest {
                            (gen_random_uuid(), '%1$s', 'MINI_PROGRAM', '410400', null, 'e', 'l')
                     """.formatted(issue, item));
 
-            flyway(schema).load().migrate();
+            flyway(schema).target("4").load().migrate();
 
             try (ResultSet found = statement.executeQuery(
                     "select text_received from before_encryption.source_item where text_received is not null")) {
@@ -123,7 +123,7 @@ class TextReceivedTest {
     private List<String> readers(String issue) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(
-                        "select data, role, region from personal_data_read where ? = any (owners) order by number")) {
+                        "select data, entry::jsonb ->> 'role', region from personal_data_read where ? = any (owners) order by number")) {
             read.setObject(1, UUID.fromString(issue));
             try (ResultSet found = read.executeQuery()) {
                 List<String> readers = new ArrayList<>();

@@ -1,8 +1,15 @@
 package io.zhenggai.notification.contact;
 
+import io.zhenggai.kit.encryption.KeyedDigest;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.FieldChanges.Change;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.personal.PersonalDataReads;
@@ -10,12 +17,12 @@ import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.region.Region;
 import io.zhenggai.kit.region.Regions;
-import io.zhenggai.notification.contact.ContactHistory.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +31,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactService {
 
+    private static final String AGGREGATE_TYPE = "contact";
+
+    /** What a contact holds that is removed. */
+    private static final Map<String, Object> NOTHING = Map.of();
+
     private final ContactRepository contacts;
-    private final ContactHistory history;
+    private final History history;
+    private final KeyedDigest digest;
     private final PersonalDataReads reads;
     private final ContactRules rules;
     private final Regions regions;
@@ -35,7 +48,8 @@ public class ContactService {
 
     ContactService(
             ContactRepository contacts,
-            ContactHistory history,
+            History history,
+            KeyedDigest digest,
             PersonalDataReads reads,
             Regions regions,
             Event<ContactsChanged> changes,
@@ -43,6 +57,7 @@ public class ContactService {
             Clock clock) {
         this.contacts = contacts;
         this.history = history;
+        this.digest = digest;
         this.reads = reads;
         this.rules = new ContactRules(regions);
         this.regions = regions;
@@ -63,7 +78,7 @@ public class ContactService {
                     "该职务已登记联系人，请修改原有登记。",
                     "Somebody holds this post; change that contact instead.");
         }
-        return stored(contact, Action.NAMED, caller);
+        return stored(contact, "NAME", caller, FieldChanges.between(null, state(contact)));
     }
 
     @Transactional
@@ -99,7 +114,7 @@ public class ContactService {
                     "region, unit and post stay; remove the contact and name another");
         }
         contacts.update(after);
-        return stored(after, Action.CHANGED, caller);
+        return stored(after, "CHANGE", caller, FieldChanges.between(state(before), state(after)));
     }
 
     /** @throws Refusal 404, 412 or 428 */
@@ -119,13 +134,22 @@ public class ContactService {
                 before.email(),
                 clock.instant(),
                 caller.name());
-        stored(removed, Action.REMOVED, caller);
+        stored(removed, "REMOVE", caller, FieldChanges.between(state(before), NOTHING));
     }
 
-    private ContactView stored(Contact contact, Action action, Caller caller) {
-        history.add(contact, action, caller);
+    private ContactView stored(Contact contact, String action, Caller caller, Map<String, Change> differing) {
+        history.add(new Deed(
+                new Aggregate(AGGREGATE_TYPE, contact.id(), contact.city(), contact.region()),
+                contact.version(),
+                action,
+                Act.of(caller, contact.changedAt()),
+                differing));
         changes.fire(new ContactsChanged());
         return view(contact);
+    }
+
+    private ContactState state(Contact contact) {
+        return ContactState.of(contact, digest);
     }
 
     private Contact contact(UUID id, long version, NewContact from, Region region, EmailAddress email, Caller caller) {

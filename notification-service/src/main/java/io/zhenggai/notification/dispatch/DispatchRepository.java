@@ -6,13 +6,13 @@ import io.zhenggai.kit.encryption.Encryption;
 import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
+import io.zhenggai.kit.paging.NewestFirst;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.NamedStatement;
 import io.zhenggai.notification.contact.EmailAddress;
 import io.zhenggai.notification.mail.Delivery.Outcome;
 import io.zhenggai.notification.planning.PostRole;
-import io.zhenggai.notification.rows.NumberPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -74,7 +74,7 @@ class DispatchRepository {
                         filter.recipient().map(digest::of))
                 .and("day >= :from", "from", filter.from())
                 .and("day <= :to", "to", filter.to());
-        NumberPages pages = new NumberPages(conditions, scope + filter.toString(), page);
+        NewestFirst pages = new NewestFirst(conditions, scope + filter.toString(), page);
         try (Connection connection = dataSource.getConnection()) {
             return pages.read(
                     connection,

@@ -3,11 +3,11 @@ package io.zhenggai.notification.reminder;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
+import io.zhenggai.kit.paging.NewestFirst;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.notification.dispatch.Audience;
 import io.zhenggai.notification.planning.MessageItem;
-import io.zhenggai.notification.rows.NumberPages;
 import io.zhenggai.notification.rows.PlanningColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -58,7 +58,7 @@ class ReminderRepository {
                 .and("reminder.owed_id = :owedId", "owedId", filter.owedId())
                 .and("reminder.day >= :from", "from", filter.from())
                 .and("reminder.day <= :to", "to", filter.to());
-        NumberPages pages = new NumberPages(conditions, scope + filter.toString(), page);
+        NewestFirst pages = new NewestFirst(conditions, scope + filter.toString(), page);
         try (Connection connection = dataSource.getConnection()) {
             return pages.read(
                     connection, SELECT, COUNT, "reminder.number", ReminderRepository::reminder, StoredReminder::number);

@@ -58,10 +58,12 @@ class StoredAddressesTest {
     @All
     List<KeepsEncrypted> keepers;
 
+    private long readBefore;
+
     @BeforeEach
     void reset() {
         stage.reset();
-        stage.execute("truncate personal_data_read");
+        readBefore = stage.number("select coalesce(max(number), 0) from personal_data_read");
     }
 
     @Test
@@ -129,7 +131,7 @@ class StoredAddressesTest {
                     """.formatted(CONTACT, DISPATCH));
             statement.execute("reset search_path");
 
-            flyway(schema).load().migrate();
+            flyway(schema).target("3").load().migrate();
 
             statement.execute("set search_path to before_encryption");
             assertEncryptedAndFound(statement);
@@ -210,7 +212,7 @@ class StoredAddressesTest {
         assertThat(stage.text("""
                 select string_agg(table_name || '.' || column_name, ' ' order by (table_name || '.' || column_name) collate "C") from information_schema.columns
                 where table_schema = 'public' and data_type = 'bytea' and column_name not like '%digest'
-                  and table_name not in ('outbox', 'dead_letter', 'event_operation', 'kept_answer', 'key_proof')
+                  and table_name not in ('outbox', 'dead_letter', 'event_operation', 'kept_answer', 'key_proof') and column_name <> 'hash'
                 """)).isEqualTo(String.join(" ", reached));
     }
 
@@ -244,8 +246,9 @@ class StoredAddressesTest {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("""
-                        select concat_ws(' ', data, role, region, cardinality(owners)) from personal_data_read order by number
-                        """)) {
+                        select concat_ws(' ', data, entry::jsonb ->> 'role', region, cardinality(owners)) from personal_data_read
+                        where number > %d order by number
+                        """.formatted(readBefore))) {
             while (found.next()) {
                 readers.add(found.getString(1));
             }

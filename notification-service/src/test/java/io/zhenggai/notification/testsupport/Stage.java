@@ -52,8 +52,7 @@ public class Stage {
         if (saidSomething) {
             await().atMost(Duration.ofSeconds(30)).until(() -> pending().getLong("lag") == 0);
         }
-        execute(
-                "truncate campaign, owed, contact, contact_history, dispatch_attempt, dispatch_item, dispatch, reminder");
+        execute("truncate campaign, owed, contact, dispatch_attempt, dispatch_item, dispatch, reminder");
         execute("update planning set planned_day = null, dirty = false");
         saidSomething = false;
         mailsBefore = Infrastructure.current().mails().size();

@@ -1,8 +1,13 @@
 package io.zhenggai.plan.campaign;
 
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.ProblemType;
@@ -31,13 +36,21 @@ public class CampaignService {
     private final CampaignRepository campaigns;
     private final ObligationService obligations;
     private final Outbox outbox;
+    private final History history;
     private final Ids ids;
     private final Clock clock;
 
-    CampaignService(CampaignRepository campaigns, ObligationService obligations, Outbox outbox, Ids ids, Clock clock) {
+    CampaignService(
+            CampaignRepository campaigns,
+            ObligationService obligations,
+            Outbox outbox,
+            History history,
+            Ids ids,
+            Clock clock) {
         this.campaigns = campaigns;
         this.obligations = obligations;
         this.outbox = outbox;
+        this.history = history;
         this.ids = ids;
         this.clock = clock;
     }
@@ -49,7 +62,7 @@ public class CampaignService {
 
     /**
      * Publishes a campaign within the caller's transaction: stores it, opens what its phases demand, and tells both on
-     * their topics. Four round trips to the database.
+     * their topics. Six round trips to the database.
      *
      * @param caller who publishes; that it may is the calling operation's affair
      * @throws Refusal 422 naming every rule that is broken; 409 naming it when a campaign of that document number is published already
@@ -65,7 +78,14 @@ public class CampaignService {
             throw publishedAlready(campaign);
         }
         outbox.append(List.of(CampaignEvents.published(published)));
-        obligations.open(published.id(), openings(campaign), published.publishedAt());
+        Act act = Act.of(caller, published.publishedAt());
+        history.add(new Deed(
+                Aggregate.ofProvince(CampaignEvents.AGGREGATE_TYPE, published.id()),
+                0,
+                "PUBLISH",
+                act,
+                FieldChanges.between(null, published)));
+        obligations.open(published.id(), openings(campaign), act);
         return published;
     }
 

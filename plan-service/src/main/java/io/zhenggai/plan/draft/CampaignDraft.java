@@ -126,6 +126,10 @@ class CampaignDraft {
         return id;
     }
 
+    String region() {
+        return region;
+    }
+
     long version() {
         return version;
     }

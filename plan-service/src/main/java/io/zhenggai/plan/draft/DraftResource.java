@@ -1,6 +1,7 @@
 package io.zhenggai.plan.draft;
 
 import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.idempotency.IdempotencyService;
@@ -168,7 +169,7 @@ public class DraftResource {
             description = "For the provincial office, the oldest entry first. 由省工改办查看，最早的在前。")
     @APIResponse(responseCode = "200", description = "who changed what, and when 修改记录")
     @APIResponse(responseCode = "404", description = "not there 未找到")
-    public List<DraftHistoryEntry> history(UUID id) {
+    public List<HistoryEntry> history(UUID id) {
         return service.history(caller.get(), id);
     }
 

@@ -1,8 +1,14 @@
 package io.zhenggai.plan.draft;
 
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.Refusal;
@@ -10,7 +16,6 @@ import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.region.Regions;
 import io.zhenggai.plan.campaign.CampaignService;
 import io.zhenggai.plan.campaign.CampaignView;
-import io.zhenggai.plan.draft.DraftHistory.State;
 import io.zhenggai.plan.notice.NoticeReader;
 import io.zhenggai.plan.notice.NoticeReading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +31,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DraftService {
 
+    private static final String AGGREGATE_TYPE = "campaign-draft";
+    private static final String CREATE = "CREATE";
+    private static final String CORRECT = "CORRECT";
+    private static final String PUBLISH = "PUBLISH";
+
     private final DraftRepository drafts;
     private final DraftTexts texts;
-    private final DraftHistory history;
+    private final History history;
     private final CampaignService campaigns;
     private final NoticeReader reader;
     private final Ids ids;
@@ -37,7 +47,7 @@ public class DraftService {
     DraftService(
             DraftRepository drafts,
             DraftTexts texts,
-            DraftHistory history,
+            History history,
             CampaignService campaigns,
             Regions regions,
             Ids ids,
@@ -63,13 +73,13 @@ public class DraftService {
         CampaignDraft draft = new CampaignDraft(ids.next(), reading, caller, now);
         drafts.persistAndFlush(draft);
         texts.add(draft.id(), text);
-        history.add(draft, "CREATE", caller, now, Optional.empty());
+        record(draft, CREATE, Act.of(caller, now), null);
         return view(draft, false);
     }
 
     @Transactional
     DraftView find(Caller caller, UUID id) {
-        return view(found(drafts.find(caller.scope(), id)), history.isCorrected(id));
+        return view(found(drafts.find(caller.scope(), id)), isCorrected(id));
     }
 
     @Transactional
@@ -84,18 +94,18 @@ public class DraftService {
     }
 
     @Transactional
-    List<DraftHistoryEntry> history(Caller caller, UUID id) {
-        return history.of(found(drafts.find(caller.scope(), id)).id());
+    List<HistoryEntry> history(Caller caller, UUID id) {
+        return history.of(AGGREGATE_TYPE, found(drafts.find(caller.scope(), id)).id());
     }
 
     /** Replaces the content: three statements. */
     @Transactional
     DraftView correct(Caller caller, UUID id, @Nullable String ifMatch, DraftContent content) {
         CampaignDraft draft = locked(caller, id, ifMatch);
-        State before = State.of(draft);
+        DraftState before = DraftState.of(draft);
         Instant now = clock.instant();
         draft.correct(content, caller, now);
-        record(draft, "CORRECT", caller, now, before);
+        record(draft, CORRECT, Act.of(caller, now), before);
         return view(draft, true);
     }
 
@@ -109,20 +119,33 @@ public class DraftService {
     CampaignView publish(Caller caller, UUID id, @Nullable String ifMatch) {
         CampaignDraft draft = locked(caller, id, ifMatch);
         draft.refuseOncePublished();
-        List<Violation> broken = violations(draft, history.isCorrected(id));
+        List<Violation> broken = violations(draft, isCorrected(id));
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        State before = State.of(draft);
+        DraftState before = DraftState.of(draft);
         CampaignView campaign = campaigns.publish(caller, draft.content().campaign());
         draft.publish(campaign.id(), caller, campaign.publishedAt());
-        record(draft, "PUBLISH", caller, campaign.publishedAt(), before);
+        record(draft, PUBLISH, Act.of(caller, campaign.publishedAt()), before);
         return campaign;
     }
 
-    private void record(CampaignDraft draft, String action, Caller caller, Instant at, State before) {
+    private void record(CampaignDraft draft, String action, Act act, @Nullable DraftState before) {
         drafts.flush();
-        history.add(draft, action, caller, at, Optional.of(before));
+        history.add(new Deed(
+                Aggregate.of(AGGREGATE_TYPE, draft.id(), draft.region()),
+                draft.version(),
+                action,
+                act,
+                FieldChanges.between(before, DraftState.of(draft))));
+    }
+
+    /**
+     * Whether a person has saved the draft since it was read, corrected or as it was. Not by the version: while the business clock stands
+     * still, saving a draft as it is leaves that alone.
+     */
+    private boolean isCorrected(UUID id) {
+        return history.contains(AGGREGATE_TYPE, id, CORRECT);
     }
 
     private CampaignDraft locked(Caller caller, UUID id, @Nullable String ifMatch) {

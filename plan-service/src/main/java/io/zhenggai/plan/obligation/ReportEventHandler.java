@@ -3,6 +3,7 @@ package io.zhenggai.plan.obligation;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.event.EventHandler;
+import io.zhenggai.kit.history.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets the obligation of the summary report follow the report of the office. */
@@ -32,6 +33,10 @@ class ReportEventHandler implements EventHandler {
         ReportState state = event.state(ReportState.class);
         filings.of(state)
                 .ifPresent(filing -> obligations.follow(
-                        state.campaignId(), ObligationCode.SUMMARY_REPORT, state.region(), filing, event.occurredAt()));
+                        state.campaignId(),
+                        ObligationCode.SUMMARY_REPORT,
+                        state.region(),
+                        filing,
+                        Act.following(event)));
     }
 }

@@ -1,6 +1,7 @@
 package io.zhenggai.plan.plan;
 
 import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.idempotency.IdempotencyService;
@@ -269,7 +270,7 @@ public class PlanResource {
             description = "Who did what, when and why, field by field. For the same as the list. 查看范围与列表相同。")
     @APIResponse(responseCode = "200", description = "the entries, the oldest first 办理过程")
     @APIResponse(responseCode = "404", description = "not there, or another region's 未找到，或属于其他地区")
-    public List<PlanHistoryEntry> history(UUID id) {
+    public List<HistoryEntry> history(UUID id) {
         return service.history(caller.get(), id);
     }
 

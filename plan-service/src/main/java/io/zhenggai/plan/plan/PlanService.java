@@ -4,6 +4,11 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
@@ -19,8 +24,6 @@ import io.zhenggai.plan.ledger.KnownIssues;
 import io.zhenggai.plan.obligation.ObligationCode;
 import io.zhenggai.plan.obligation.ObligationService;
 import io.zhenggai.plan.obligation.OfficeScope;
-import io.zhenggai.plan.plan.PlanHistory.Act;
-import io.zhenggai.plan.plan.PlanHistory.State;
 import io.zhenggai.plan.plan.content.At;
 import io.zhenggai.plan.plan.content.ContentPreparation;
 import io.zhenggai.plan.plan.content.Measure;
@@ -45,7 +48,7 @@ public class PlanService {
 
     private final PlanRepository plans;
     private final PlanSubmissions submissions;
-    private final PlanHistory history;
+    private final History history;
     private final PlanViews views;
     private final CampaignService campaigns;
     private final ObligationService obligations;
@@ -60,7 +63,7 @@ public class PlanService {
     PlanService(
             PlanRepository plans,
             PlanSubmissions submissions,
-            PlanHistory history,
+            History history,
             PlanViews views,
             CampaignService campaigns,
             ObligationService obligations,
@@ -105,7 +108,7 @@ public class PlanService {
                     ProblemType.CONFLICT, "本地区在该整改行动中已有整改方案。", "The office has a plan in this campaign already.");
         }
         outbox.append(List.of(event));
-        history.add(plan, new Act("DRAFT", caller, now, Optional.empty()), Optional.empty());
+        record(plan, "DRAFT", Act.of(caller, now), Optional.empty());
         return views.whole(plan, known);
     }
 
@@ -126,8 +129,8 @@ public class PlanService {
 
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
-    List<PlanHistoryEntry> history(Caller caller, UUID id) {
-        return history.of(found(caller, id).id());
+    List<HistoryEntry> history(Caller caller, UUID id) {
+        return history.of(PlanEvents.AGGREGATE_TYPE, found(caller, id).id());
     }
 
     @Transactional
@@ -142,11 +145,11 @@ public class PlanService {
         plan.refuseUnless(PlanMove.REVISE);
         List<KnownIssue> known = issues.of(plan.region(), plan.campaignId());
         PlanContent content = preparation.prepare("", given, measuresOf(plan.content()), known);
-        State before = State.of(plan);
+        PlanState before = PlanState.of(plan);
         Instant now = clock.instant();
         plan.revise(content);
         outbox.append(List.of(PlanEvents.of(plan, PlanEvents.REVISED, now)));
-        record(plan, new Act("REVISE", caller, now, Optional.empty()), before);
+        record(plan, "REVISE", Act.of(caller, now), before);
         return views.whole(plan, known);
     }
 
@@ -163,11 +166,12 @@ public class PlanService {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        State before = State.of(plan);
+        PlanState before = PlanState.of(plan);
         plan.submit(submission, caller, now);
         submissions.add(plan, caller, now, known);
-        follow(plan, PlanEvents.SUBMITTED, now);
-        record(plan, new Act("SUBMIT", caller, now, Optional.empty()), before);
+        Act act = Act.of(caller, now);
+        follow(plan, PlanEvents.SUBMITTED, act);
+        record(plan, "SUBMIT", act, before);
         return views.whole(plan, known);
     }
 
@@ -178,11 +182,12 @@ public class PlanService {
         plan.refuseUnless(PlanMove.RETURN);
         Instant now = clock.instant();
         LocalDate resubmitBy = returnRules.resubmitBy(review, plan.content(), BusinessTime.dateOf(now));
-        State before = State.of(plan);
+        PlanState before = PlanState.of(plan);
         plan.returnForCorrection(resubmitBy, caller, now);
         submissions.returned(plan, caller, now, review.reasons(), resubmitBy);
-        follow(plan, PlanEvents.RETURNED, now);
-        record(plan, new Act("RETURN", caller, now, Optional.of(returnRules.inWords(review))), before);
+        Act act = Act.of(caller, now, returnRules.inWords(review));
+        follow(plan, PlanEvents.RETURNED, act);
+        record(plan, "RETURN", act, before);
         return views.whole(plan, issues.of(plan.region(), plan.campaignId()));
     }
 
@@ -192,22 +197,32 @@ public class PlanService {
         Plan plan = locked(caller, id, ifMatch);
         plan.refuseUnless(PlanMove.ACCEPT);
         Instant now = clock.instant();
-        State before = State.of(plan);
+        PlanState before = PlanState.of(plan);
         plan.accept(caller, now);
         submissions.accepted(plan, caller, now, review.opinion());
-        follow(plan, PlanEvents.ACCEPTED, now);
-        record(plan, new Act("ACCEPT", caller, now, Optional.of(review.opinion())), before);
+        Act act = Act.of(caller, now, review.opinion());
+        follow(plan, PlanEvents.ACCEPTED, act);
+        record(plan, "ACCEPT", act, before);
         return views.whole(plan, issues.of(plan.region(), plan.campaignId()));
     }
 
-    private void follow(Plan plan, String event, Instant now) {
-        outbox.append(List.of(PlanEvents.of(plan, event, now)));
-        obligations.follow(plan.campaignId(), ObligationCode.PLAN, plan.region(), plan.filing(), now);
+    private void follow(Plan plan, String event, Act act) {
+        outbox.append(List.of(PlanEvents.of(plan, event, act.at())));
+        obligations.follow(plan.campaignId(), ObligationCode.PLAN, plan.region(), plan.filing(), act);
     }
 
-    private void record(Plan plan, Act act, State before) {
+    private void record(Plan plan, String action, Act act, PlanState before) {
         plans.flush();
-        history.add(plan, act, Optional.of(before));
+        record(plan, action, act, Optional.of(before));
+    }
+
+    private void record(Plan plan, String action, Act act, Optional<PlanState> before) {
+        history.add(new Deed(
+                Aggregate.of(PlanEvents.AGGREGATE_TYPE, plan.id(), plan.region()),
+                plan.version(),
+                action,
+                act,
+                PlanState.of(plan).changesSince(before)));
     }
 
     private Plan found(Caller caller, UUID id) {

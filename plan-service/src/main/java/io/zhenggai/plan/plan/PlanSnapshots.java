@@ -3,6 +3,7 @@ package io.zhenggai.plan.plan;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.event.republish.SnapshotSource;
+import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.identity.RegionScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,9 +16,9 @@ import java.util.UUID;
 class PlanSnapshots implements SnapshotSource {
 
     private final PlanRepository plans;
-    private final PlanHistory history;
+    private final History history;
 
-    PlanSnapshots(PlanRepository plans, PlanHistory history) {
+    PlanSnapshots(PlanRepository plans, History history) {
         this.plans = plans;
         this.history = history;
     }
@@ -31,8 +32,8 @@ class PlanSnapshots implements SnapshotSource {
     public List<NewEvent> read(SnapshotRange range) {
         List<Plan> locked = plans.lock(RegionScope.province(), range);
         // Behind the locks: every change that is committed by now has its entry.
-        Map<UUID, Instant> changed =
-                history.lastChanges(locked.stream().map(Plan::id).toList());
+        Map<UUID, Instant> changed = history.lastChanges(
+                PlanEvents.AGGREGATE_TYPE, locked.stream().map(Plan::id).toList());
         return locked.stream()
                 .map(plan -> PlanEvents.snapshot(plan, changed.get(plan.id())))
                 .toList();

@@ -2,9 +2,14 @@ package io.zhenggai.plan.training;
 
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.Role;
+import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.ProblemType;
@@ -33,6 +38,7 @@ public class TrainingService {
     private final ObligationService obligations;
     private final TrainingRules rules;
     private final Outbox outbox;
+    private final History history;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,6 +48,7 @@ public class TrainingService {
             ObligationService obligations,
             Regions regions,
             Outbox outbox,
+            History history,
             Ids ids,
             Clock clock) {
         this.sessions = sessions;
@@ -49,6 +56,7 @@ public class TrainingService {
         this.obligations = obligations;
         this.rules = new TrainingRules(regions);
         this.outbox = outbox;
+        this.history = history;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,12 +78,19 @@ public class TrainingService {
         TrainingSession session = new TrainingSession(ids.next(), from, caller, now);
         sessions.persist(session);
         outbox.append(List.of(TrainingEvents.recorded(session)));
+        Act act = Act.of(caller, now);
+        history.add(new Deed(
+                Aggregate.of(TrainingEvents.AGGREGATE_TYPE, session.id(), caller.region()),
+                0,
+                "RECORD",
+                act,
+                FieldChanges.between(null, session.fields())));
         obligations.fulfil(
                 from.campaignId(),
                 from.kind().obligation(),
                 caller.region(),
                 Optional.ofNullable(from.subjectRegion()),
-                now);
+                act);
         return TrainingView.of(session);
     }
 

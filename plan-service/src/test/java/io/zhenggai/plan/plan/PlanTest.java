@@ -166,10 +166,10 @@ class PlanTest {
 
     @Test
     void changesAreTracedDownToTheSingleMeasure() {
-        PlanHistory.State before = PlanHistory.State.of(plan);
+        PlanState before = PlanState.of(plan);
         plan.revise(Contents.with(Contents.measure(LocalDate.of(2021, 12, 1), null)));
 
-        Map<String, FieldChanges.Change> changes = FieldChanges.between(before, PlanHistory.State.of(plan));
+        Map<String, FieldChanges.Change> changes = FieldChanges.between(before, PlanState.of(plan));
 
         assertThat(changes.get("content.goals[0].tasks[0].measures[0].deadline")
                         .to()

@@ -1,6 +1,7 @@
 package io.zhenggai.report.summary;
 
 import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.idempotency.IdempotencyService;
@@ -264,7 +265,7 @@ public class ReportResource {
             description = "The oldest entry first: who, when, why, field by field. For who may read the report. 最早的在前。")
     @APIResponse(responseCode = "200", description = "all entries 办理过程")
     @APIResponse(responseCode = "404", description = "there is none for this caller 未找到")
-    public List<ReportHistoryEntry> history(String id) {
+    public List<HistoryEntry> history(String id) {
         return service.history(caller.get(), id);
     }
 

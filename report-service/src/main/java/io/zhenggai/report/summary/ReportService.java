@@ -5,23 +5,27 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.event.Arrivals;
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
+import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.id.UuidText;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.region.Regions;
 import io.zhenggai.report.campaign.Campaigns;
-import io.zhenggai.report.summary.ReportHistory.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,7 +39,7 @@ public class ReportService {
 
     private final ReportRepository reports;
     private final FiledReports filed;
-    private final ReportHistory history;
+    private final History history;
     private final ReportViews views;
     private final Campaigns campaigns;
     private final Arrivals arrivals;
@@ -48,7 +52,7 @@ public class ReportService {
     ReportService(
             ReportRepository reports,
             FiledReports filed,
-            ReportHistory history,
+            History history,
             ReportViews views,
             Campaigns campaigns,
             Arrivals arrivals,
@@ -96,7 +100,7 @@ public class ReportService {
     @Transactional
     ReportView draft(Caller caller, NewReport from) {
         Report report = new Report(ids.next(), from.campaignId(), caller.region(), from.content());
-        Act act = new Act("DRAFT", caller, clock.instant(), Optional.empty());
+        Act act = Act.of(caller, clock.instant());
         // The event takes its version from the report before that is stored.
         var event = ReportEvents.of(report, ReportEvents.DRAFTED, act.at());
         if (!reports.add(report)) {
@@ -106,7 +110,7 @@ public class ReportService {
                     "There is a report of this office and campaign already; revise that one.");
         }
         outbox.append(List.of(event));
-        history.add(report, act, Optional.empty());
+        record(report, "DRAFT", act, null);
         return views.view(report);
     }
 
@@ -118,8 +122,8 @@ public class ReportService {
 
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
-    List<ReportHistoryEntry> history(Caller caller, String id) {
-        return history.of(found(caller, id).id());
+    List<HistoryEntry> history(Caller caller, String id) {
+        return history.of(ReportEvents.AGGREGATE_TYPE, found(caller, id).id());
     }
 
     /** @throws Refusal 404 when it is not there for this caller */
@@ -136,8 +140,8 @@ public class ReportService {
     @Transactional
     ReportView revise(Caller caller, String id, @Nullable String ifMatch, ReportContent content) {
         Report report = locked(caller, id, ifMatch);
-        Act act = new Act("REVISE", caller, clock.instant(), Optional.empty());
-        change(report, act, ReportEvents.REVISED, revised -> revised.revise(content));
+        Act act = Act.of(caller, clock.instant());
+        change(report, "REVISE", act, ReportEvents.REVISED, revised -> revised.revise(content));
         return views.view(report);
     }
 
@@ -148,8 +152,13 @@ public class ReportService {
     @Transactional
     ReportView submit(Caller caller, String id, @Nullable String ifMatch, ReportSubmission submission) {
         Report report = locked(caller, id, ifMatch);
-        Act act = new Act("SUBMIT", caller, clock.instant(), Optional.empty());
-        change(report, act, ReportEvents.SUBMITTED, submitted -> submitted.submit(submission, caller, act.at()));
+        Act act = Act.of(caller, clock.instant());
+        change(
+                report,
+                "SUBMIT",
+                act,
+                ReportEvents.SUBMITTED,
+                submitted -> submitted.submit(submission, caller, act.at()));
         JsonNode figures = views.freeze(report);
         filed.add(report, caller, figures);
         return views.frozen(report, figures);
@@ -161,26 +170,41 @@ public class ReportService {
         String reasons = back.reasons().stream()
                 .map(reason -> reason.part().chinese() + "：" + reason.reason())
                 .collect(Collectors.joining("\n"));
-        Act act = new Act("RETURN", caller, clock.instant(), Optional.of(reasons));
+        Act act = Act.of(caller, clock.instant(), reasons);
         LocalDate respite = calendar.plusWorkingDays(BusinessTime.dateOf(act.at()), RESPITE_WORKING_DAYS);
-        change(report, act, ReportEvents.RETURNED, returned -> returned.giveBack(back, respite, caller, act.at()));
+        change(
+                report,
+                "RETURN",
+                act,
+                ReportEvents.RETURNED,
+                returned -> returned.giveBack(back, respite, caller, act.at()));
         return views.view(report);
     }
 
     @Transactional
     ReportView accept(Caller caller, String id, @Nullable String ifMatch, ReportAcceptance acceptance) {
         Report report = locked(caller, id, ifMatch);
-        Act act = new Act("ACCEPT", caller, clock.instant(), Optional.of(acceptance.opinion()));
-        change(report, act, ReportEvents.ACCEPTED, accepted -> accepted.accept(acceptance, caller, act.at()));
+        Act act = Act.of(caller, clock.instant(), acceptance.opinion());
+        change(report, "ACCEPT", act, ReportEvents.ACCEPTED, accepted -> accepted.accept(acceptance, caller, act.at()));
         return views.view(report);
     }
 
-    private void change(Report report, Act act, String type, Consumer<Report> intent) {
+    private void change(Report report, String action, Act act, String type, Consumer<Report> intent) {
         ReportFields before = report.fields();
         intent.accept(report);
         outbox.append(List.of(ReportEvents.of(report, type, act.at())));
         reports.flush();
-        history.add(report, act, Optional.of(before));
+        record(report, action, act, before);
+    }
+
+    private void record(Report report, String action, Act act, @Nullable ReportFields before) {
+        ReportFields now = report.fields();
+        history.add(new Deed(
+                Aggregate.of(ReportEvents.AGGREGATE_TYPE, now.id(), now.region()),
+                report.version(),
+                action,
+                act,
+                FieldChanges.between(before, now)));
     }
 
     private Report locked(Caller caller, String id, @Nullable String ifMatch) {

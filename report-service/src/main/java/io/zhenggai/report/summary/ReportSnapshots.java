@@ -3,6 +3,7 @@ package io.zhenggai.report.summary;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.event.republish.SnapshotSource;
+import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.identity.RegionScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,9 +16,9 @@ import java.util.UUID;
 class ReportSnapshots implements SnapshotSource {
 
     private final ReportRepository reports;
-    private final ReportHistory history;
+    private final History history;
 
-    ReportSnapshots(ReportRepository reports, ReportHistory history) {
+    ReportSnapshots(ReportRepository reports, History history) {
         this.reports = reports;
         this.history = history;
     }
@@ -31,8 +32,8 @@ class ReportSnapshots implements SnapshotSource {
     public List<NewEvent> read(SnapshotRange range) {
         List<Report> locked = reports.lock(RegionScope.province(), range);
         // Behind the locks: every change that is committed by now has its entry.
-        Map<UUID, Instant> changed =
-                history.lastChanges(locked.stream().map(Report::id).toList());
+        Map<UUID, Instant> changed = history.lastChanges(
+                ReportEvents.AGGREGATE_TYPE, locked.stream().map(Report::id).toList());
         return locked.stream()
                 .map(report -> ReportEvents.snapshot(report, changed.get(report.id())))
                 .toList();

@@ -4,13 +4,14 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells whether two texts are the same without telling what they are: HMAC-SHA-256 (RFC 2104) with a key of its own, by which what is
- * encrypted is found again. A digest without a key would be found by trying all addresses there are. The key stays as long as the
+ * encrypted is found again, and by which a history tells that personal data changed. A digest without a key would be found by trying all addresses there are. The key stays as long as the
  * digests: with another one nothing is found.
  */
 @Singleton
@@ -52,5 +53,10 @@ public class KeyedDigest {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
+    }
+
+    /** @return the digest in words, as histories have it in the place of personal data: {@code hmac-sha256:} and 64 hexadecimal digits */
+    public String marked(String text) {
+        return "hmac-sha256:" + HexFormat.of().formatHex(of(text));
     }
 }

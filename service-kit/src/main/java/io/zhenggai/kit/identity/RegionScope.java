@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record RegionScope(Optional<String> city, Optional<String> county, Optional<String> unit) {
 
-    static final String PROVINCE_CODE = "410000";
+    /** The code of the province itself, on what belongs to no city. */
+    public static final String PROVINCE_CODE = "410000";
 
     /** @return the whole province */
     public static RegionScope province() {

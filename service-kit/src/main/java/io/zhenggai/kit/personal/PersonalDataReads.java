@@ -3,22 +3,37 @@ package io.zhenggai.kit.personal;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.json.StoredJson;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
 
-/** The record of who was shown personal data. Rows are only ever added. */
+/**
+ * The record of who was shown personal data. Rows are only ever added, each chained to the one before of its person as {@link
+ * io.zhenggai.kit.history.History} chains the deeds to an aggregate.
+ */
 @Singleton
 public class PersonalDataReads {
 
+    /** Takes the next place in the person's chain, or none when somebody was faster, whose commit it waits for. */
     private static final String INSERT = """
-            insert into personal_data_read (at, person, name, role, region, unit, data, owners)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into personal_data_read (person, sequence, city, region, at, data, owners, entry, hash)
+            select shown.person, coalesce(last.sequence, 0) + 1, shown.city, shown.region, shown.at, shown.data, shown.owners, shown.entry,
+                   sha256(coalesce(last.hash, '') || convert_to(shown.entry, 'UTF8'))
+            from (values (?, ?, ?, cast(? as timestamptz), ?, cast(? as uuid[]), ?)) as shown (person, city, region, at, data, owners, entry)
+            left join lateral (
+                select before.sequence, before.hash from personal_data_read as before
+                where before.person = shown.person order by before.sequence desc limit 1
+            ) as last on true
+            on conflict (person, sequence) do nothing
             """;
 
     private final AgroalDataSource dataSource;
@@ -30,8 +45,9 @@ public class PersonalDataReads {
     }
 
     /**
-     * To be called before the answer is given: what cannot be put on record is not shown. One statement, and none when there is
-     * nothing.
+     * To be called before the answer is given: what cannot be put on record is not shown; and after all else that the transaction
+     * locks, since one person's readings wait for each other from here on. One statement, one more each time that another reading of
+     * this person takes its place, and none when there is nothing.
      *
      * @param data what was shown
      * @param owners of which things, each once; a page of them, or all whom a rehearsal names
@@ -41,17 +57,20 @@ public class PersonalDataReads {
         if (owners.isEmpty()) {
             return;
         }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        StoredRead read = StoredRead.of(caller, at, data, owners);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(2, caller.person());
-            insert.setString(3, caller.name());
-            insert.setString(4, caller.role().claim());
-            insert.setString(5, caller.region());
-            insert.setString(6, caller.unit().orElse(null));
-            insert.setString(7, data.table() + "." + data.column());
-            insert.setArray(8, connection.createArrayOf("uuid", owners.toArray()));
-            insert.executeUpdate();
+            insert.setString(1, read.person());
+            insert.setString(2, caller.scope().city().orElse(RegionScope.PROVINCE_CODE));
+            insert.setString(3, read.region());
+            insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+            insert.setString(5, read.data());
+            insert.setArray(6, connection.createArrayOf("uuid", owners.toArray()));
+            insert.setString(7, StoredJson.write(read));
+            while (insert.executeUpdate() == 0) {
+                // The next attempt sees what was committed meanwhile.
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the reading of personal data could not be put on record", e);
         }

@@ -1,9 +1,5 @@
-package io.zhenggai.notification.rows;
+package io.zhenggai.kit.paging;
 
-import io.zhenggai.kit.paging.Conditions;
-import io.zhenggai.kit.paging.NumberedPages;
-import io.zhenggai.kit.paging.Page;
-import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.NamedStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +17,7 @@ import java.util.function.ToLongFunction;
  * @param conditions the caller's scope and what narrows it
  * @param question the same in words, so that a cursor of another question is refused
  */
-public record NumberPages(Conditions conditions, String question, PageRequest page) {
+public record NewestFirst(Conditions conditions, String question, PageRequest page) {
 
     /** Reads one row. */
     @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.zhenggai.report.summary;
+package io.zhenggai.kit.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,14 +6,22 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a report's history, with the changed fields as {@code {"field": {"from": …, "to": …}}}. */
+/**
+ * One line of an aggregate's history.
+ *
+ * @param version of the aggregate after it
+ * @param at by the business clock
+ * @param name of who did it
+ * @param changes the changed fields as {@code {"content.goals[0].text": {"from": …, "to": …}}}
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReportHistoryEntry(
+public record HistoryEntry(
         long version,
         Instant at,
         String action,
         String name,
         String role,
         String region,
+        Channel channel,
         @Nullable String reason,
         @Schema(implementation = Object.class) JsonNode changes) {}

@@ -1,0 +1,192 @@
+package io.zhenggai.kit.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Seals the last entries of all chains that have grown, in one transaction that no writer waits for: it looks at what is committed and
+ * locks nothing of it.
+ */
+@Singleton
+class SealingService {
+
+    /** Any fixed number: it only has to be the same in all replicas and unused by others in this database. */
+    static final long LOCK = 0x5A47_5345_414C_4C4BL;
+
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+    private static final int ROWS = 5_000;
+
+    private static final String TAKE = "select pg_try_advisory_xact_lock(?), clock_timestamp() as now";
+
+    private static final String LAST = "select number, at, hash from seal order by number desc limit 1";
+
+    /**
+     * A number is drawn before its row is committed, by a transaction of a minute at the most: what the seal before could not see yet has
+     * a higher number than what was seen ten minutes before that.
+     */
+    private static final String SEEN_FOR_SURE = """
+            select coalesce(max(last_entry), 0) as entry, coalesce(max(last_read), 0) as read from seal where at < ?
+            """;
+
+    /** What was sealed as it is stays where it was sealed. */
+    private static final String SEAL_HISTORIES = """
+            insert into sealed_head (chain, sequence, hash, seal)
+            select aggregate_type || '/' || aggregate_id, sequence, hash, ? from (
+                select distinct on (aggregate_type, aggregate_id) aggregate_type, aggregate_id, sequence, hash
+                from history_entry where number > ? order by aggregate_type, aggregate_id, sequence desc
+            ) as head
+            on conflict do nothing
+            """;
+
+    private static final String SEAL_READS = """
+            insert into sealed_head (chain, sequence, hash, seal)
+            select 'personal-data-read/' || person, sequence, hash, ? from (
+                select distinct on (person) person, sequence, hash
+                from personal_data_read where number > ? order by person, sequence desc
+            ) as head
+            on conflict do nothing
+            """;
+
+    private static final String HEADS =
+            "select chain, sequence, hash from sealed_head where seal = ? order by chain, sequence";
+
+    private static final String INSERT = """
+            insert into seal (number, at, last_entry, last_read, heads, hash)
+            values (?, ?, (select coalesce(max(number), 0) from history_entry),
+                    (select coalesce(max(number), 0) from personal_data_read), ?, ?)
+            """;
+
+    private final AgroalDataSource dataSource;
+
+    SealingService(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * @param interval how old the last seal must be
+     * @return how many heads were sealed; 0 when it is not time, when nothing has grown, or when another replica is at it
+     */
+    long seal(Duration interval) {
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST_TRANSACTION.toSeconds())
+                .call(() -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        Optional<Instant> now = take(connection);
+                        if (now.isEmpty()) {
+                            return 0L;
+                        }
+                        Optional<LastSeal> last = last(connection);
+                        return last.isEmpty() || !last.get().at().plus(interval).isAfter(now.get())
+                                ? seal(connection, last.orElse(LastSeal.NONE), now.get())
+                                : 0L;
+                    }
+                });
+    }
+
+    private static Optional<Instant> take(Connection connection) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setLong(1, LOCK);
+            try (ResultSet taken = take.executeQuery()) {
+                taken.next();
+                return taken.getBoolean(1)
+                        ? Optional.of(
+                                taken.getObject("now", OffsetDateTime.class).toInstant())
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static Optional<LastSeal> last(Connection connection) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement(LAST);
+                ResultSet found = last.executeQuery()) {
+            return found.next()
+                    ? Optional.of(new LastSeal(
+                            found.getLong("number"),
+                            found.getObject("at", OffsetDateTime.class).toInstant(),
+                            found.getBytes("hash")))
+                    : Optional.empty();
+        }
+    }
+
+    private static long seal(Connection connection, LastSeal last, Instant now) throws SQLException {
+        long number = last.number() + 1;
+        long heads = 0;
+        try (PreparedStatement seen = connection.prepareStatement(SEEN_FOR_SURE)) {
+            seen.setObject(1, last.at().minus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC));
+            try (ResultSet found = seen.executeQuery()) {
+                found.next();
+                heads += sealBehind(connection, SEAL_HISTORIES, number, found.getLong("entry"));
+                heads += sealBehind(connection, SEAL_READS, number, found.getLong("read"));
+            }
+        }
+        if (heads > 0) {
+            insert(connection, number, now, heads, digest(connection, last, number, now));
+        }
+        return heads;
+    }
+
+    private static long sealBehind(Connection connection, String sql, long seal, long number) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, seal);
+            insert.setLong(2, number);
+            return insert.executeLargeUpdate();
+        }
+    }
+
+    private static byte[] digest(Connection connection, LastSeal last, long number, Instant now) throws SQLException {
+        MessageDigest digest = sha256();
+        digest.update(last.hash());
+        digest.update((number + "\n" + now + "\n").getBytes(StandardCharsets.UTF_8));
+        HexFormat hex = HexFormat.of();
+        try (PreparedStatement read = connection.prepareStatement(HEADS)) {
+            read.setLong(1, number);
+            read.setFetchSize(ROWS);
+            try (ResultSet head = read.executeQuery()) {
+                while (head.next()) {
+                    String line = head.getString("chain") + " " + head.getLong("sequence") + " "
+                            + hex.formatHex(head.getBytes("hash")) + "\n";
+                    digest.update(line.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return digest.digest();
+    }
+
+    private static void insert(Connection connection, long number, Instant now, long heads, byte[] hash)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setLong(1, number);
+            insert.setObject(2, now.atOffset(ZoneOffset.UTC));
+            insert.setLong(3, heads);
+            insert.setBytes(4, hash);
+            insert.executeUpdate();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private record LastSeal(long number, Instant at, byte[] hash) {
+        /** Before the first one. */
+        static final LastSeal NONE = new LastSeal(0, Instant.EPOCH, new byte[0]);
+    }
+}
