@@ -47,18 +47,18 @@ declare
     was record;
     last record;
     said text;
+    city text;
 begin
     for was in select * from unchained_read order by number loop
+        city := case when was.role in ('province', 'member-unit', 'system') or was.region = '410000' then '410000'
+                     when was.region like '4190%' then was.region else left(was.region, 4) || '00' end;
         said := json_strip_nulls(json_build_object(
-            'person', was.person, 'name', was.name, 'role', was.role, 'region', was.region, 'unit', was.unit,
+            'person', was.person, 'name', was.name, 'role', was.role, 'city', city, 'region', was.region, 'unit', was.unit,
             'at', to_char(was.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'data', was.data, 'owners', was.owners))::text;
         select read.sequence, read.hash into last from personal_data_read as read
         where read.person = was.person order by read.sequence desc limit 1;
         insert into personal_data_read (person, sequence, city, region, at, data, owners, entry, hash)
-        values (was.person, coalesce(last.sequence, 0) + 1,
-                case when was.role in ('province', 'member-unit', 'system') or was.region = '410000' then '410000'
-                     when was.region like '4190%' then was.region else left(was.region, 4) || '00' end,
-                was.region, was.at, was.data, was.owners, said, sha256(coalesce(last.hash, '') || convert_to(said, 'UTF8')));
+        values (was.person, coalesce(last.sequence, 0) + 1, city, was.region, was.at, was.data, was.owners, said, sha256(coalesce(last.hash, '') || convert_to(said, 'UTF8')));
     end loop;
 end
 $$;

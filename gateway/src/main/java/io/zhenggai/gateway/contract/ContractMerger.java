@@ -32,8 +32,9 @@ public final class ContractMerger {
     /**
      * @param documents the document of each service, JSON or YAML
      * @return the contract, as YAML
-     * @throws ContractException when two services publish one path, one operation or one tag or component that are not equal,
-     *     when a service publishes a path that the gateway routes elsewhere or nowhere, or when a reference leads nowhere
+     * @throws ContractException when two services publish one path or one operation, but for those that every service answers alike,
+     *     or one tag or component that are not equal; when a service publishes a path that the gateway routes elsewhere or nowhere, or
+     *     when a reference leads nowhere
      */
     public String merge(Map<Service, String> documents) {
         Map<Service, ObjectNode> trees = new TreeMap<>();
@@ -49,10 +50,15 @@ public final class ContractMerger {
         documents.forEach((service, document) -> {
             for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
                 if (path.getKey().startsWith(API)) {
-                    requireRouted(service, path.getKey());
                     JsonNode published = withoutSecurity(path.getValue());
-                    paths.addOnce(path.getKey(), service, published);
-                    addOperations(operations, service, path.getKey(), published);
+                    if (RoutingTable.isEveryServices(firstSegment(path.getKey()))) {
+                        paths.add(path.getKey(), service, published);
+                        addOperations(service, path.getKey(), published, operations::add);
+                    } else {
+                        requireRouted(service, path.getKey());
+                        paths.addOnce(path.getKey(), service, published);
+                        addOperations(service, path.getKey(), published, operations::addOnce);
+                    }
                     addTags(tags, service, published, document);
                     components.addAllUsedBy(published, service, document);
                 }
@@ -70,13 +76,17 @@ public final class ContractMerger {
 
     private void requireRouted(Service service, String path) {
         // Parameters are no segments that a caller sends; the table looks at the first segment only.
-        String first = path.substring(API.length()).split("/", 2)[0];
-        Optional<Service> routed =
-                RequestPath.parse(API + first).flatMap(routes::find).map(Route::service);
+        Optional<Service> routed = RequestPath.parse(API + firstSegment(path))
+                .flatMap(routes::find)
+                .map(Route::service);
         if (routed.isEmpty() || routed.get() != service) {
             throw new ContractException(service.id() + " publishes " + path + ", which the gateway routes to "
                     + routed.map(Service::id).orElse("nobody"));
         }
+    }
+
+    private static String firstSegment(String path) {
+        return path.substring(API.length()).split("/", 2)[0];
     }
 
     /** Who may come in is said once, by the gateway, for all. */
@@ -90,12 +100,11 @@ public final class ContractMerger {
         return copy;
     }
 
-    private static void addOperations(NamedParts operations, Service service, String path, JsonNode published) {
+    private static void addOperations(Service service, String path, JsonNode published, Adding operations) {
         for (Map.Entry<String, JsonNode> member : published.properties()) {
             JsonNode id = member.getValue().path("operationId");
             if (METHODS.contains(member.getKey()) && id.isTextual()) {
-                operations.addOnce(
-                        id.asText(), service, JsonNodeFactory.instance.textNode(member.getKey() + " " + path));
+                operations.add(id.asText(), service, JsonNodeFactory.instance.textNode(member.getKey() + " " + path));
             }
         }
     }
@@ -110,5 +119,10 @@ public final class ContractMerger {
                 }
             }
         }
+    }
+
+    /** One of the two ways of {@link NamedParts}: once only, or again where it is equal. */
+    private interface Adding {
+        void add(String name, Service from, JsonNode content);
     }
 }

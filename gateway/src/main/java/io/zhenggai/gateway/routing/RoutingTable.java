@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which service answers which path under {@code /api/v1}, decided by the first segment alone. */
+/**
+ * Which service answers which path under {@code /api/v1}, decided by the first segment alone; below {@code audit}, where each service
+ * answers for its own record, by the second, which is its name.
+ */
 public final class RoutingTable {
 
     private static final List<String> API = List.of("api", "v1");
 
     /** The path's segments up to and including the one that decides. */
     static final int SEGMENTS_TO_ROUTE = API.size() + 1;
+
+    /** What every service answers, under its own name. */
+    private static final String AUDIT = "audit";
 
     private final Map<String, Route> routes;
 
@@ -47,8 +53,23 @@ public final class RoutingTable {
 
     /** @return the route of a path under {@code /api/v1}; empty where no service answers */
     public Optional<Route> find(RequestPath path) {
-        return isApi(path) && path.segments().size() > API.size()
-                ? Optional.ofNullable(routes.get(path.segments().get(API.size())))
-                : Optional.empty();
+        if (!isApi(path) || path.segments().size() < SEGMENTS_TO_ROUTE) {
+            return Optional.empty();
+        }
+        String first = path.segments().get(API.size());
+        return first.equals(AUDIT)
+                ? Optional.of(path.segments())
+                        .filter(segments -> segments.size() > SEGMENTS_TO_ROUTE)
+                        .flatMap(segments -> Service.of(segments.get(SEGMENTS_TO_ROUTE)))
+                        .map(service -> new Route(AUDIT, service, Uploads.NONE))
+                : Optional.ofNullable(routes.get(first));
+    }
+
+    /**
+     * @param firstSegment of a path under {@code /api/v1}
+     * @return whether every service answers there, each under its own name
+     */
+    public static boolean isEveryServices(String firstSegment) {
+        return firstSegment.equals(AUDIT);
     }
 }

@@ -80,6 +80,28 @@ class ContractMergerTest {
         assertThat(contract.at("/tags/0/description").asText()).isEqualTo("台账");
     }
 
+    private static final String AUDIT = """
+            openapi: "3.1.0"
+            paths: {"/api/v1/audit/{service}": {get: {operationId: listAuditEntries, summary: %s, responses: {"200": {description: x}}}}}
+            """;
+
+    @Test
+    void whatEveryServiceAnswersStandsInTheContractOnce() {
+        String audit = AUDIT.formatted("audit");
+
+        ObjectNode contract = merged(Map.of(ISSUE, audit, PLAN, audit, REPORT, audit));
+
+        assertThat(contract.path("paths").fieldNames()).toIterable().containsExactly("/api/v1/audit/{service}");
+    }
+
+    @Test
+    void whatEveryServiceAnswersMustBeTheSame() {
+        assertThatExceptionOfType(ContractException.class)
+                .isThrownBy(() -> merged(Map.of(ISSUE, AUDIT.formatted("audit"), PLAN, AUDIT.formatted("other"))))
+                .withMessage(
+                        "the path /api/v1/audit/{service} means one thing in issue-service and another in plan-service");
+    }
+
     @Test
     void saysOnceWhoMayComeIn() {
         ObjectNode contract = merged(Map.of(ISSUE, ISSUES));

@@ -40,9 +40,21 @@ class RoutingTableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"issue-service,ISSUE", "plan-service,PLAN", "report-service,REPORT", "notification-service,NOTIFICATION"
+    })
+    void everyServiceAnswersForItsOwnRecord(String name, Service service) {
+        assertThat(serviceOf("/api/v1/audit/" + name)).contains(service);
+        assertThat(serviceOf("/api/v1/audit/" + name + "/seals")).contains(service);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",
+                "/api/v1/audit",
+                "/api/v1/audit/",
+                "/api/v1/audit/gateway",
+                "/api/v1/audit/issues",
                 "/api",
                 "/api/v1",
                 "/api/v1/",

@@ -6,7 +6,6 @@ import io.zhenggai.kit.history.Channel;
 import io.zhenggai.kit.history.StoredEntry;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ record AuditEntry(
         @Nullable String unit,
         Channel channel,
         @Nullable String reason,
-        @Schema(implementation = Object.class) JsonNode changes,
+        JsonNode changes,
         String hash) {
 
     static AuditEntry of(long number, long sequence, StoredEntry stored, String hash) {

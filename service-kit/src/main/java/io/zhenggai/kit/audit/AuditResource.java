@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "no such service 没有该服务")
 public class AuditResource {
 
+    private static final String WHOSE =
+            "whose record: issue-service, plan-service, report-service or notification-service 所查服务";
     private static final String SERVICES = "(issue|plan|report|notification)-service";
 
     private final AuditTrail trail;
@@ -69,7 +72,7 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "a page 一页操作记录")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public RestResponse<Page<AuditEntry>> list(
-            @Parameter(description = "whose record 所查服务", schema = @Schema(pattern = SERVICES)) String service,
+            @Parameter(description = WHOSE, schema = @Schema(pattern = SERVICES)) @PathParam("service") String service,
             @Parameter(description = "such as issue or plan 事项类型")
                     @QueryParam("aggregateType")
                     @Text(max = 50)
@@ -111,7 +114,7 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "a page 一页查阅记录")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public RestResponse<Page<PersonalDataRead>> personalDataReads(
-            @Parameter(description = "whose record 所查服务", schema = @Schema(pattern = SERVICES)) String service,
+            @Parameter(description = WHOSE, schema = @Schema(pattern = SERVICES)) @PathParam("service") String service,
             @Parameter(description = "by one person or system, the subject of its token 查阅人标识")
                     @QueryParam("person")
                     @Text(max = 200)
@@ -146,7 +149,7 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "a page 一页封存记录")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public RestResponse<Page<Seal>> seals(
-            @Parameter(description = "whose record 所查服务", schema = @Schema(pattern = SERVICES)) String service,
+            @Parameter(description = WHOSE, schema = @Schema(pattern = SERVICES)) @PathParam("service") String service,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "count all of them too 同时返回总数") @QueryParam("total") boolean total,

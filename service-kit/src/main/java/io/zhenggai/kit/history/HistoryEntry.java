@@ -3,7 +3,6 @@ package io.zhenggai.kit.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +23,4 @@ public record HistoryEntry(
         String region,
         Channel channel,
         @Nullable String reason,
-        @Schema(implementation = Object.class) JsonNode changes) {}
+        JsonNode changes) {}

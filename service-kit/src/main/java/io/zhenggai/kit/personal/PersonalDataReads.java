@@ -3,7 +3,6 @@ package io.zhenggai.kit.personal;
 import io.agroal.api.AgroalDataSource;
 import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.identity.Caller;
-import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.json.StoredJson;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -62,7 +61,7 @@ public class PersonalDataReads {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, read.person());
-            insert.setString(2, caller.scope().city().orElse(RegionScope.PROVINCE_CODE));
+            insert.setString(2, read.city());
             insert.setString(3, read.region());
             insert.setObject(4, at.atOffset(ZoneOffset.UTC));
             insert.setString(5, read.data());

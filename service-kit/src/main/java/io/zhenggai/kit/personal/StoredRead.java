@@ -3,6 +3,7 @@ package io.zhenggai.kit.personal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.json.StoredJson;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A reading as it is stored: all of it is in the text that is chained, and the columns beside that repeat what is asked for.
  *
  * @param person with name, role, region and unit: of who was shown it
+ * @param city that of the reader's scope; 410000 for who sees the whole province
  * @param at to the microsecond, by the business clock
  * @param data what was shown, as {@code table.column}
  * @param owners of which things
@@ -23,6 +25,7 @@ public record StoredRead(
         String person,
         String name,
         String role,
+        String city,
         String region,
         @Nullable String unit,
         Instant at,
@@ -34,6 +37,7 @@ public record StoredRead(
                 caller.person(),
                 caller.name(),
                 caller.role().claim(),
+                caller.scope().city().orElse(RegionScope.PROVINCE_CODE),
                 caller.region(),
                 caller.unit().orElse(null),
                 at,
