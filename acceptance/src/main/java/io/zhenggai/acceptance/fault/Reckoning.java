@@ -1,9 +1,14 @@
 package io.zhenggai.acceptance.fault;
 
+import io.zhenggai.embedded.audit.AuditFindings;
+import io.zhenggai.embedded.audit.AuditVerification;
+import io.zhenggai.embedded.system.LocalService;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is counted after faults have struck, whatever became of them: what could not be brought to its end counts as a difference. */
 final class Reckoning {
@@ -43,8 +48,23 @@ final class Reckoning {
         List<Comparison> compared = new ArrayList<>();
         finishes("the comparison", () -> compared.add(system.compare()));
         Comparison comparison = compared.isEmpty() ? new Comparison() : compared.get(0);
+        finishes("the verification of the record", () -> verifyRecord(comparison));
         unfinished.forEach(comparison::unfinished);
         return comparison;
+    }
+
+    /** Through all that has struck, each entry of each history is chained to the one before. */
+    private void verifyRecord(Comparison comparison) throws SQLException {
+        long entries = 0;
+        for (LocalService service : LocalService.behindGateway()) {
+            try (Connection database = system.local().openDatabase(service)) {
+                AuditFindings findings = AuditVerification.of(database, Map.of());
+                entries += findings.entries();
+                findings.broken()
+                        .forEach(link -> comparison.lost("the record of " + service.module() + " breaks at " + link));
+            }
+        }
+        comparison.noted("entries on record " + entries);
     }
 
     private boolean finishes(String what, Step step) {

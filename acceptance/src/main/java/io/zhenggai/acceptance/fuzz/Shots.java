@@ -88,7 +88,11 @@ final class Shots {
     }
 
     private String known(Api.Operation operation, String parameter, String before) {
-        if (operation.parameterSchema(parameter).path("type").asText().equals("integer")) {
+        JsonNode schema = operation.parameterSchema(parameter);
+        if (schema.has("enum")) {
+            return values.valid(schema, parameter).asText();
+        }
+        if (schema.path("type").asText().equals("integer")) {
             return Integer.toString(1 + chance.below(2));
         }
         return world.id(World.collection(before), chance)

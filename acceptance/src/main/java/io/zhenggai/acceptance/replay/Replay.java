@@ -2,8 +2,13 @@ package io.zhenggai.acceptance.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhenggai.acceptance.client.Client;
+import io.zhenggai.embedded.audit.AuditFindings;
+import io.zhenggai.embedded.audit.AuditVerification;
+import io.zhenggai.embedded.system.LocalService;
 import io.zhenggai.embedded.system.LocalSystem;
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +84,22 @@ final class Replay {
         Map<String, Map<String, JsonNode>> board = rows.board(offices);
         new MailCheck(mailbox, province, differences).check(offices, campaign.issues());
         new PersonalDataCheck(system, differences).check(province);
+        audit(differences);
         return board;
+    }
+
+    /** What is on record holds together, in every service. */
+    private void audit(Differences differences) {
+        for (LocalService service : LocalService.behindGateway()) {
+            try (Connection database = system.openDatabase(service)) {
+                AuditFindings findings = AuditVerification.of(database, Map.of());
+                out.println(service.module() + ": " + findings.inWords());
+                findings.broken().forEach(link -> differences.isWrong(service.module() + " at " + link));
+                differences.equal(service.module() + " has a history", true, findings.entries() > 0);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the record of " + service.module() + " could not be read", e);
+            }
+        }
     }
 
     private void table(Map<String, Map<String, JsonNode>> board) {

@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -57,9 +59,32 @@ public record Operation(String method, String path, JsonNode declaration) {
     public Response onNothing(RequestSpecification as) {
         Iterator<String> mediaTypes = declaration.at("/requestBody/content").fieldNames();
         return as.contentType(mediaTypes.hasNext() ? mediaTypes.next() : "application/json")
-                .request(
-                        method,
-                        PARAMETER.matcher(path).replaceAll(UUID.randomUUID().toString()));
+                .request(method, pathTo(UUID.randomUUID().toString()));
+    }
+
+    /** @return its path with that in the place of each parameter, and of one that may be a few words only the first of them */
+    public String pathTo(String value) {
+        return PARAMETER
+                .matcher(path)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        words(found.group()).findFirst().orElse(value)));
+    }
+
+    /** The words that a parameter in braces may be; none where it may be anything. */
+    private Stream<String> words(String parameter) {
+        return StreamSupport.stream(declaration.path("parameters").spliterator(), false)
+                .filter(declared -> ("{" + declared.path("name").asText() + "}").equals(parameter))
+                .flatMap(declared -> StreamSupport.stream(
+                        declared.path("schema").path("enum").spliterator(), false))
+                .map(JsonNode::asText);
+    }
+
+    /** @return an account that may call it: the province where that may */
+    public String account() {
+        List<String> roles = StreamSupport.stream(declaration.path("x-roles").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        return roles.contains("province") ? "province" : roles.get(0);
     }
 
     boolean matches(String requestMethod, String requestPath) {
@@ -67,9 +92,13 @@ public record Operation(String method, String path, JsonNode declaration) {
                 && Pattern.matches("\\Q" + PARAMETER.matcher(path).replaceAll("\\\\E[^/]+\\\\Q") + "\\E", requestPath);
     }
 
-    /** @return how many parameters its path has */
+    /** @return how many parameters its path has that name things */
     public int parameters() {
-        return (int) PARAMETER.matcher(path).results().count();
+        return (int) PARAMETER
+                .matcher(path)
+                .results()
+                .filter(found -> words(found.group()).findAny().isEmpty())
+                .count();
     }
 
     @Override

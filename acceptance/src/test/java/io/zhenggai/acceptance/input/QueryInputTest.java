@@ -87,7 +87,7 @@ class QueryInputTest {
                 "a'b",
                 "%25",
                 "x".repeat(200))) {
-            Response missing = stage.as("province").get(operation.path().replaceAll("\\{[^}]+}", id));
+            Response missing = stage.as(operation.account()).get(operation.pathTo(id));
             assertThat(missing.statusCode())
                     .as("%s with %s: %s", operation, id, missing.asString())
                     .isEqualTo(404);
@@ -136,9 +136,8 @@ class QueryInputTest {
 
     /** Asks with the parameter, and with those that are required besides. */
     private static Response ask(Operation operation, Stage stage, String query) {
-        StringBuilder path = new StringBuilder(operation
-                        .path()
-                        .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
+        StringBuilder path = new StringBuilder(
+                        operation.pathTo(UUID.randomUUID().toString()))
                 .append('?')
                 .append(query);
         for (JsonNode parameter : operation.declaration().path("parameters")) {
@@ -148,7 +147,7 @@ class QueryInputTest {
                 path.append('&').append(name).append('=').append(value);
             }
         }
-        return stage.as("province").get(path.toString());
+        return stage.as(operation.account()).get(path.toString());
     }
 
     private static String forged(String text) {

@@ -82,8 +82,7 @@ class IsolationTest {
     @MethodSource("readings")
     void showsItToWhoOwnsItAndToTheProvince(Operation operation, Stage stage) {
         Reading reading = Reading.ALL.get(operation.name());
-        List<String> owners =
-                reading.kind() == Kind.PROVINCE_ONLY ? List.of("province") : List.of("office:" + LUOYANG, "province");
+        List<String> owners = owners(reading.kind());
         for (String account : owners) {
             for (String path : reading.paths().apply(luoyang)) {
                 Response answer = stage.as(account).get(path);
@@ -91,7 +90,7 @@ class IsolationTest {
                         .as("%s %s: %s", account, path, answer.asString())
                         .isEqualTo(200);
             }
-            if (reading.kind() == Kind.LIST) {
+            if (reading.kind() == Kind.LIST || reading.kind() == Kind.AUDIT) {
                 String shown = reading.paths().apply(luoyang).stream()
                         .map(path -> stage.as(account).get(path).asString())
                         .reduce("", String::concat);
@@ -100,6 +99,14 @@ class IsolationTest {
                         .anyMatch(shown::contains);
             }
         }
+    }
+
+    private static List<String> owners(Kind kind) {
+        return switch (kind) {
+            case LIST, THING, OPEN -> List.of("office:" + LUOYANG, "province");
+            case PROVINCE_ONLY -> List.of("province");
+            case AUDIT, SEALS -> List.of("auditor:" + LUOYANG, "auditor");
+        };
     }
 
     @ParameterizedTest
@@ -212,7 +219,7 @@ class IsolationTest {
     private void assertNothingShown(Kind kind, String request, Response answer) {
         int status = answer.statusCode();
         switch (kind) {
-            case LIST ->
+            case LIST, AUDIT, SEALS ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(200, 403);
             case THING ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(404, 403);

@@ -3,6 +3,7 @@ package io.zhenggai.acceptance.isolation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How an operation that reads is asked for a region's things.
@@ -21,7 +22,11 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
         /** 200: it is the whole province's. */
         OPEN,
         /** 403: it is the province's own affair. */
-        PROVINCE_ONLY
+        PROVINCE_ONLY,
+        /** As of a list, of which only auditors are shown any. */
+        AUDIT,
+        /** 403, and 200 for auditors, whose record is no region's. */
+        SEALS
     }
 
     /** Every reading operation of the contract; one that is missing here fails the walk. */
@@ -54,6 +59,9 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/obligations/{}",
                     holdings -> List.of(holdings.obligation().path())),
+            audit("GET /api/v1/audit/{}", Kind.AUDIT, "?total=true&limit=200"),
+            audit("GET /api/v1/audit/{}/personal-data-reads", Kind.AUDIT, "?total=true&limit=200"),
+            audit("GET /api/v1/audit/{}/seals", Kind.SEALS, "?total=true"),
             list("GET /api/v1/board", holdings -> List.of("/api/v1/board?campaignId=" + holdings.campaign())),
             list(
                     "GET /api/v1/plans",
@@ -126,6 +134,13 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             provinceOnly(
                     "GET /api/v1/figures/ranking",
                     holdings -> List.of("/api/v1/figures/ranking?campaignId=" + holdings.campaign())));
+
+    private static Map.Entry<String, Reading> audit(String operation, Kind kind, String question) {
+        return Map.entry(operation, new Reading(kind, holdings -> Stream.of(
+                        "issue-service", "plan-service", "report-service", "notification-service")
+                .map(service -> operation.substring("GET ".length()).replace("{}", service) + question)
+                .toList()));
+    }
 
     private static Map.Entry<String, Reading> list(String operation, Function<Holdings, List<String>> paths) {
         return Map.entry(operation, new Reading(Kind.LIST, paths));

@@ -125,7 +125,7 @@ class PermissionsTest {
 
     /** The door of the service itself, which whoever is in the inner network could call. */
     private static String service(Operation operation, Stage stage) {
-        String id = RequestPath.parse(operation.path().replaceAll("/\\{.*", ""))
+        String id = RequestPath.parse(operation.pathTo("any"))
                 .flatMap(RoutingTable.standard()::find)
                 .orElseThrow()
                 .service()

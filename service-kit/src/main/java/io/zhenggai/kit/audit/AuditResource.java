@@ -10,10 +10,10 @@ import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.text.Text;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,10 +43,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "403", description = "not for this role 该角色无权查看")
 @APIResponse(responseCode = "404", description = "no such service 没有该服务")
 public class AuditResource {
-
-    private static final String WHOSE =
-            "whose record: issue-service, plan-service, report-service or notification-service 所查服务";
-    private static final String SERVICES = "(issue|plan|report|notification)-service";
 
     private final AuditTrail trail;
     private final CurrentCaller caller;
@@ -72,7 +67,7 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "a page 一页操作记录")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public RestResponse<Page<AuditEntry>> list(
-            @Parameter(description = WHOSE, schema = @Schema(pattern = SERVICES)) @PathParam("service") String service,
+            @BeanParam AuditedService service,
             @Parameter(description = "such as issue or plan 事项类型")
                     @QueryParam("aggregateType")
                     @Text(max = 50)
@@ -114,7 +109,7 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "a page 一页查阅记录")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public RestResponse<Page<PersonalDataRead>> personalDataReads(
-            @Parameter(description = WHOSE, schema = @Schema(pattern = SERVICES)) @PathParam("service") String service,
+            @BeanParam AuditedService service,
             @Parameter(description = "by one person or system, the subject of its token 查阅人标识")
                     @QueryParam("person")
                     @Text(max = 200)
@@ -149,7 +144,7 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "a page 一页封存记录")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public RestResponse<Page<Seal>> seals(
-            @Parameter(description = WHOSE, schema = @Schema(pattern = SERVICES)) @PathParam("service") String service,
+            @BeanParam AuditedService service,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "count all of them too 同时返回总数") @QueryParam("total") boolean total,
@@ -162,8 +157,8 @@ public class AuditResource {
         return new PageRequest(limit, Optional.ofNullable(cursor), total);
     }
 
-    private void requireOurs(String service) {
-        if (!service.equals(name)) {
+    private void requireOurs(AuditedService service) {
+        if (!name.equals(service.name)) {
             throw Refusal.notFound("服务", "service");
         }
     }
