@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
+import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Issues.Way;
+import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.RunningSystem;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
+import io.zhenggai.acceptance.system.Training;
 import io.zhenggai.embedded.audit.AuditFindings;
 import io.zhenggai.embedded.audit.AuditVerification;
 import io.zhenggai.embedded.system.LocalService;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +33,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What auditors are shown of what all tests before have done to the shared system, and that all of it holds together. */
 @ExtendWith(RunningSystem.class)
-@Order(94)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(79)
 class AuditTest {
 
-    private static final String CITY = "410900";
+    private static final String CITY = "411700";
+    private static final String OFFICE = "office:" + CITY;
     private static final String ISSUES = "/api/v1/audit/issue-service";
+
+    /** One of each kind at the least, whatever the tests before have left. */
+    @BeforeAll
+    void makeOneOfEachKind(Stage stage) {
+        if (entries(stage, "plan-service", "plan") == 0) {
+            Filings.draftPlan(stage, OFFICE, "推行联合审图", List.of());
+        }
+        if (entries(stage, "report-service", "report") == 0) {
+            Filings.draftReport(stage, OFFICE, "加强组织领导");
+        }
+        if (entries(stage, "notification-service", "contact") == 0) {
+            People.contact(stage, OFFICE, CITY, "CONTACT", "contact-" + CITY + "@offices.example");
+        }
+        if (entries(stage, "plan-service", "training-session") == 0) {
+            Response recorded = stage.as(OFFICE)
+                    .body(Training.session(stage, "SPECIAL_TRAINING", "2021-10-19", "专题培训", Optional.empty()))
+                    .post(Training.COLLECTION);
+            assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+        }
+        stage.all(OFFICE, "/api/v1/contacts");
+        stage.settle();
+    }
 
     @Test
     void anAuditorReadsWhoDidWhatToAnIssueInTheOrderOfItsChain(Stage stage) {
@@ -45,21 +76,21 @@ class AuditTest {
                 .containsEntry("aggregateType", "issue")
                 .containsEntry("aggregateCity", CITY)
                 .containsKeys("person", "name", "role", "at", "changes", "hash"));
-        assertThat(issue.history("office:" + CITY))
+        assertThat(issue.history(OFFICE))
                 .as("the same as everybody else is shown, the oldest first")
                 .extracting(entry -> entry.get("action"))
                 .containsExactly("REGISTER", "ASSIGN", "ACKNOWLEDGE", "ANALYSE_CAUSE", "RECTIFY");
-        assertThat(stage.all("auditor:410800", ISSUES + "?aggregateId=" + issue.id()))
+        assertThat(stage.all("auditor:410900", ISSUES + "?aggregateId=" + issue.id()))
                 .isEmpty();
     }
 
     @Test
     void aComplaintAsReceivedIsOnRecordAsADigestAndSoIsWhoReadsIt(Stage stage) {
-        Map<String, Object> complaint = Issues.selfInspected(stage, CITY, "窗口无人受理");
+        Map<String, Object> complaint = new HashMap<>(Issues.selfInspected(stage, CITY, "窗口无人受理"));
         complaint.put(
                 "sourceItem", Map.of("source", "SELF_INSPECTION", "documentNumber", "投诉记录96号", "textReceived", "赵某反映"));
         Thing issue = Issues.register(stage, "office:" + CITY, complaint);
-        issue.read("office:" + CITY);
+        issue.read(OFFICE);
 
         Map<String, Object> entry =
                 stage.all("auditor", ISSUES + "?aggregateId=" + issue.id()).get(0);
@@ -85,8 +116,7 @@ class AuditTest {
         "notification-service, contact"
     })
     void everyKindOfThingHasARecord(String service, String type, Stage stage) {
-        assertThat(stage.total("auditor", "/api/v1/audit/" + service + "?aggregateType=" + type))
-                .isPositive();
+        assertThat(entries(stage, service, type)).isPositive();
     }
 
     @ParameterizedTest
@@ -118,6 +148,10 @@ class AuditTest {
                             .isWhole())
                     .isFalse();
         }
+    }
+
+    private static long entries(Stage stage, String service, String type) {
+        return stage.total("auditor", "/api/v1/audit/" + service + "?aggregateType=" + type);
     }
 
     /** The first one is set within a minute. */

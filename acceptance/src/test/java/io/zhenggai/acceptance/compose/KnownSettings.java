@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -61,6 +62,8 @@ final class KnownSettings {
         }
         if (module.equals("notification-service")) {
             addMapping("zhenggai.mail", MAIL_SETTINGS, known);
+        }
+        if (List.of("issue-service", "notification-service").contains(module)) {
             addNamed(KIT + "encryption/KeyedDigest.java", known);
         }
         properties(module + "/src/main/resources/application.properties").forEach(name -> known.add(variable(name)));

@@ -76,6 +76,7 @@ class ContractTest {
 
         assertThat(published)
                 .containsExactlyInAnyOrder(
+                        "audit",
                         "board",
                         "campaign-drafts",
                         "campaigns",

@@ -8,8 +8,8 @@ import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.Refusal;
-import io.zhenggai.kit.text.Text;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,6 +44,12 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "no such service 没有该服务")
 public class AuditResource {
 
+    private static final String TYPE = "[a-z][a-z-]{0,49}";
+    private static final String ACTION = "[A-Z][A-Z_]{0,49}";
+
+    /** Of a token, by whatever provider: at most 255 characters (OpenID Connect Core 1.0, 2). */
+    private static final String SUBJECT = "[\\p{L}\\p{N}@._:|+=/~-]{1,255}";
+
     private final AuditTrail trail;
     private final CurrentCaller caller;
     private final String name;
@@ -70,14 +76,15 @@ public class AuditResource {
             @BeanParam AuditedService service,
             @Parameter(description = "such as issue or plan 事项类型")
                     @QueryParam("aggregateType")
-                    @Text(max = 50)
+                    @Pattern(regexp = TYPE)
                     @Nullable
                     String aggregateType,
             @Parameter(description = "of one thing 事项标识") @QueryParam("aggregateId") @Nullable UUID aggregateId,
-            @Parameter(description = "such as ASSIGN 操作") @QueryParam("action") @Text(max = 50) @Nullable String action,
+            @Parameter(description = "such as ASSIGN 操作") @QueryParam("action") @Pattern(regexp = ACTION) @Nullable
+                    String action,
             @Parameter(description = "by one person or system, the subject of its token 操作人标识")
                     @QueryParam("person")
-                    @Text(max = 200)
+                    @Pattern(regexp = SUBJECT)
                     @Nullable
                     String person,
             @Parameter(description = "first day 起始日期") @QueryParam("from") @Nullable LocalDate from,
@@ -112,7 +119,7 @@ public class AuditResource {
             @BeanParam AuditedService service,
             @Parameter(description = "by one person or system, the subject of its token 查阅人标识")
                     @QueryParam("person")
-                    @Text(max = 200)
+                    @Pattern(regexp = SUBJECT)
                     @Nullable
                     String person,
             @Parameter(description = "of one thing 被查阅事项标识") @QueryParam("owner") @Nullable UUID owner,

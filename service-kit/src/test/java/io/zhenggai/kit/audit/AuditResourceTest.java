@@ -120,7 +120,6 @@ class AuditResourceTest {
         "'aggregateType=thing',          ASSIGN RETURN",
         "'aggregateType=other',          ''",
         "'action=RETURN',                RETURN",
-        "'action=return',                ''",
         "'from=2021-10-21',              RETURN",
         "'to=2021-10-20',                ASSIGN",
         "'from=2021-10-20&to=2021-10-20',ASSIGN",
@@ -227,6 +226,10 @@ class AuditResourceTest {
         "'?limit=201', limit",
         "'?cursor=x', cursor",
         "'?aggregatetype=thing', aggregatetype",
+        "'?aggregateType=Thing', aggregateType",
+        "'?action=return', action",
+        "'?person=%27;--', person",
+        "'/personal-data-reads?person=a%20b', person",
         "'/seals?from=2021-10-20', from",
         "'/personal-data-reads?owner=me', owner"
     })
