@@ -6,7 +6,8 @@ declare
     said text;
 begin
     for was in
-        select history.*, issue.city_code as aggregate_city, issue.region_code as aggregate_region from issue_history as history join issue on issue.id = history.issue_id order by history.id
+        select history.*, issue.city_code as aggregate_city, issue.region_code as aggregate_region from issue_history as history
+        join issue on issue.id = history.issue_id order by history.id
     loop
         said := json_strip_nulls(json_build_object(
             'aggregateType', 'issue', 'aggregateId', was.issue_id, 'aggregateCity', was.aggregate_city,

@@ -6,7 +6,8 @@ declare
     said text;
 begin
     for was in
-        select history.*, plan.region_code as aggregate_city, plan.region_code as aggregate_region from plan_history as history join plan on plan.id = history.plan_id order by history.id
+        select history.*, plan.region_code as aggregate_city, plan.region_code as aggregate_region from plan_history as history
+        join plan on plan.id = history.plan_id order by history.id
     loop
         said := json_strip_nulls(json_build_object(
             'aggregateType', 'plan', 'aggregateId', was.plan_id, 'aggregateCity', was.aggregate_city,
@@ -31,14 +32,15 @@ declare
     said text;
 begin
     for was in
-        select history.*, draft.region_code as aggregate_city, draft.region_code as aggregate_region from campaign_draft_history as history join campaign_draft as draft on draft.id = history.draft_id order by history.id
+        select history.*, draft.region_code as aggregate_city, draft.region_code as aggregate_region from campaign_draft_history as history
+        join campaign_draft as draft on draft.id = history.draft_id order by history.id
     loop
         said := json_strip_nulls(json_build_object(
             'aggregateType', 'campaign-draft', 'aggregateId', was.draft_id, 'aggregateCity', was.aggregate_city,
             'aggregateRegion', was.aggregate_region, 'version', was.version,
             'at', to_char(was.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'action', was.action,
             'person', was.person, 'name', was.name, 'role', was.role, 'region', was.region,
-            'channel', 'API', 'reason', null::text, 'changes', was.changes::json))::text;
+            'channel', 'API', 'changes', was.changes::json))::text;
         select entry.sequence, entry.hash into last from history_entry as entry
         where entry.aggregate_type = 'campaign-draft' and entry.aggregate_id = was.draft_id order by entry.sequence desc limit 1;
         insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)

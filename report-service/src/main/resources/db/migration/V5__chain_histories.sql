@@ -6,7 +6,8 @@ declare
     said text;
 begin
     for was in
-        select history.*, report.region_code as aggregate_city, report.region_code as aggregate_region from report_history as history join report on report.id = history.report_id order by history.id
+        select history.*, report.region_code as aggregate_city, report.region_code as aggregate_region from report_history as history
+        join report on report.id = history.report_id order by history.id
     loop
         said := json_strip_nulls(json_build_object(
             'aggregateType', 'report', 'aggregateId', was.report_id, 'aggregateCity', was.aggregate_city,

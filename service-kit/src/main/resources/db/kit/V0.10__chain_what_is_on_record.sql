@@ -19,14 +19,14 @@ create table history_entry (
     person         text        not null,
     entry          text        not null,
     hash           bytea       not null,
-    unique (aggregate_type, aggregate_id, sequence)
+    unique (aggregate_id, aggregate_type, sequence)
 );
+create index history_entry_person on history_entry (person, number);
 create trigger only_grows before update or delete or truncate on history_entry for each statement execute function only_grows();
 
 -- Who was shown personal data, when, and of which things; never the data. Chained for each person as the histories are for each aggregate.
 alter table personal_data_read rename to unchained_read;
 alter index personal_data_read_pkey rename to unchained_read_pkey;
-alter index personal_data_read_at rename to unchained_read_at;
 create table personal_data_read (
     number   bigint      generated always as identity primary key,
     person   text        not null,
@@ -40,7 +40,7 @@ create table personal_data_read (
     hash     bytea       not null,
     unique (person, sequence)
 );
-create index personal_data_read_at on personal_data_read (at);
+create index personal_data_read_owners on personal_data_read using gin (owners);
 
 do $$
 declare
@@ -58,7 +58,8 @@ begin
         select read.sequence, read.hash into last from personal_data_read as read
         where read.person = was.person order by read.sequence desc limit 1;
         insert into personal_data_read (person, sequence, city, region, at, data, owners, entry, hash)
-        values (was.person, coalesce(last.sequence, 0) + 1, city, was.region, was.at, was.data, was.owners, said, sha256(coalesce(last.hash, '') || convert_to(said, 'UTF8')));
+        values (was.person, coalesce(last.sequence, 0) + 1, city, was.region, was.at, was.data, was.owners, said,
+                sha256(coalesce(last.hash, '') || convert_to(said, 'UTF8')));
     end loop;
 end
 $$;
@@ -66,13 +67,17 @@ drop table unchained_read;
 create trigger only_grows before update or delete or truncate on personal_data_read for each statement execute function only_grows();
 
 -- The last entries of all chains that have grown since the seal before. The hash is SHA-256 over the hash of the seal before, nothing for the
--- first, and the UTF-8 bytes of the lines: number, moment, and each head as "chain sequence hash", in the order of their bytes.
+-- first, and the UTF-8 bytes of the lines: number; moment; last_entry, last_read, running and coming with blanks between; and each head as
+-- "chain sequence hash", in the order of their bytes.
 create table seal (
     number     bigint      primary key,
     at         timestamptz not null,
     -- The highest numbers that were seen.
     last_entry bigint      not null,
     last_read  bigint      not null,
+    -- Of all transactions that had changed anything: below the first all were at their end, from the second on none had begun.
+    running    bigint      not null,
+    coming     bigint      not null,
     heads      bigint      not null,
     hash       bytea       not null
 );
@@ -87,3 +92,6 @@ create table sealed_head (
 );
 create index sealed_head_seal on sealed_head (seal, chain, sequence);
 create trigger only_grows before update or delete or truncate on sealed_head for each statement execute function only_grows();
+
+-- What operators do with events is kept by the same rule.
+create trigger only_grows before update or delete or truncate on event_operation for each statement execute function only_grows();

@@ -123,6 +123,7 @@ class ContractTest {
             assertThat(operation.declares(404)).as("404").isTrue();
         }
         if (operation.headers().contains("If-Match")) {
+            assertThat(operation.requires("If-Match")).as("required").isTrue();
             assertThat(operation.declares(412)).as("412").isTrue();
             assertThat(operation.declares(428)).as("428").isTrue();
         }

@@ -55,6 +55,13 @@ public record Operation(String method, String path, JsonNode declaration) {
                 .toList();
     }
 
+    /** @return whether it says that the parameter must be there */
+    boolean requires(String name) {
+        return StreamSupport.stream(declaration.path("parameters").spliterator(), false)
+                .anyMatch(parameter -> parameter.path("name").asText().equals(name)
+                        && parameter.path("required").asBoolean());
+    }
+
     /** Calls it without a body on things that are not there. */
     public Response onNothing(RequestSpecification as) {
         Iterator<String> mediaTypes = declaration.at("/requestBody/content").fieldNames();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Verifies a whole database: every link of every chain, every head that was sealed, every seal. It changes nothing. */
@@ -14,32 +15,35 @@ public final class AuditVerification {
 
     private static final String HISTORIES = """
             select aggregate_type || '/' || aggregate_id as chain, sequence, number, entry, hash,
-                   case when entry is json object and pg_input_is_valid(entry::json ->> 'at', 'timestamptz') then
-                       (entry::json ->> 'aggregateType', entry::json ->> 'aggregateId', entry::json ->> 'aggregateCity',
-                        entry::json ->> 'aggregateRegion', entry::json ->> 'action', entry::json ->> 'person',
-                        (entry::json ->> 'at')::timestamptz)
-                       is not distinct from (aggregate_type, aggregate_id::text, city, region, action, person, at)
-                   else false end as agrees
+                   json_build_object('aggregateType', aggregate_type, 'aggregateId', aggregate_id, 'aggregateCity', city,
+                                     'aggregateRegion', region, 'action', action, 'person', person,
+                                     'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as columns
             from history_entry order by aggregate_type, aggregate_id, sequence
             """;
 
     private static final String READINGS = """
             select 'personal-data-read/' || person as chain, sequence, number, entry, hash,
-                   case when entry is json object and pg_input_is_valid(entry::json ->> 'at', 'timestamptz') then
-                       (entry::json ->> 'person', entry::json ->> 'city', entry::json ->> 'region', entry::json ->> 'data',
-                        (entry::json ->> 'at')::timestamptz, entry::jsonb -> 'owners')
-                       is not distinct from (person, city, region, data, at, to_jsonb(owners))
-                   else false end as agrees
+                   json_build_object('person', person, 'city', city, 'region', region, 'data', data, 'owners', owners,
+                                     'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as columns
             from personal_data_read order by person, sequence
             """;
 
     private static final String UNSEALED = """
-            select count(*) from (
-                select aggregate_type || '/' || aggregate_id as chain, max(sequence) as sequence from history_entry
-                group by aggregate_type, aggregate_id
+            with last_entry as (
+                select aggregate_type || '/' || aggregate_id as chain, max(sequence) as sequence, max(number) as number
+                from history_entry group by aggregate_type, aggregate_id
+            ), last_read as (
+                select 'personal-data-read/' || person as chain, max(sequence) as sequence, max(number) as number
+                from personal_data_read group by person
+            ), sure as (
+                select coalesce(max(last_entry), 0) as entry, coalesce(max(last_read), 0) as read from seal
+                where coming <= (select running from seal order by number desc limit 1)
+            ), head as (
+                select last_entry.*, last_entry.number <= sure.entry as overdue from last_entry, sure
                 union all
-                select 'personal-data-read/' || person, max(sequence) from personal_data_read group by person
-            ) as head
+                select last_read.*, last_read.number <= sure.read from last_read, sure
+            )
+            select count(*) as heads, min(chain) filter (where overdue) as overdue from head
             where not exists (select from sealed_head as sealed where (sealed.chain, sealed.sequence) = (head.chain, head.sequence))
             """;
 
@@ -68,6 +72,10 @@ public final class AuditVerification {
         histories.first().ifPresent(broken::add);
         readings.first().ifPresent(broken::add);
         seals.first().ifPresent(broken::add);
+        Unsealed unsealed = unsealed(connection);
+        unsealed.overdue()
+                .ifPresent(chain ->
+                        broken.add(new BrokenLink(chain, "its end is older than the last seal and was not sealed")));
         new TreeMap<>(kept).forEach((number, hash) -> {
             if (!hash.equals(seals.hashes().get(number))) {
                 broken.add(new BrokenLink("seal " + number, "it is gone or is another one than was exported"));
@@ -79,15 +87,22 @@ public final class AuditVerification {
                 readings.links(),
                 readings.chains(),
                 seals.hashes().size(),
-                count(connection, UNSEALED),
+                unsealed.heads(),
                 broken);
     }
 
-    private static long count(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(sql);
+    private static Unsealed unsealed(Connection connection) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(UNSEALED);
                 ResultSet counted = read.executeQuery()) {
             counted.next();
-            return counted.getLong(1);
+            return new Unsealed(counted.getLong("heads"), Optional.ofNullable(counted.getString("overdue")));
         }
     }
+
+    /**
+     * The ends of chains that no seal has.
+     *
+     * @param overdue one of them that the last seal could not have missed; see {@code seal} in the migration
+     */
+    private record Unsealed(long heads, Optional<String> overdue) {}
 }

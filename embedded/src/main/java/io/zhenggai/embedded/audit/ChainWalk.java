@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Walks all chains of a table, link by link, in constant memory. */
@@ -21,6 +22,7 @@ final class ChainWalk {
     private String chain = "";
     private boolean chainIsBroken;
     private long lastSequence;
+    private long lastNumber;
     private byte[] lastHash = NOTHING;
 
     private long links;
@@ -33,8 +35,8 @@ final class ChainWalk {
     }
 
     /**
-     * @param sql selects chain, sequence, number, entry, hash and whether the columns say what the entry says, in the order of chains and
-     *     sequences
+     * @param sql selects chain, sequence, number, entry, hash and the columns that repeat what the entry says, as JSON; in the order of
+     *     chains and sequences
      */
     static ChainWalk of(Connection connection, String table, String sql) throws SQLException {
         ChainWalk walk = new ChainWalk(table);
@@ -51,25 +53,31 @@ final class ChainWalk {
 
     private void link(ResultSet link) throws SQLException {
         links++;
-        if (!link.getString("chain").equals(chain)) {
+        String own = String.valueOf(link.getString("chain"));
+        if (!own.equals(chain)) {
             chains++;
-            chain = link.getString("chain");
+            chain = own;
             chainIsBroken = false;
             lastSequence = 0;
+            lastNumber = 0;
             lastHash = NOTHING;
         }
         long sequence = link.getLong("sequence");
-        byte[] hash = link.getBytes("hash");
+        String entry = String.valueOf(link.getString("entry"));
+        byte[] hash = Objects.requireNonNullElse(link.getBytes("hash"), NOTHING);
         digest.update(lastHash);
-        byte[] due = digest.digest(link.getString("entry").getBytes(StandardCharsets.UTF_8));
+        byte[] due = digest.digest(entry.getBytes(StandardCharsets.UTF_8));
         if (sequence != lastSequence + 1) {
             broken(link, "entry " + (lastSequence + 1) + " of this chain is missing");
         } else if (!Arrays.equals(hash, due)) {
             broken(link, "its text, its hash or the one before is not what was written");
-        } else if (!link.getBoolean("agrees")) {
+        } else if (link.getLong("number") <= lastNumber) {
+            broken(link, "its number is not higher than that of the one before");
+        } else if (!RepeatedColumns.agree(entry, link.getString("columns"))) {
             broken(link, "its columns do not say what its text says");
         }
         lastSequence = sequence;
+        lastNumber = link.getLong("number");
         lastHash = hash;
     }
 

@@ -11,14 +11,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Walks the seals, and holds each head against the entry that it seals. */
 final class SealWalk {
 
     private static final int ROWS = 5_000;
+    private static final byte[] NOTHING = {};
 
-    private static final String SEALS = "select number, at, heads, hash from seal order by number";
+    private static final String SEALS =
+            "select number, at, last_entry, last_read, running, coming, heads, hash from seal order by number";
+    private static final String OUT_OF_BOUNDS = """
+            select number from seal
+            where last_entry > (select coalesce(max(number), 0) from history_entry)
+               or last_read > (select coalesce(max(number), 0) from personal_data_read)
+            order by number limit 1
+            """;
     private static final String HEADS =
             "select chain, sequence, hash from sealed_head where seal = ? order by chain collate \"C\", sequence";
 
@@ -41,17 +50,18 @@ final class SealWalk {
         SealWalk walk = new SealWalk();
         walk.seals(connection);
         walk.heads(connection);
+        walk.bounds(connection);
         return walk;
     }
 
     private void seals(Connection connection) throws SQLException {
-        byte[] last = {};
+        byte[] last = NOTHING;
         long lastNumber = 0;
         try (PreparedStatement read = connection.prepareStatement(SEALS);
-                ResultSet seal = read.executeQuery()) {
+                ResultSet seal = executed(read)) {
             while (seal.next()) {
                 long number = seal.getLong("number");
-                byte[] hash = seal.getBytes("hash");
+                byte[] hash = Objects.requireNonNullElse(seal.getBytes("hash"), NOTHING);
                 if (number != lastNumber + 1) {
                     broken("seal " + number, "seal " + (lastNumber + 1) + " is missing");
                 }
@@ -70,8 +80,14 @@ final class SealWalk {
         MessageDigest digest = Digests.sha256();
         digest.update(last);
         long number = seal.getLong("number");
-        digest.update(
-                utf8(number + "\n" + seal.getObject("at", OffsetDateTime.class).toInstant() + "\n"));
+        digest.update(utf8("%d\n%s\n%d %d %d %d\n"
+                .formatted(
+                        number,
+                        seal.getObject("at", OffsetDateTime.class).toInstant(),
+                        seal.getLong("last_entry"),
+                        seal.getLong("last_read"),
+                        seal.getLong("running"),
+                        seal.getLong("coming"))));
         long heads = 0;
         try (PreparedStatement read = connection.prepareStatement(HEADS)) {
             read.setLong(1, number);
@@ -83,11 +99,17 @@ final class SealWalk {
                             .formatted(
                                     head.getString("chain"),
                                     head.getLong("sequence"),
-                                    HexFormat.of().formatHex(head.getBytes("hash")))));
+                                    HexFormat.of()
+                                            .formatHex(Objects.requireNonNullElse(head.getBytes("hash"), NOTHING)))));
                 }
             }
         }
         return new Lines(digest.digest(), heads);
+    }
+
+    private static ResultSet executed(PreparedStatement read) throws SQLException {
+        read.setFetchSize(ROWS);
+        return read.executeQuery();
     }
 
     private void heads(Connection connection) throws SQLException {
@@ -98,6 +120,15 @@ final class SealWalk {
                         "sealed_head of seal %d, %s, entry %d"
                                 .formatted(head.getLong("seal"), head.getString("chain"), head.getLong("sequence")),
                         "the entry that was sealed is gone or is another one, or its seal is gone");
+            }
+        }
+    }
+
+    private void bounds(Connection connection) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(OUT_OF_BOUNDS);
+                ResultSet seal = read.executeQuery()) {
+            if (seal.next()) {
+                broken("seal " + seal.getLong("number"), "it has seen more than there is");
             }
         }
     }

@@ -5,7 +5,6 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import io.zhenggai.embedded.launcher.Command;
 import io.zhenggai.embedded.launcher.Options;
 import io.zhenggai.embedded.launcher.UsageException;
-import io.zhenggai.embedded.process.StartFailedException;
 import io.zhenggai.embedded.system.LocalDatabases;
 import io.zhenggai.embedded.system.LocalPorts;
 import io.zhenggai.embedded.system.LocalService;
@@ -42,11 +41,16 @@ public final class VerifyAuditMain {
      *     holds seals of one service as {@code GET /api/v1/audit/{service}/seals} gave them
      */
     public static void main(String[] arguments) throws Exception {
-        Command.run(out ->
-                run(Options.parse(List.of(arguments), Set.of(PORT_OFFSET, DATABASE, ONLY, SEALS), Set.of()), out));
+        Command.run(out -> run(List.of(arguments), out));
     }
 
-    private static int run(Options options, PrintStream out) throws SQLException {
+    /**
+     * @param out takes a line for each database
+     * @return exit status
+     * @throws UsageException when the arguments make no sense
+     */
+    public static int run(List<String> arguments, PrintStream out) {
+        Options options = Options.parse(arguments, Set.of(PORT_OFFSET, DATABASE, ONLY, SEALS), Set.of());
         options.requireWords(0, "verify-audit takes no further words");
         Optional<String> url = options.value(DATABASE);
         if (url.isPresent()
@@ -75,13 +79,14 @@ public final class VerifyAuditMain {
         return whole ? 0 : 1;
     }
 
-    private static boolean verify(String name, Opening opening, Map<Long, String> kept, PrintStream out)
-            throws SQLException {
+    /** What cannot be read of one says nothing about the others. */
+    private static boolean verify(String name, Opening opening, Map<Long, String> kept, PrintStream out) {
         AuditFindings findings;
         try (Connection connection = opening.open()) {
             findings = AuditVerification.of(connection, kept);
         } catch (SQLException e) {
-            throw new StartFailedException(name + " cannot be read: " + e.getMessage());
+            out.println(name + ": cannot be read: " + e.getMessage());
+            return false;
         }
         out.println(name + ": " + findings.inWords());
         findings.broken().stream().skip(1).forEach(link -> out.println("    and at " + link));

@@ -4,7 +4,6 @@ import io.zhenggai.embedded.process.LoopbackPorts;
 import io.zhenggai.embedded.process.StartFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ public final class LocalDatabases {
         if (!Files.exists(data.resolve(LocalSecrets.FILE))) {
             throw new StartFailedException("No system has run from this directory yet: start it with ./run first.");
         }
-        return new LocalDatabases(LocalSecrets.in(data, new SecureRandom()), ports.postgres());
+        return new LocalDatabases(LocalSecrets.read(data), ports.postgres());
     }
 
     /**

@@ -44,12 +44,7 @@ final class LocalSecrets {
             if (Files.exists(former) && !Files.exists(file)) {
                 Files.move(former, file, StandardCopyOption.ATOMIC_MOVE);
             }
-            Properties secrets = new Properties();
-            if (Files.exists(file)) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    secrets.load(in);
-                }
-            }
+            Properties secrets = Files.exists(file) ? load(file) : new Properties();
             if (addMissing(secrets, random)) {
                 write(secrets, file);
             }
@@ -57,6 +52,23 @@ final class LocalSecrets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the secrets that are there and changes nothing: another process may use them. */
+    static LocalSecrets read(Path directory) {
+        try {
+            return new LocalSecrets(load(directory.resolve(FILE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties load(Path file) throws IOException {
+        Properties secrets = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            secrets.load(in);
+        }
+        return secrets;
     }
 
     String password(String role) {

@@ -15,7 +15,7 @@ public final class RoutingTable {
 
     private static final List<String> API = List.of("api", "v1");
 
-    /** The path's segments up to and including the one that decides. */
+    /** The path's segments up to and including the first one behind {@code /api/v1}. */
     static final int SEGMENTS_TO_ROUTE = API.size() + 1;
 
     /** What every service answers, under its own name. */

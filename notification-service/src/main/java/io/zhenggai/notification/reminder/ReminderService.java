@@ -1,6 +1,7 @@
 package io.zhenggai.notification.reminder;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.RegionScope;
@@ -26,13 +27,13 @@ import io.zhenggai.notification.reminder.ReminderRepository.StoredReminder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Answers questions about reminders; sends nothing, and stores nothing but who was shown addresses. */
@@ -115,8 +116,7 @@ public class ReminderService {
                     "must not be more than " + MOST_DAYS_AHEAD + " days from today");
         }
         RegionScope scope = caller.scope();
-        seeOneMoment();
-        Situation situation = situations.read(schedule.latestDueOn(to), today, scope.city());
+        Situation situation = atOneMoment(() -> situations.read(schedule.latestDueOn(to), today, scope.city()));
         List<ReminderMessage> messages =
                 rehearsal
                         .messages(from, to, situation.owed().keySet(), situation.history(), situation.contacts(), now)
@@ -140,14 +140,18 @@ public class ReminderService {
                 .toList();
     }
 
-    /** All statements of this transaction see the same moment: what is owed, whom to tell, and what was told. */
-    private void seeOneMoment() {
-        try (Connection connection = dataSource.getConnection();
-                Statement set = connection.createStatement()) {
-            set.execute("set transaction isolation level repeatable read");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the rehearsal could not begin", e);
-        }
+    /**
+     * All statements see the same moment: what is owed, whom to tell, and what was told. In a transaction of its own, since whoever is put
+     * on record for what is shown then must see who else was meanwhile.
+     */
+    private Situation atOneMoment(Callable<Situation> reading) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement set = connection.createStatement()) {
+                set.execute("set transaction isolation level repeatable read");
+            }
+            return reading.call();
+        });
     }
 
     private RehearsedMessage rehearsed(ReminderMessage message, Caller caller) {

@@ -70,7 +70,7 @@ class HistoryMigrationTest {
             try {
                 assertThat(texts(statement, STORED)).containsExactly("""
                                 contact 1 NAME p-1 410100 410181 true {"at": "2021-10-20T04:00:00.123456Z", "name": "张三", "role": "office", "action": "NAME", "person": "p-1", "region": "410100", "changes": {"post": {"to": "CONTACT"}, "unit": {"to": ""}, "region": {"to": "410181"}}, "channel": "API", "version": 1, "aggregateId": "0188a1b2-0000-7000-8000-000000000001", "aggregateCity": "410100", "aggregateType": "contact", "aggregateRegion": "410181"}""", """
-                                contact 2 REMOVE p-1 410100 410181 true {"at": "2021-10-20T04:00:00.123456Z", "name": "张三", "role": "office", "action": "REMOVE", "person": "p-1", "region": "410100", "changes": {"post": {"to": "CONTACT"}, "unit": {"to": ""}, "region": {"to": "410181"}}, "channel": "API", "version": 2, "aggregateId": "0188a1b2-0000-7000-8000-000000000001", "aggregateCity": "410100", "aggregateType": "contact", "aggregateRegion": "410181"}""");
+                                contact 2 REMOVE p-1 410100 410181 true {"at": "2021-10-20T04:00:00.123456Z", "name": "张三", "role": "office", "action": "REMOVE", "person": "p-1", "region": "410100", "changes": {"post": {"from": "CONTACT"}, "unit": {"from": ""}, "region": {"from": "410181"}}, "channel": "API", "version": 2, "aggregateId": "0188a1b2-0000-7000-8000-000000000001", "aggregateCity": "410100", "aggregateType": "contact", "aggregateRegion": "410181"}""");
             } finally {
                 statement.execute("reset search_path");
             }

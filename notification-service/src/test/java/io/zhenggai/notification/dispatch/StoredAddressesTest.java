@@ -29,6 +29,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +114,32 @@ class StoredAddressesTest {
         stage.as("office:410200").get(rehearsal).then().statusCode(200);
 
         assertThat(readers()).containsExactly("contact.email office 410200 1");
+    }
+
+    /** They take their places in one chain, and none of them is refused for that. */
+    @Test
+    void onePersonMayRehearseAndReadInManyWindowsAtOnce() throws Exception {
+        stage.nameContact("410200");
+        stage.tell(Obligation.plan("410200"));
+        stage.at("2021-10-19 08:30");
+        stage.awaitIdle();
+        List<String> paths = List.of("/api/v1/reminders/rehearsal?from=2021-10-22&to=2021-12-31", "/api/v1/contacts");
+        int windows = 24;
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> all = IntStream.range(0, windows)
+                    .<Callable<Integer>>mapToObj(i -> () -> stage.as("province")
+                            .get(paths.get(i % paths.size()))
+                            .statusCode())
+                    .toList();
+            for (Future<Integer> answered : threads.invokeAll(all)) {
+                assertThat(answered.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(readers()).hasSize(windows);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.zhenggai.plan.draft;
 
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.ContentDigest;
 import io.zhenggai.kit.history.Deed;
 import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.history.HistoryEntry;
@@ -9,6 +10,7 @@ import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.FieldChanges.Change;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.Refusal;
@@ -23,6 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,9 @@ public class DraftService {
         CampaignDraft draft = new CampaignDraft(ids.next(), reading, caller, now);
         drafts.persistAndFlush(draft);
         texts.add(draft.id(), text);
-        record(draft, CREATE, Act.of(caller, now), null);
+        Map<String, Change> changes = FieldChanges.between(null, DraftState.of(draft));
+        changes.put("text", Change.added(ContentDigest.of(text)));
+        record(draft, CREATE, Act.of(caller, now), changes);
         return view(draft, false);
     }
 
@@ -105,7 +110,8 @@ public class DraftService {
         DraftState before = DraftState.of(draft);
         Instant now = clock.instant();
         draft.correct(content, caller, now);
-        record(draft, CORRECT, Act.of(caller, now), before);
+        drafts.flush();
+        record(draft, CORRECT, Act.of(caller, now), FieldChanges.between(before, DraftState.of(draft)));
         return view(draft, true);
     }
 
@@ -126,18 +132,18 @@ public class DraftService {
         DraftState before = DraftState.of(draft);
         CampaignView campaign = campaigns.publish(caller, draft.content().campaign());
         draft.publish(campaign.id(), caller, campaign.publishedAt());
-        record(draft, PUBLISH, Act.of(caller, campaign.publishedAt()), before);
+        drafts.flush();
+        record(
+                draft,
+                PUBLISH,
+                Act.of(caller, campaign.publishedAt()),
+                FieldChanges.between(before, DraftState.of(draft)));
         return campaign;
     }
 
-    private void record(CampaignDraft draft, String action, Act act, @Nullable DraftState before) {
-        drafts.flush();
-        history.add(new Deed(
-                Aggregate.of(AGGREGATE_TYPE, draft.id(), draft.region()),
-                draft.version(),
-                action,
-                act,
-                FieldChanges.between(before, DraftState.of(draft))));
+    private void record(CampaignDraft draft, String action, Act act, Map<String, Change> changes) {
+        Aggregate aggregate = Aggregate.of(AGGREGATE_TYPE, draft.id(), draft.region());
+        history.add(new Deed(aggregate, draft.version(), action, act, changes));
     }
 
     /**

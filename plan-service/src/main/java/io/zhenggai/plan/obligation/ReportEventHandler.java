@@ -37,6 +37,8 @@ class ReportEventHandler implements EventHandler {
                         ObligationCode.SUMMARY_REPORT,
                         state.region(),
                         filing,
-                        Act.following(event)));
+                        Act.following(
+                                event.type() + " " + event.aggregateId() + " " + event.aggregateVersion(),
+                                event.occurredAt())));
     }
 }

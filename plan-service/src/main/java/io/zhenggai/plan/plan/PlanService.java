@@ -6,12 +6,14 @@ import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.ContentDigest;
 import io.zhenggai.kit.history.Deed;
 import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges.Change;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.ProblemType;
@@ -35,6 +37,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +111,7 @@ public class PlanService {
                     ProblemType.CONFLICT, "本地区在该整改行动中已有整改方案。", "The office has a plan in this campaign already.");
         }
         outbox.append(List.of(event));
-        record(plan, "DRAFT", Act.of(caller, now), Optional.empty());
+        record(plan, "DRAFT", Act.of(caller, now), PlanState.of(plan).changesSince(Optional.empty()));
         return views.whole(plan, known);
     }
 
@@ -168,10 +171,13 @@ public class PlanService {
         }
         PlanState before = PlanState.of(plan);
         plan.submit(submission, caller, now);
-        submissions.add(plan, caller, now, known);
+        String judgedOn = submissions.add(plan, caller, now, known);
         Act act = Act.of(caller, now);
         follow(plan, PlanEvents.SUBMITTED, act);
-        record(plan, "SUBMIT", act, before);
+        plans.flush();
+        Map<String, Change> changes = PlanState.of(plan).changesSince(Optional.of(before));
+        changes.put("judgedOn", Change.added(ContentDigest.of(judgedOn)));
+        record(plan, "SUBMIT", act, changes);
         return views.whole(plan, known);
     }
 
@@ -213,16 +219,12 @@ public class PlanService {
 
     private void record(Plan plan, String action, Act act, PlanState before) {
         plans.flush();
-        record(plan, action, act, Optional.of(before));
+        record(plan, action, act, PlanState.of(plan).changesSince(Optional.of(before)));
     }
 
-    private void record(Plan plan, String action, Act act, Optional<PlanState> before) {
-        history.add(new Deed(
-                Aggregate.of(PlanEvents.AGGREGATE_TYPE, plan.id(), plan.region()),
-                plan.version(),
-                action,
-                act,
-                PlanState.of(plan).changesSince(before)));
+    private void record(Plan plan, String action, Act act, Map<String, Change> changes) {
+        Aggregate aggregate = Aggregate.of(PlanEvents.AGGREGATE_TYPE, plan.id(), plan.region());
+        history.add(new Deed(aggregate, plan.version(), action, act, changes));
     }
 
     private Plan found(Caller caller, UUID id) {

@@ -63,12 +63,13 @@ class PlanSubmissions {
      * One statement.
      *
      * @param issues those by which the plan was checked
+     * @return them with their versions, as stored
      */
-    void add(Plan plan, Caller by, Instant now, List<KnownIssue> issues) {
+    String add(Plan plan, Caller by, Instant now, List<KnownIssue> issues) {
         PlanFields fields = plan.fields();
-        List<JudgedIssue> judgedOn = issues.stream()
+        String judgedOn = StoredJson.write(issues.stream()
                 .map(issue -> new JudgedIssue(issue.id(), issue.eventVersion()))
-                .toList();
+                .toList());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, plan.id());
@@ -78,8 +79,9 @@ class PlanSubmissions {
             insert.setString(5, fields.documentNumber());
             insert.setString(6, fields.signatory());
             insert.setString(7, StoredJson.write(plan.content()));
-            insert.setString(8, StoredJson.write(judgedOn));
+            insert.setString(8, judgedOn);
             insert.executeUpdate();
+            return judgedOn;
         } catch (SQLException e) {
             throw new IllegalStateException("the submission could not be stored", e);
         }

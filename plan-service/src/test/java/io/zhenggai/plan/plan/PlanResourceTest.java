@@ -11,6 +11,7 @@ import static io.zhenggai.plan.testsupport.Service.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -311,7 +312,9 @@ class PlanResourceTest {
                                 "plan.documentNumber",
                                 "plan.signatory",
                                 "plan.submittedAt",
-                                "plan.firstSubmittedAt"))
+                                "plan.firstSubmittedAt",
+                                "judgedOn"))
+                .body("[1].changes.judgedOn.to", matchesRegex("sha256:[0-9a-f]{64}"))
                 .body("[1].changes.'plan.status'.from", equalTo("DRAFT"))
                 .body("[1].changes.'plan.documentNumber'.to", equalTo("郑州市工改办〔2021〕15号"))
                 .body("[2].reason", equalTo("goals[0].tasks[0]：措施不够具体，请细化时限和责任"))

@@ -7,6 +7,7 @@ import io.zhenggai.kit.event.Arrivals;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.ContentDigest;
 import io.zhenggai.kit.history.Deed;
 import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.history.HistoryEntry;
@@ -15,6 +16,8 @@ import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.id.UuidText;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.FieldChanges.Change;
+import io.zhenggai.kit.json.StoredJson;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.ProblemType;
@@ -26,6 +29,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -110,7 +114,7 @@ public class ReportService {
                     "There is a report of this office and campaign already; revise that one.");
         }
         outbox.append(List.of(event));
-        record(report, "DRAFT", act, null);
+        record(report, "DRAFT", act, FieldChanges.between(null, report.fields()));
         return views.view(report);
     }
 
@@ -153,14 +157,15 @@ public class ReportService {
     ReportView submit(Caller caller, String id, @Nullable String ifMatch, ReportSubmission submission) {
         Report report = locked(caller, id, ifMatch);
         Act act = Act.of(caller, clock.instant());
-        change(
-                report,
-                "SUBMIT",
-                act,
-                ReportEvents.SUBMITTED,
-                submitted -> submitted.submit(submission, caller, act.at()));
+        ReportFields before = report.fields();
+        report.submit(submission, caller, act.at());
+        outbox.append(List.of(ReportEvents.of(report, ReportEvents.SUBMITTED, act.at())));
+        reports.flush();
         JsonNode figures = views.freeze(report);
         filed.add(report, caller, figures);
+        Map<String, Change> changes = FieldChanges.between(before, report.fields());
+        changes.put("figures", Change.added(ContentDigest.of(StoredJson.write(figures))));
+        record(report, "SUBMIT", act, changes);
         return views.frozen(report, figures);
     }
 
@@ -194,17 +199,13 @@ public class ReportService {
         intent.accept(report);
         outbox.append(List.of(ReportEvents.of(report, type, act.at())));
         reports.flush();
-        record(report, action, act, before);
+        record(report, action, act, FieldChanges.between(before, report.fields()));
     }
 
-    private void record(Report report, String action, Act act, @Nullable ReportFields before) {
-        ReportFields now = report.fields();
-        history.add(new Deed(
-                Aggregate.of(ReportEvents.AGGREGATE_TYPE, now.id(), now.region()),
-                report.version(),
-                action,
-                act,
-                FieldChanges.between(before, now)));
+    private void record(Report report, String action, Act act, Map<String, Change> changes) {
+        Aggregate aggregate = Aggregate.of(
+                ReportEvents.AGGREGATE_TYPE, report.id(), report.fields().region());
+        history.add(new Deed(aggregate, report.version(), action, act, changes));
     }
 
     private Report locked(Caller caller, String id, @Nullable String ifMatch) {

@@ -58,7 +58,7 @@ class AuditTrail {
     Page<PersonalDataRead> reads(RegionScope scope, ReadFilter filter, PageRequest page) {
         Conditions conditions = Conditions.inScope(scope, "city", "region")
                 .and("person = :person", "person", filter.person())
-                .and(":owner = any (owners)", "owner", filter.owner())
+                .and("owners @> array[:owner]", "owner", filter.owner())
                 .and("at >= :from", "from", filter.from().map(AuditTrail::startOf))
                 .and("at < :behindLast", "behindLast", filter.to().map(AuditTrail::endOf));
         return page(

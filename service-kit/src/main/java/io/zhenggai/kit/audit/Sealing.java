@@ -6,6 +6,7 @@ import io.zhenggai.kit.loop.RunUntilStopped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -34,6 +35,11 @@ public class Sealing implements RunUntilStopped.Step {
 
     void stop(@Observes ShutdownEvent event) {
         loop.close();
+    }
+
+    /** @return what is wrong, in words */
+    Optional<String> trouble() {
+        return loop.trouble();
     }
 
     @Override

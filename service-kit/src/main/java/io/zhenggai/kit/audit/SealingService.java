@@ -32,14 +32,23 @@ class SealingService {
 
     private static final String TAKE = "select pg_try_advisory_xact_lock(?), clock_timestamp() as now";
 
-    private static final String LAST = "select number, at, hash from seal order by number desc limit 1";
+    private static final String LAST = "select number, at, running, hash from seal order by number desc limit 1";
+
+    /** By one snapshot: what has a lower number and is not seen is being written by a transaction below {@code coming}. */
+    private static final String SEEN = """
+            select (select coalesce(max(number), 0) from history_entry) as last_entry,
+                   (select coalesce(max(number), 0) from personal_data_read) as last_read,
+                   pg_snapshot_xmin(snapshot)::text::bigint as running, pg_snapshot_xmax(snapshot)::text::bigint as coming
+            from pg_current_snapshot() as snapshot
+            """;
 
     /**
-     * A number is drawn before its row is committed, by a transaction of a minute at the most: what the seal before could not see yet has
-     * a higher number than what was seen ten minutes before that.
+     * A number is drawn before its row is committed, and seals see what is committed. What the last seal could not see has a higher number
+     * than was seen by a seal whose transactions were all at their end by then. In a database that was restored elsewhere, where
+     * transactions are counted anew, there is none at first, and everything is looked at again.
      */
     private static final String SEEN_FOR_SURE = """
-            select coalesce(max(last_entry), 0) as entry, coalesce(max(last_read), 0) as read from seal where at < ?
+            select coalesce(max(last_entry), 0) as entry, coalesce(max(last_read), 0) as read from seal where coming <= ?
             """;
 
     /** What was sealed as it is stays where it was sealed. */
@@ -65,9 +74,7 @@ class SealingService {
             "select chain, sequence, hash from sealed_head where seal = ? order by chain, sequence";
 
     private static final String INSERT = """
-            insert into seal (number, at, last_entry, last_read, heads, hash)
-            values (?, ?, (select coalesce(max(number), 0) from history_entry),
-                    (select coalesce(max(number), 0) from personal_data_read), ?, ?)
+            insert into seal (number, at, last_entry, last_read, running, coming, heads, hash) values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final AgroalDataSource dataSource;
@@ -117,6 +124,7 @@ class SealingService {
                     ? Optional.of(new LastSeal(
                             found.getLong("number"),
                             found.getObject("at", OffsetDateTime.class).toInstant(),
+                            found.getLong("running"),
                             found.getBytes("hash")))
                     : Optional.empty();
         }
@@ -124,19 +132,32 @@ class SealingService {
 
     private static long seal(Connection connection, LastSeal last, Instant now) throws SQLException {
         long number = last.number() + 1;
+        Seen seen = seen(connection);
         long heads = 0;
-        try (PreparedStatement seen = connection.prepareStatement(SEEN_FOR_SURE)) {
-            seen.setObject(1, last.at().minus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC));
-            try (ResultSet found = seen.executeQuery()) {
+        try (PreparedStatement forSure = connection.prepareStatement(SEEN_FOR_SURE)) {
+            forSure.setLong(1, last.running());
+            try (ResultSet found = forSure.executeQuery()) {
                 found.next();
                 heads += sealBehind(connection, SEAL_HISTORIES, number, found.getLong("entry"));
                 heads += sealBehind(connection, SEAL_READS, number, found.getLong("read"));
             }
         }
         if (heads > 0) {
-            insert(connection, number, now, heads, digest(connection, last, number, now));
+            insert(connection, number, now, seen, heads, digest(connection, last, number, now, seen));
         }
         return heads;
+    }
+
+    private static Seen seen(Connection connection) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(SEEN);
+                ResultSet found = read.executeQuery()) {
+            found.next();
+            return new Seen(
+                    found.getLong("last_entry"),
+                    found.getLong("last_read"),
+                    found.getLong("running"),
+                    found.getLong("coming"));
+        }
     }
 
     private static long sealBehind(Connection connection, String sql, long seal, long number) throws SQLException {
@@ -147,10 +168,11 @@ class SealingService {
         }
     }
 
-    private static byte[] digest(Connection connection, LastSeal last, long number, Instant now) throws SQLException {
+    private static byte[] digest(Connection connection, LastSeal last, long number, Instant now, Seen seen)
+            throws SQLException {
         MessageDigest digest = sha256();
         digest.update(last.hash());
-        digest.update((number + "\n" + now + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((number + "\n" + now + "\n" + seen.inOneLine() + "\n").getBytes(StandardCharsets.UTF_8));
         HexFormat hex = HexFormat.of();
         try (PreparedStatement read = connection.prepareStatement(HEADS)) {
             read.setLong(1, number);
@@ -166,13 +188,17 @@ class SealingService {
         return digest.digest();
     }
 
-    private static void insert(Connection connection, long number, Instant now, long heads, byte[] hash)
+    private static void insert(Connection connection, long number, Instant now, Seen seen, long heads, byte[] hash)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, number);
             insert.setObject(2, now.atOffset(ZoneOffset.UTC));
-            insert.setLong(3, heads);
-            insert.setBytes(4, hash);
+            insert.setLong(3, seen.lastEntry());
+            insert.setLong(4, seen.lastRead());
+            insert.setLong(5, seen.running());
+            insert.setLong(6, seen.coming());
+            insert.setLong(7, heads);
+            insert.setBytes(8, hash);
             insert.executeUpdate();
         }
     }
@@ -185,8 +211,14 @@ class SealingService {
         }
     }
 
-    private record LastSeal(long number, Instant at, byte[] hash) {
+    private record Seen(long lastEntry, long lastRead, long running, long coming) {
+        String inOneLine() {
+            return lastEntry + " " + lastRead + " " + running + " " + coming;
+        }
+    }
+
+    private record LastSeal(long number, Instant at, long running, byte[] hash) {
         /** Before the first one. */
-        static final LastSeal NONE = new LastSeal(0, Instant.EPOCH, new byte[0]);
+        static final LastSeal NONE = new LastSeal(0, Instant.EPOCH, 0, new byte[0]);
     }
 }

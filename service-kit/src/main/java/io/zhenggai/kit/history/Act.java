@@ -1,6 +1,5 @@
 package io.zhenggai.kit.history;
 
-import io.zhenggai.kit.event.Event;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.identity.Role;
@@ -19,10 +18,9 @@ public record Act(Caller by, Channel channel, Instant at, Optional<String> reaso
     private static final Caller NOBODY =
             new Caller("zhenggai", "系统自动办理", Role.SYSTEM, RegionScope.PROVINCE_CODE, Optional.of("zhenggai"), Set.of());
 
-    /** @return what is done because of an event, at its moment; the reason names it */
-    public static Act following(Event event) {
-        String cause = event.type() + " " + event.aggregateId() + " " + event.aggregateVersion();
-        return new Act(NOBODY, Channel.EVENT, event.occurredAt(), Optional.of(cause));
+    /** @return what is done because something was told, at its moment; the cause names that */
+    public static Act following(String cause, Instant at) {
+        return new Act(NOBODY, Channel.EVENT, at, Optional.of(cause));
     }
 
     /** @return a single call, for which no reason is given */

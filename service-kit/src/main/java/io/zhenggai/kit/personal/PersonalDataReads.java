@@ -46,7 +46,8 @@ public class PersonalDataReads {
     /**
      * To be called before the answer is given: what cannot be put on record is not shown; and after all else that the transaction
      * locks, since one person's readings wait for each other from here on. One statement, one more each time that another reading of
-     * this person takes its place, and none when there is nothing.
+     * this person takes its place, and none when there is nothing. Only where each statement sees what is committed by then (READ
+     * COMMITTED), otherwise another reading of this person is a failure.
      *
      * @param data what was shown
      * @param owners of which things, each once; a page of them, or all whom a rehearsal names

@@ -1,12 +1,15 @@
 package io.zhenggai.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenggai.embedded.audit.AuditFindings;
 import io.zhenggai.embedded.audit.AuditVerification;
 import io.zhenggai.embedded.audit.BrokenLink;
+import io.zhenggai.embedded.audit.VerifyAuditMain;
+import io.zhenggai.embedded.launcher.UsageException;
 import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.history.Aggregate;
@@ -18,6 +21,12 @@ import io.zhenggai.kit.personal.PersonalDataReads;
 import io.zhenggai.kit.testsupport.OnRealServers;
 import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever changes what is on record is found out. Done to copies of the tables: the record itself stays whole. */
 @QuarkusTest
@@ -103,6 +113,7 @@ class AuditVerificationTest {
                     update history_entry set entry = replace(entry, '张三', '李四') where {second}      | entry 2 | its text, its hash
                     update history_entry set entry = 'no JSON' where {second}                           | entry 2 | its text, its hash
                     update history_entry set hash = sha256('x') where {second}                          | entry 2 | its text, its hash
+                    update history_entry set number = 0 where {second}                                  | entry 2 | its number is not higher
                     delete from history_entry where {second}                                            | entry 3 | entry 2 of this chain is missing
                     delete from history_entry where {thing} and sequence = 1                            | entry 2 | entry 1 of this chain is missing
                     update history_entry set action = 'NOTHING' where {second}                          | entry 2 | its columns do not say
@@ -152,6 +163,11 @@ class AuditVerificationTest {
                     update sealed_head set sequence = 2 where chain like 'audited/%' and sequence = 3 | seal \\d+
                     update seal set at = at - interval '1 day' where number = 2               | seal 2
                     update seal set hash = sha256('x') where number = 2                       | seal 2
+                    update seal set hash = null where number = 2                              | seal 2
+                    update seal set last_entry = 9000000000000000000 where number = 1         | seal 1
+                    update seal set coming = coming + 1000000 where number = 1                | seal 1
+                    update personal_data_read set entry = '{"at":"\\u0000"}' where sequence = 1 | personal_data_read \\d+, .*, entry 1
+                    update personal_data_read set entry = null, hash = null where sequence = 1 | personal_data_read \\d+, .*, entry 1
                     delete from seal where number = 1                                         | seal 2
                     delete from seal where number = (select max(number) from seal)            | sealed_head of seal .*
                     update personal_data_read set person = 'somebody else'                    | personal_data_read \\d+, .*, entry 1
@@ -162,6 +178,71 @@ class AuditVerificationTest {
         tamper(tampering);
 
         assertThat(verify(Map.of()).broken().get(0).where()).matches(where);
+    }
+
+    /** It lies below what the last seal has looked at for sure, in a place that was never used. */
+    @Test
+    void anEntryThatIsSlippedInBehindTheSealsIsFound() throws SQLException {
+        String unused = Sql.texts(
+                        dataSource, "select nextval(pg_get_serial_sequence('public.history_entry', 'number'))")
+                .get(0);
+        for (int seal = 0; seal < 3; seal++) {
+            history.add(deed(UUID.randomUUID().toString(), "LATER"));
+            sealing.seal(Duration.ZERO);
+        }
+        throwTheCopyAway();
+        writeARecordAndCopyIt();
+
+        tamper("""
+                insert into history_entry (number, aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
+                select %2$s, 'slipped', '%1$s', 1, city, region, at, action, person, said, sha256(convert_to(said, 'UTF8'))
+                from (select *, replace(replace(entry, 'audited"', 'slipped"'), aggregate_id::text, '%1$s') as said from history_entry
+                      where {second}) as copied
+                """.formatted(OTHER, unused));
+
+        assertThat(verify(Map.of()).broken())
+                .containsExactly(
+                        new BrokenLink("slipped/" + OTHER, "its end is older than the last seal and was not sealed"));
+    }
+
+    @Test
+    void theCommandTellsOfOneDatabaseWhetherItIsWhole() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Path seals = Files.createTempFile("seals", ".json");
+        Files.writeString(seals, """
+                {"items": [{"number": 1, "at": "2026-11-26T00:00:00Z", "heads": 1, "hash": "%s"}]}
+                """.formatted("0".repeat(64)));
+
+        assertThat(VerifyAuditMain.run(List.of("--database", url()), out)).isZero();
+        assertThat(VerifyAuditMain.run(List.of("--database", url(), "--seals", seals.toString()), out))
+                .isEqualTo(1);
+        assertThat(VerifyAuditMain.run(List.of("--database", url().replace("?", "_none?")), out))
+                .isEqualTo(1);
+
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        whole -> assertThat(whole).startsWith("the database: ").endsWith("every link holds"),
+                        other -> assertThat(other)
+                                .contains("BROKEN at seal 1: it is gone or is another one than was exported"),
+                        none -> assertThat(none).startsWith("the database: cannot be read: "));
+        Files.delete(seals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--database jdbc:x --only issue-service",
+                "--database jdbc:x --port-offset 1",
+                "--only gateway",
+                "--only x",
+                "--seals /nowhere.json --only issue-service",
+                "--misspelt",
+                "further words"
+            })
+    void theCommandRefusesWhatMakesNoSense(String arguments) {
+        assertThatThrownBy(() -> VerifyAuditMain.run(List.of(arguments.split(" ")), System.out))
+                .isInstanceOf(UsageException.class);
     }
 
     @Test
@@ -207,11 +288,15 @@ class AuditVerificationTest {
     }
 
     private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    private static String url() {
         Config config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class) + "?currentSchema=tampered",
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
+        return config.getValue("quarkus.datasource.jdbc.url", String.class) + "?currentSchema=tampered&user="
+                + config.getValue("quarkus.datasource.username", String.class) + "&password="
+                + URLEncoder.encode(
+                        config.getValue("quarkus.datasource.password", String.class), StandardCharsets.UTF_8);
     }
 
     private Deed deed(String id, String action) {

@@ -100,6 +100,7 @@ class SealingServiceTest {
         sealing.seal(AT_ONCE);
 
         String lines = last("number") + "\n" + Instant.parse(last("at")) + "\n"
+                + last("seen") + "\n"
                 + "thing/" + thing + " 1 "
                 + Sql.texts(
                                 dataSource,
@@ -129,8 +130,22 @@ class SealingServiceTest {
             connection.commit();
         }
 
-        assertThat(sealing.seal(AT_ONCE)).isEqualTo(1);
-        assertThat(heads()).containsExactly("thing/" + slow + " 1");
+        // Two seals later as well: nobody else was writing meanwhile, and it is not passed over for that.
+        history.add(deed(thing));
+        assertThat(sealing.seal(AT_ONCE)).isEqualTo(2);
+        assertThat(heads()).containsExactlyInAnyOrder("thing/" + slow + " 1", "thing/" + thing + " 2");
+    }
+
+    @Test
+    void whatWasSurelySeenIsNotLookedAtAgain() {
+        for (int seal = 0; seal < 3; seal++) {
+            history.add(deed(UUID.randomUUID()));
+            sealing.seal(AT_ONCE);
+        }
+
+        assertThat(Sql.texts(dataSource, """
+                select count(*) from seal where last_entry > 0 and coming <= (select running from seal order by number desc limit 1)
+                """).get(0)).isNotEqualTo("0");
     }
 
     @Test
@@ -154,7 +169,15 @@ class SealingServiceTest {
     }
 
     private String last(String column) {
-        String text = Map.of("number", "number", "hash", "encode(hash, 'hex')", "at", """
+        String text = Map.of(
+                        "number",
+                        "number",
+                        "seen",
+                        "concat_ws(' ', last_entry, last_read, running, coming)",
+                        "hash",
+                        "encode(hash, 'hex')",
+                        "at",
+                        """
                         to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')""")
                 .get(column);
         return Sql.texts(dataSource, "select " + text + " from seal order by number desc limit 1")

@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.ContentDigest;
 import io.zhenggai.kit.testsupport.OnRealServers;
 import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
@@ -85,6 +86,11 @@ class EventOperationsTest {
                 .containsEntry("type", "thing.changed.v1")
                 .containsEntry("aggregateVersion", 1);
         assertThat(bytesOnRecord(record)).isEqualTo(2 * 1024 * 1024);
+        assertThat(Sql.texts(dataSource, """
+                select concat_ws(' ', sequence, action, city, entry::json ->> 'reason', entry::json -> 'changes' -> 'data' ->> 'to')
+                from history_entry where aggregate_type = 'event-operation' and entry like '%""" + thing + "%'"))
+                .containsExactly("1 DISCARD_PARKED 410000 never to be read by anybody "
+                        + ContentDigest.of(new byte[2 * 1024 * 1024]));
         operate("/admin/parked-events/" + id + "/discards", "a second click").statusCode(404);
         operate("/admin/parked-events/" + id + "/retries", "a second click").statusCode(404);
     }

@@ -15,11 +15,16 @@ import io.zhenggai.kit.testsupport.OnRealServers;
 import io.zhenggai.kit.testsupport.Sql;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +87,30 @@ class HistoryTest {
                 from history_entry where aggregate_id = '""" + thing + "'")).containsExactly("410100 410181 RETURN p-1 410181 市工改办");
     }
 
+    /** As services do it: each locks the aggregate's row before. */
+    @Test
+    void changesAtTheSameTimeAreOneChain() throws Exception {
+        int changes = 40;
+        Sql.execute(dataSource, "insert into letter (id) values ('" + thing + "')");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Void>> all = Collections.nCopies(changes, () -> {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    Sql.texts(dataSource, "select id from letter where id = '" + thing + "' for update");
+                    history.add(deed(thing, 1, "ASSIGN"));
+                });
+                return null;
+            });
+            for (Future<Void> change : threads.invokeAll(all)) {
+                change.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(Chains.links(dataSource, CHAIN, thing)).isEqualTo(changes);
+    }
+
     @Test
     void aChangeThatIsRolledBackLeavesNoLink() throws Exception {
         history.add(deed(thing, 0, "REGISTER"));
@@ -125,7 +154,8 @@ class HistoryTest {
                 "truncate personal_data_read",
                 "update seal set heads = 0",
                 "delete from seal",
-                "delete from sealed_head"
+                "delete from sealed_head",
+                "delete from event_operation"
             })
     void whatIsOnRecordIsNeitherChangedNorRemoved(String sql) {
         history.add(deed(thing, 0, "REGISTER"));

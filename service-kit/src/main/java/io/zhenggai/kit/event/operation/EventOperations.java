@@ -1,7 +1,14 @@
 package io.zhenggai.kit.event.operation;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Aggregate;
+import io.zhenggai.kit.history.ContentDigest;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
+import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.paging.NumberedPages;
 import io.zhenggai.kit.paging.Page;
 import io.zhenggai.kit.paging.PageRequest;
@@ -10,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +45,18 @@ public class EventOperations {
             """;
 
     private final AgroalDataSource dataSource;
+    private final History history;
+    private final Ids ids;
+    private final Clock clock;
 
-    EventOperations(AgroalDataSource dataSource) {
+    EventOperations(AgroalDataSource dataSource, History history, Ids ids, Clock clock) {
         this.dataSource = dataSource;
+        this.history = history;
+        this.ids = ids;
+        this.clock = clock;
     }
 
-    /** One statement, on the connection of the deed. */
+    /** Two statements, on the connection of the deed and in its transaction. */
     public void add(Connection connection, Caller by, OperationAction action, String reason, OperatedEvent event)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -60,9 +74,10 @@ public class EventOperations {
             insert.setBytes(12, event.data());
             insert.executeUpdate();
         }
+        history.add(deed(by, action, reason, OnRecord.of(event)));
     }
 
-    /** One statement, on the connection of the deed. */
+    /** Two statements, on the connection of the deed and in its transaction. */
     public void add(Connection connection, Caller by, String reason, RepublishedRange range) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_RANGE)) {
             insert.setString(1, by.person());
@@ -76,6 +91,17 @@ public class EventOperations {
             insert.setInt(9, range.count());
             insert.executeUpdate();
         }
+        history.add(deed(by, OperationAction.REPUBLISH, reason, range));
+    }
+
+    /** A chain of its own: it is no change of the aggregate, whose row nobody has locked. */
+    private Deed deed(Caller by, OperationAction action, String reason, Object on) {
+        return new Deed(
+                Aggregate.ofProvince("event-operation", ids.next()),
+                0,
+                action.name(),
+                Act.of(by, clock.instant(), reason),
+                FieldChanges.between(null, on));
     }
 
     /** The oldest first; one statement. */
@@ -114,5 +140,29 @@ public class EventOperations {
 
     private static @Nullable Long number(ResultSet found, String column) throws SQLException {
         return found.getObject(column, Long.class);
+    }
+
+    /** What the history tells of an event: its body as a digest. */
+    private record OnRecord(
+            String aggregateType,
+            @Nullable UUID aggregateId,
+            @Nullable String type,
+            @Nullable Long aggregateVersion,
+            @Nullable String topic,
+            @Nullable Integer partition,
+            @Nullable Long offset,
+            @Nullable String data) {
+
+        static OnRecord of(OperatedEvent event) {
+            return new OnRecord(
+                    event.aggregateType(),
+                    event.aggregateId(),
+                    event.type(),
+                    event.aggregateVersion(),
+                    event.topic(),
+                    event.partition(),
+                    event.offset(),
+                    event.data() == null ? null : ContentDigest.of(event.data()));
+        }
     }
 }

@@ -1,0 +1,28 @@
+package io.zhenggai.kit.history;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Stands in a history for what is too long to stand there and lies elsewhere: who has the one can tell whether the other was changed. */
+public final class ContentDigest {
+
+    private ContentDigest() {}
+
+    /** @return {@code sha256:} and 64 hexadecimal digits, of the UTF-8 bytes; not for personal data, which would be found by trying */
+    public static String of(String content) {
+        return of(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return {@code sha256:} and 64 hexadecimal digits */
+    public static String of(byte[] content) {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
