@@ -75,7 +75,7 @@ create table seal (
     -- The highest numbers that were seen.
     last_entry bigint      not null,
     last_read  bigint      not null,
-    -- Of all transactions that had changed anything: below the first all were at their end, from the second on none had begun.
+    -- Of all transactions that change anything: those below the first were at their end, those from the second on had drawn no number.
     running    bigint      not null,
     coming     bigint      not null,
     heads      bigint      not null,

@@ -37,7 +37,10 @@ class ContractTest {
                         "addIssueEvidence",
                         "listIssueEvidence",
                         "readIssueEvidence",
-                        "importIssues");
+                        "importIssues",
+                        "listAuditEntries",
+                        "listPersonalDataReads",
+                        "listSeals");
         operations.forEach((id, operation) -> {
             assertThat(operation.path("summary").asText()).as(id).containsPattern("[a-z].*\\p{IsHan}");
             assertThat(operation.path("description").asText()).as(id).containsPattern("[a-z].*\\p{IsHan}");

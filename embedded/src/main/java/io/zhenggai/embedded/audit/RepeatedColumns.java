@@ -21,6 +21,9 @@ final class RepeatedColumns {
     static boolean agree(String entry, String columns) {
         try {
             Map<String, Object> said = JSONObjectUtils.parse(entry);
+            if (said == null) {
+                return false;
+            }
             for (Map.Entry<String, Object> column :
                     JSONObjectUtils.parse(columns).entrySet()) {
                 if (!agree(column.getKey(), said.get(column.getKey()), column.getValue())) {

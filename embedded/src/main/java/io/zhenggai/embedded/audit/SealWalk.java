@@ -80,14 +80,9 @@ final class SealWalk {
         MessageDigest digest = Digests.sha256();
         digest.update(last);
         long number = seal.getLong("number");
-        digest.update(utf8("%d\n%s\n%d %d %d %d\n"
-                .formatted(
-                        number,
-                        seal.getObject("at", OffsetDateTime.class).toInstant(),
-                        seal.getLong("last_entry"),
-                        seal.getLong("last_read"),
-                        seal.getLong("running"),
-                        seal.getLong("coming"))));
+        OffsetDateTime at = seal.getObject("at", OffsetDateTime.class);
+        digest.update(utf8(number + "\n" + (at == null ? "" : at.toInstant()) + "\n" + seal.getLong("last_entry") + " "
+                + seal.getLong("last_read") + " " + seal.getLong("running") + " " + seal.getLong("coming") + "\n"));
         long heads = 0;
         try (PreparedStatement read = connection.prepareStatement(HEADS)) {
             read.setLong(1, number);
@@ -95,12 +90,9 @@ final class SealWalk {
             try (ResultSet head = read.executeQuery()) {
                 while (head.next()) {
                     heads++;
-                    digest.update(utf8("%s %d %s\n"
-                            .formatted(
-                                    head.getString("chain"),
-                                    head.getLong("sequence"),
-                                    HexFormat.of()
-                                            .formatHex(Objects.requireNonNullElse(head.getBytes("hash"), NOTHING)))));
+                    byte[] hash = Objects.requireNonNullElse(head.getBytes("hash"), NOTHING);
+                    digest.update(utf8(head.getString("chain") + " " + head.getLong("sequence") + " "
+                            + HexFormat.of().formatHex(hash) + "\n"));
                 }
             }
         }

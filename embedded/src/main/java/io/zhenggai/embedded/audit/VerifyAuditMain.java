@@ -84,7 +84,7 @@ public final class VerifyAuditMain {
         AuditFindings findings;
         try (Connection connection = opening.open()) {
             findings = AuditVerification.of(connection, kept);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             out.println(name + ": cannot be read: " + e.getMessage());
             return false;
         }

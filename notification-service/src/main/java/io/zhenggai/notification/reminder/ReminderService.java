@@ -32,7 +32,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -116,21 +118,26 @@ public class ReminderService {
                     "must not be more than " + MOST_DAYS_AHEAD + " days from today");
         }
         RegionScope scope = caller.scope();
-        Situation situation = atOneMoment(() -> situations.read(schedule.latestDueOn(to), today, scope.city()));
-        List<ReminderMessage> messages =
-                rehearsal
-                        .messages(from, to, situation.owed().keySet(), situation.history(), situation.contacts(), now)
-                        .stream()
-                        .filter(message -> Audience.of(message).isWithin(scope))
-                        .toList();
-        if (AddressRules.mayRead(caller)) {
-            reads.note(caller, PostHolders.EMAIL, holders.ids(posts(messages)));
+        boolean mayRead = AddressRules.mayRead(caller);
+        Rehearsed rehearsed = atOneMoment(() -> {
+            Situation situation = situations.read(schedule.latestDueOn(to), today, scope.city());
+            List<ReminderMessage> messages = rehearsal
+                    .messages(from, to, situation.owed().keySet(), situation.history(), situation.contacts(), now)
+                    .stream()
+                    .filter(message -> Audience.of(message).isWithin(scope))
+                    .toList();
+            return new Rehearsed(messages, mayRead ? holders.ids(posts(messages)) : List.of());
+        });
+        if (mayRead) {
+            reads.note(caller, PostHolders.EMAIL, rehearsed.shown());
         }
         return new RehearsalView(
                 from,
                 to,
                 now,
-                messages.stream().map(message -> rehearsed(message, caller)).toList());
+                rehearsed.messages().stream()
+                        .map(message -> rehearsed(message, caller))
+                        .toList());
     }
 
     private static List<Post> posts(List<ReminderMessage> messages) {
@@ -144,7 +151,7 @@ public class ReminderService {
      * All statements see the same moment: what is owed, whom to tell, and what was told. In a transaction of its own, since whoever is put
      * on record for what is shown then must see who else was meanwhile.
      */
-    private Situation atOneMoment(Callable<Situation> reading) {
+    private Rehearsed atOneMoment(Callable<Rehearsed> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection();
                     Statement set = connection.createStatement()) {
@@ -153,6 +160,13 @@ public class ReminderService {
             return reading.call();
         });
     }
+
+    /**
+     * What a rehearsal shows.
+     *
+     * @param shown the contacts whose addresses are shown
+     */
+    private record Rehearsed(List<ReminderMessage> messages, Collection<UUID> shown) {}
 
     private RehearsedMessage rehearsed(ReminderMessage message, Caller caller) {
         Contact recipient = message.recipient();

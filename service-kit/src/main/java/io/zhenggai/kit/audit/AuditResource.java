@@ -74,9 +74,10 @@ public class AuditResource {
     @Operation(
             operationId = "listAuditEntries",
             summary = "List who did what 查询操作记录",
-            description = "Every change of a thing that the service keeps, and what operators did with events; the"
-                    + " newest first. Each entry is chained to the one before of the same aggregate by its hash. Of things in the"
-                    + " auditor's region and below. 仅限督查；按所在地区查看，最新的在前；每条记录与同一事项的上一条以散列值相连。")
+            description =
+                    "All histories of the service in one list, and what operators did with events; the newest first."
+                            + " Each entry is chained to the one before of the same aggregate by its hash. Of things in the"
+                            + " auditor's region and below. 仅限督查；按所在地区查看，最新的在前；每条记录与同一事项的上一条以散列值相连。")
     @APIResponse(responseCode = "200", description = "a page 一页操作记录")
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数有误")
     public RestResponse<Page<AuditEntry>> list(

@@ -34,18 +34,21 @@ class SealingService {
 
     private static final String LAST = "select number, at, running, hash from seal order by number desc limit 1";
 
-    /** By one snapshot: what has a lower number and is not seen is being written by a transaction below {@code coming}. */
+    /**
+     * By one snapshot. All transactions below {@code running} were at their end; {@code coming} is drawn after the snapshot was taken, so every
+     * transaction that had drawn a number by then is below it. Not the end of the snapshot: what runs may lie above that.
+     */
     private static final String SEEN = """
             select (select coalesce(max(number), 0) from history_entry) as last_entry,
                    (select coalesce(max(number), 0) from personal_data_read) as last_read,
-                   pg_snapshot_xmin(snapshot)::text::bigint as running, pg_snapshot_xmax(snapshot)::text::bigint as coming
+                   pg_snapshot_xmin(snapshot)::text::bigint as running, pg_current_xact_id()::text::bigint as coming
             from pg_current_snapshot() as snapshot
             """;
 
     /**
      * A number is drawn before its row is committed, and seals see what is committed. What the last seal could not see has a higher number
      * than was seen by a seal whose transactions were all at their end by then. In a database that was restored elsewhere, where
-     * transactions are counted anew, there is none at first, and everything is looked at again.
+     * transactions are counted anew, that is so late at worst, and more is looked at again.
      */
     private static final String SEEN_FOR_SURE = """
             select coalesce(max(last_entry), 0) as entry, coalesce(max(last_read), 0) as read from seal where coming <= ?
@@ -97,7 +100,8 @@ class SealingService {
                             return 0L;
                         }
                         Optional<LastSeal> last = last(connection);
-                        return last.isEmpty() || !last.get().at().plus(interval).isAfter(now.get())
+                        return last.map(seal -> seal.isOlderThan(interval, now.get()))
+                                        .orElse(true)
                                 ? seal(connection, last.orElse(LastSeal.NONE), now.get())
                                 : 0L;
                     }
@@ -218,6 +222,11 @@ class SealingService {
     }
 
     private record LastSeal(long number, Instant at, long running, byte[] hash) {
+        /** One of a time to come was set by a clock that went wrong, and is waited for by nobody. */
+        boolean isOlderThan(Duration interval, Instant now) {
+            return at.isAfter(now) || !at.plus(interval).isAfter(now);
+        }
+
         /** Before the first one. */
         static final LastSeal NONE = new LastSeal(0, Instant.EPOCH, 0, new byte[0]);
     }

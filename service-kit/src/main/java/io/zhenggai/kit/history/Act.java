@@ -11,7 +11,7 @@ import java.util.Set;
  * Who acts, by which way, when and why.
  *
  * @param at by the business clock
- * @param reason in the words of who acts
+ * @param reason in the words of who acts; of what follows something, what that was
  */
 public record Act(Caller by, Channel channel, Instant at, Optional<String> reason) {
 

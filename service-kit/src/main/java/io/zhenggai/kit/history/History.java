@@ -26,6 +26,7 @@ import java.util.UUID;
 @Singleton
 public class History {
 
+    /** The transaction has its number before the rows have theirs: seals go by that. */
     private static final String INSERT = """
             insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
             select deed.aggregate_type, deed.aggregate_id, coalesce(last.sequence, 0) + 1, deed.city, deed.region, deed.at, deed.action,
@@ -36,7 +37,10 @@ public class History {
                 where before.aggregate_type = deed.aggregate_type and before.aggregate_id = deed.aggregate_id
                 order by before.sequence desc limit 1
             ) as last on true
+            cross join (select pg_current_xact_id() as id) as mine
+            where mine.id is not null
             """;
+
     private static final String OF_AGGREGATE =
             "select entry from history_entry where aggregate_type = ? and aggregate_id = ? order by sequence";
     private static final String LAST_CHANGES = """

@@ -22,7 +22,10 @@ import java.util.UUID;
 @Singleton
 public class PersonalDataReads {
 
-    /** Takes the next place in the person's chain, or none when somebody was faster, whose commit it waits for. */
+    /**
+     * Takes the next place in the person's chain, or none when somebody was faster, whose commit it waits for. The transaction has its own
+     * number before the row has: seals go by that.
+     */
     private static final String INSERT = """
             insert into personal_data_read (person, sequence, city, region, at, data, owners, entry, hash)
             select shown.person, coalesce(last.sequence, 0) + 1, shown.city, shown.region, shown.at, shown.data, shown.owners, shown.entry,
@@ -32,6 +35,8 @@ public class PersonalDataReads {
                 select before.sequence, before.hash from personal_data_read as before
                 where before.person = shown.person order by before.sequence desc limit 1
             ) as last on true
+            cross join (select pg_current_xact_id() as id) as mine
+            where mine.id is not null
             on conflict (person, sequence) do nothing
             """;
 

@@ -164,6 +164,8 @@ class AuditVerificationTest {
                     update seal set at = at - interval '1 day' where number = 2               | seal 2
                     update seal set hash = sha256('x') where number = 2                       | seal 2
                     update seal set hash = null where number = 2                              | seal 2
+                    update seal set at = null where number = 2                                | seal 2
+                    update personal_data_read set entry = 'null', hash = sha256('null') where sequence = 1 | personal_data_read \\d+, .*, entry 1
                     update seal set last_entry = 9000000000000000000 where number = 1         | seal 1
                     update seal set coming = coming + 1000000 where number = 1                | seal 1
                     update personal_data_read set entry = '{"at":"\\u0000"}' where sequence = 1 | personal_data_read \\d+, .*, entry 1

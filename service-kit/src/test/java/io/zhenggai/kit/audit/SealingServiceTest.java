@@ -118,13 +118,8 @@ class SealingServiceTest {
         UUID slow = UUID.randomUUID();
         try (Connection connection = ownConnection()) {
             connection.setAutoCommit(false);
-            try (Statement insert = connection.createStatement()) {
-                // Its number is drawn now.
-                insert.execute("""
-                        insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
-                        values ('thing', '{id}', 1, '410100', '410100', now(), 'REGISTER', 'p', '{}', sha256('{}'))
-                        """.replace("{id}", slow.toString()));
-            }
+            // Its number is drawn now.
+            insert(connection, slow);
             history.add(deed(thing));
             assertThat(sealing.seal(AT_ONCE)).isEqualTo(1);
             connection.commit();
@@ -134,6 +129,38 @@ class SealingServiceTest {
         history.add(deed(thing));
         assertThat(sealing.seal(AT_ONCE)).isEqualTo(2);
         assertThat(heads()).containsExactlyInAnyOrder("thing/" + slow + " 1", "thing/" + thing + " 2");
+    }
+
+    /** The transactions that still run may be younger than one that has ended: the end of what a seal sees is not the end of what runs. */
+    @Test
+    void aTransactionThatIsYoungerThanTheLastThatEndedIsWaitedForToo() throws SQLException {
+        UUID early = UUID.randomUUID();
+        UUID late = UUID.randomUUID();
+        try (Connection first = ownConnection();
+                Connection second = ownConnection()) {
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            Sql.texts(first, "select pg_current_xact_id()");
+            insert(second, late);
+            insert(first, early);
+            first.commit();
+            assertThat(sealing.seal(AT_ONCE)).isEqualTo(1);
+            history.add(deed(thing));
+            assertThat(sealing.seal(AT_ONCE)).isEqualTo(1);
+            second.commit();
+        }
+
+        assertThat(sealing.seal(AT_ONCE)).isEqualTo(1);
+        assertThat(heads()).containsExactly("thing/" + late + " 1");
+    }
+
+    private static void insert(Connection connection, UUID id) throws SQLException {
+        try (Statement insert = connection.createStatement()) {
+            insert.execute("""
+                    insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
+                    values ('thing', '{id}', 1, '410100', '410100', now(), 'REGISTER', 'p', '{}', sha256('{}'))
+                    """.replace("{id}", id.toString()));
+        }
     }
 
     @Test

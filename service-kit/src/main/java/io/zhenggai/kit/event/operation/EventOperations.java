@@ -56,7 +56,7 @@ public class EventOperations {
         this.clock = clock;
     }
 
-    /** Two statements, on the connection of the deed and in its transaction. */
+    /** Two statements, in the JTA transaction of the deed, to which the connection must belong. */
     public void add(Connection connection, Caller by, OperationAction action, String reason, OperatedEvent event)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -77,7 +77,7 @@ public class EventOperations {
         history.add(deed(by, action, reason, OnRecord.of(event)));
     }
 
-    /** Two statements, on the connection of the deed and in its transaction. */
+    /** Two statements, in the JTA transaction of the deed, to which the connection must belong. */
     public void add(Connection connection, Caller by, String reason, RepublishedRange range) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_RANGE)) {
             insert.setString(1, by.person());
