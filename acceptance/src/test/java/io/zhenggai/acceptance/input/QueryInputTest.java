@@ -35,13 +35,14 @@ class QueryInputTest {
     private static final Map<String, String> REQUIRED =
             Map.of("campaignId", "campaign", "from", "2021-10-20", "to", "2021-10-21");
 
-    private static final String WORDS = "%27%3B--";
+    private static final List<String> NEVER_A_TEXT = List.of("%00", "%ED%A0%80", "x".repeat(300));
+
+    private static final List<String> NEVER_A_VALUE = Stream.concat(
+                    NEVER_A_TEXT.stream(), Stream.of("%27%3B--", "%EF%BF%BF%20x"))
+            .toList();
 
     /** A provider calls people whatever it likes. */
-    private static final String ANY_WORDS = "person";
-
-    private static final List<String> NEVER_A_VALUE =
-            List.of("%00", WORDS, "%ED%A0%80", "%EF%BF%BF%20x", "x".repeat(300));
+    private static final String ANY_TEXT = "person";
 
     @ParameterizedTest
     @MethodSource("readings")
@@ -71,10 +72,7 @@ class QueryInputTest {
             String name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("query")
                     && !List.of("limit", "cursor", "total").contains(name)) {
-                for (String value : NEVER_A_VALUE) {
-                    if (name.equals(ANY_WORDS) && value.equals(WORDS)) {
-                        continue;
-                    }
+                for (String value : name.equals(ANY_TEXT) ? NEVER_A_TEXT : NEVER_A_VALUE) {
                     Response refused = ask(operation, stage, name + "=" + value);
                     assertRefused(operation, name + "=" + value, name, refused);
                 }
