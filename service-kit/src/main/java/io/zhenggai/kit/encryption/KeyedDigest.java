@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells whether two texts are the same without telling what they are: HMAC-SHA-256 (RFC 2104) with a key of its own, by which what is
- * encrypted is found again, and by which a history tells that personal data changed. A digest without a key would be found by trying all addresses there are. The key stays as long as the
- * digests: with another one nothing is found.
+ * encrypted is found again, and by which a history tells that personal data changed. A digest without a key would be found by trying all
+ * addresses there are. The key stays as long as the digests: with another one nothing is found.
  */
 @Singleton
 public class KeyedDigest {
