@@ -1,26 +1,13 @@
 -- Histories are one table of the kit now, chained (decision 13). What they say stays as it was.
-do $$
-declare
-    was record;
-    last record;
-    said text;
-begin
-    for was in
-        select history.*, report.region_code as aggregate_city, report.region_code as aggregate_region from report_history as history
-        join report on report.id = history.report_id order by history.id
-    loop
-        said := json_strip_nulls(json_build_object(
-            'aggregateType', 'report', 'aggregateId', was.report_id, 'aggregateCity', was.aggregate_city,
-            'aggregateRegion', was.aggregate_region, 'version', was.version,
-            'at', to_char(was.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'action', was.action,
-            'person', was.person, 'name', was.name, 'role', was.role, 'region', was.region,
-            'channel', 'API', 'reason', was.reason, 'changes', was.changes::json))::text;
-        select entry.sequence, entry.hash into last from history_entry as entry
-        where entry.aggregate_type = 'report' and entry.aggregate_id = was.report_id order by entry.sequence desc limit 1;
-        insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
-        values ('report', was.report_id, coalesce(last.sequence, 0) + 1, was.aggregate_city, was.aggregate_region, was.at, was.action,
-                was.person, said, sha256(coalesce(last.hash, '') || convert_to(said, 'UTF8')));
-    end loop;
-end
-$$;
+select take_over_entry(json_strip_nulls(json_build_object(
+    'aggregateType', 'report', 'aggregateId', was.report_id, 'aggregateCity', was.aggregate_city,
+    'aggregateRegion', was.aggregate_region, 'version', was.version,
+    'at', to_char(was.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'action', was.action,
+    'person', was.person, 'name', was.name, 'role', was.role, 'region', was.region,
+    'channel', 'API', 'reason', was.reason, 'changes', was.changes::json))::text)
+from (
+    select history.*, report.region_code as aggregate_city, report.region_code as aggregate_region from report_history as history
+    join report on report.id = history.report_id order by history.id
+) as was;
 drop table report_history;
+drop function take_over_entry(text);

@@ -24,6 +24,19 @@ create table history_entry (
 create index history_entry_person on history_entry (person, number);
 create trigger only_grows before update or delete or truncate on history_entry for each statement execute function only_grows();
 
+-- Takes an entry of an older release into its chain. Each service takes over its own histories with it and drops it then.
+create function take_over_entry(said text) returns void language sql as $$
+    insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
+    select own.type, own.id, coalesce(last.sequence, 0) + 1, said::json ->> 'aggregateCity', said::json ->> 'aggregateRegion',
+           (said::json ->> 'at')::timestamptz, said::json ->> 'action', said::json ->> 'person', said,
+           sha256(coalesce(last.hash, '') || convert_to(said, 'UTF8'))
+    from (values (said::json ->> 'aggregateType', (said::json ->> 'aggregateId')::uuid)) as own (type, id)
+    left join lateral (
+        select entry.sequence, entry.hash from history_entry as entry
+        where entry.aggregate_type = own.type and entry.aggregate_id = own.id order by entry.sequence desc limit 1
+    ) as last on true
+$$;
+
 -- Who was shown personal data, when, and of which things; never the data. Chained for each person as the histories are for each aggregate.
 alter table personal_data_read rename to unchained_read;
 alter index personal_data_read_pkey rename to unchained_read_pkey;
