@@ -1,11 +1,9 @@
 package io.zhenggai.issue.evidence;
 
+import io.zhenggai.kit.encryption.Sha256;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Words;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
@@ -52,10 +50,6 @@ record UploadedFile(FileName name, FileKind kind, byte[] content) {
 
     /** @return the digest of the content, 64 hexadecimal digits */
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(content);
     }
 }

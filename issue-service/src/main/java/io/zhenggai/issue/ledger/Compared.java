@@ -1,10 +1,8 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.encryption.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 
 /** Texts as they are compared: {@code ９ 号} and {@code 9号} say the same. Migration V3 does so too with what was there before. */
 final class Compared {
@@ -23,11 +21,6 @@ final class Compared {
 
     /** @return the SHA-256 of a text, 64 hexadecimal digits */
     static String digest(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

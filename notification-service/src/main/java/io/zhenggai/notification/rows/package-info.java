@@ -1,4 +1,4 @@
-/** How this service's tables are read and written: many rows in one statement, pages, and columns that are the planner's values. */
+/** How this service's tables are read and written: many rows in one statement, and columns that are the planner's values. */
 @NullMarked
 package io.zhenggai.notification.rows;
 

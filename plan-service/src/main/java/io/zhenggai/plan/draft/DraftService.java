@@ -110,8 +110,7 @@ public class DraftService {
         DraftState before = DraftState.of(draft);
         Instant now = clock.instant();
         draft.correct(content, caller, now);
-        drafts.flush();
-        record(draft, CORRECT, Act.of(caller, now), FieldChanges.between(before, DraftState.of(draft)));
+        record(draft, CORRECT, Act.of(caller, now), before);
         return view(draft, true);
     }
 
@@ -132,13 +131,13 @@ public class DraftService {
         DraftState before = DraftState.of(draft);
         CampaignView campaign = campaigns.publish(caller, draft.content().campaign());
         draft.publish(campaign.id(), caller, campaign.publishedAt());
-        drafts.flush();
-        record(
-                draft,
-                PUBLISH,
-                Act.of(caller, campaign.publishedAt()),
-                FieldChanges.between(before, DraftState.of(draft)));
+        record(draft, PUBLISH, Act.of(caller, campaign.publishedAt()), before);
         return campaign;
+    }
+
+    private void record(CampaignDraft draft, String action, Act act, DraftState before) {
+        drafts.flush();
+        record(draft, action, act, FieldChanges.between(before, DraftState.of(draft)));
     }
 
     private void record(CampaignDraft draft, String action, Act act, Map<String, Change> changes) {

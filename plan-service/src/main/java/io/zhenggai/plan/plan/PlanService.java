@@ -174,8 +174,7 @@ public class PlanService {
         String judgedOn = submissions.add(plan, caller, now, known);
         Act act = Act.of(caller, now);
         follow(plan, PlanEvents.SUBMITTED, act);
-        plans.flush();
-        Map<String, Change> changes = PlanState.of(plan).changesSince(Optional.of(before));
+        Map<String, Change> changes = stored(plan, before);
         changes.put("judgedOn", Change.added(ContentDigest.of(judgedOn)));
         record(plan, "SUBMIT", act, changes);
         return views.whole(plan, known);
@@ -218,8 +217,13 @@ public class PlanService {
     }
 
     private void record(Plan plan, String action, Act act, PlanState before) {
+        record(plan, action, act, stored(plan, before));
+    }
+
+    /** @return what differs now; the update takes the plan to the version that the history names */
+    private Map<String, Change> stored(Plan plan, PlanState before) {
         plans.flush();
-        record(plan, action, act, PlanState.of(plan).changesSince(Optional.of(before)));
+        return PlanState.of(plan).changesSince(Optional.of(before));
     }
 
     private void record(Plan plan, String action, Act act, Map<String, Change> changes) {

@@ -157,13 +157,10 @@ public class ReportService {
     ReportView submit(Caller caller, String id, @Nullable String ifMatch, ReportSubmission submission) {
         Report report = locked(caller, id, ifMatch);
         Act act = Act.of(caller, clock.instant());
-        ReportFields before = report.fields();
-        report.submit(submission, caller, act.at());
-        outbox.append(List.of(ReportEvents.of(report, ReportEvents.SUBMITTED, act.at())));
-        reports.flush();
+        Map<String, Change> changes =
+                done(report, act, ReportEvents.SUBMITTED, submitted -> submitted.submit(submission, caller, act.at()));
         JsonNode figures = views.freeze(report);
         filed.add(report, caller, figures);
-        Map<String, Change> changes = FieldChanges.between(before, report.fields());
         changes.put("figures", Change.added(ContentDigest.of(StoredJson.write(figures))));
         record(report, "SUBMIT", act, changes);
         return views.frozen(report, figures);
@@ -195,11 +192,16 @@ public class ReportService {
     }
 
     private void change(Report report, String action, Act act, String type, Consumer<Report> intent) {
+        record(report, action, act, done(report, act, type, intent));
+    }
+
+    /** @return what differs now */
+    private Map<String, Change> done(Report report, Act act, String type, Consumer<Report> intent) {
         ReportFields before = report.fields();
         intent.accept(report);
         outbox.append(List.of(ReportEvents.of(report, type, act.at())));
         reports.flush();
-        record(report, action, act, FieldChanges.between(before, report.fields()));
+        return FieldChanges.between(before, report.fields());
     }
 
     private void record(Report report, String action, Act act, Map<String, Change> changes) {

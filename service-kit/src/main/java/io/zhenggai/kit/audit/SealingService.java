@@ -2,10 +2,10 @@ package io.zhenggai.kit.audit;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zhenggai.kit.encryption.Sha256;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -174,7 +174,7 @@ class SealingService {
 
     private static byte[] digest(Connection connection, LastSeal last, long number, Instant now, Seen seen)
             throws SQLException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(last.hash());
         digest.update((number + "\n" + now + "\n" + seen.inOneLine() + "\n").getBytes(StandardCharsets.UTF_8));
         HexFormat hex = HexFormat.of();
@@ -204,14 +204,6 @@ class SealingService {
             insert.setLong(7, heads);
             insert.setBytes(8, hash);
             insert.executeUpdate();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

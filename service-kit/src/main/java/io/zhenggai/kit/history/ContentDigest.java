@@ -1,9 +1,7 @@
 package io.zhenggai.kit.history;
 
+import io.zhenggai.kit.encryption.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Stands in a history for what is too long to stand there and lies elsewhere: who has the one can tell whether the other was changed. */
 public final class ContentDigest {
@@ -17,12 +15,6 @@ public final class ContentDigest {
 
     /** @return {@code sha256:} and 64 hexadecimal digits */
     public static String of(byte[] content) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Sha256.hex(content);
     }
 }

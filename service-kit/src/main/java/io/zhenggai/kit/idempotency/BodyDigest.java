@@ -2,6 +2,7 @@ package io.zhenggai.kit.idempotency;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.zhenggai.kit.encryption.Sha256;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -30,7 +31,7 @@ public class BodyDigest implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         RoutingContext at = request.getCurrent();
         if (at != null && at.request().headers().contains(IdempotencyKey.HEADER)) {
-            MessageDigest digest = RequestDigest.sha256();
+            MessageDigest digest = Sha256.begin();
             at.put(KEY, digest);
             context.setInputStream(new DigestInputStream(context.getInputStream(), digest));
         }
@@ -40,6 +41,6 @@ public class BodyDigest implements ReaderInterceptor {
     /** @return of the body as far as it was read; of no bytes when there was none */
     static byte[] of(RoutingContext at) {
         MessageDigest digest = at.get(KEY);
-        return digest == null ? RequestDigest.sha256().digest() : digest.digest();
+        return digest == null ? Sha256.begin().digest() : digest.digest();
     }
 }

@@ -1,24 +1,16 @@
 package io.zhenggai.kit.idempotency;
 
+import io.zhenggai.kit.encryption.Sha256;
 import io.zhenggai.kit.identity.Caller;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** Digests (SHA-256) by which requests are compared without being kept. */
 final class RequestDigest {
 
     private RequestDigest() {}
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /**
      * Of who asks and how it calls the request. With the role, the region and the unit: who has taken over another post is another client,
@@ -40,7 +32,7 @@ final class RequestDigest {
      * @param body the digest of the body; of no bytes where there was none
      */
     static byte[] ofRequest(String method, String uri, @Nullable String contentType, byte[] body) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(digest(method, uri, contentType));
         digest.update(body);
         return digest.digest();
@@ -48,7 +40,7 @@ final class RequestDigest {
 
     /** Each with its length before it: otherwise "ab", "c" would be "a", "bc". */
     private static byte[] digest(@Nullable String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (String part : parts) {
             byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES)

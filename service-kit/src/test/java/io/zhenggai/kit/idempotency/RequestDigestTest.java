@@ -2,6 +2,7 @@ package io.zhenggai.kit.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhenggai.kit.encryption.Sha256;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.Role;
 import java.util.HexFormat;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestDigestTest {
 
-    private static final byte[] NO_BODY = RequestDigest.sha256().digest();
+    private static final byte[] NO_BODY = Sha256.begin().digest();
 
     @Test
     void aClientIsAPersonAtAPostWithItsKey() {
@@ -30,7 +31,7 @@ class RequestDigestTest {
 
     @Test
     void aRequestIsItsMethodAddressTypeAndBody() {
-        byte[] body = RequestDigest.sha256().digest(new byte[] {1});
+        byte[] body = Sha256.begin().digest(new byte[] {1});
         Stream<byte[]> requests = Stream.of(
                 RequestDigest.ofRequest("POST", "/a?b", "text/csv", NO_BODY),
                 RequestDigest.ofRequest("PUT", "/a?b", "text/csv", NO_BODY),

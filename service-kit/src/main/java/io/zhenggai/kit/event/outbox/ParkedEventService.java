@@ -54,11 +54,11 @@ class ParkedEventService {
         operate(by, OperationAction.DISCARD_PARKED, reason, connection -> ParkedEvents.delete(connection, id));
     }
 
-    private void operate(Caller by, OperationAction action, String reason, Deed deed) {
+    private void operate(Caller by, OperationAction action, String reason, Work work) {
         QuarkusTransaction.requiringNew().run(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 OperatedEvent event =
-                        deed.done(connection).orElseThrow(() -> Refusal.notFound("待处理事件", "parked event"));
+                        work.done(connection).orElseThrow(() -> Refusal.notFound("待处理事件", "parked event"));
                 operations.add(connection, by, action, reason, event);
             } catch (SQLException e) {
                 throw new OutboxUnavailableException(e);
@@ -67,7 +67,7 @@ class ParkedEventService {
         relay.wake();
     }
 
-    private interface Deed {
+    private interface Work {
         Optional<OperatedEvent> done(Connection connection) throws SQLException;
     }
 }
