@@ -38,7 +38,7 @@ public final class FaultsMain {
                 Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")), seed)) {
             Trial trial = new Trial(system, size, out);
             for (Fault fault : faults) {
-                if (trial.of(fault)) {
+                if (trial.of(fault).isEqual()) {
                     equal++;
                 }
             }

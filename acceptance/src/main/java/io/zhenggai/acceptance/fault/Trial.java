@@ -19,15 +19,15 @@ final class Trial {
         this.out = out;
     }
 
-    /** @return whether the fault struck as it was meant to, and everything that was committed has had its effect once and in order */
-    boolean of(Fault fault) {
+    /** @return equal when the fault struck as it was meant to, and everything that was committed has had its effect once and in order */
+    Comparison of(Fault fault) {
         long before = system.deeds().commands();
         Comparison comparison = Reckoning.after(system, size.patience(), () -> strike(fault));
         out.printf(
                 "%s: %d commands; %s; %s%n",
                 fault, system.deeds().commands() - before, comparison.counts(), comparison.totals());
         comparison.differences().forEach(out::println);
-        return comparison.isEqual();
+        return comparison;
     }
 
     private void strike(Fault fault) throws SQLException {
