@@ -41,9 +41,11 @@ final class ContractOrder {
             "paths",
             "components");
 
-    /** Values, not structure; and properties, whose order their author chose. */
-    private static final Set<String> AS_WRITTEN =
-            Set.of("example", "examples", "default", "const", "enum", "properties");
+    /** Values, not structure. */
+    private static final Set<String> AS_WRITTEN = Set.of("example", "examples", "default", "const", "enum");
+
+    /** The members of these have names of their own, in an order that their author chose; generated clients send the first media type. */
+    private static final Set<String> MAPS_AS_WRITTEN = Set.of("properties", "content");
 
     /** The members of these have names of their own: {@code title} may be a path's, a header's or a schema's name. */
     private static final Set<String> MAPS = Set.of(
@@ -54,7 +56,6 @@ final class ContractOrder {
             "headers",
             "links",
             "callbacks",
-            "content",
             "securitySchemes",
             "mapping",
             "variables");
@@ -85,15 +86,12 @@ final class ContractOrder {
     }
 
     private static JsonNode member(String name, JsonNode value) {
-        if (!AS_WRITTEN.contains(name)) {
-            return value(value);
-        }
-        if (name.equals("properties") && value instanceof ObjectNode properties) {
-            ObjectNode to = properties.objectNode();
-            properties.fieldNames().forEachRemaining(property -> to.set(property, value(properties.get(property))));
+        if (MAPS_AS_WRITTEN.contains(name) && value instanceof ObjectNode map) {
+            ObjectNode to = map.objectNode();
+            map.fieldNames().forEachRemaining(key -> to.set(key, value(map.get(key))));
             return to;
         }
-        return value;
+        return AS_WRITTEN.contains(name) ? value : value(value);
     }
 
     private static JsonNode value(JsonNode value) {

@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = Said.NOT_FOUND)
 public class EvidenceResource {
 
+    static final String ADD = "addIssueEvidence";
+
     /** Sixteen files of 10 MiB are 160 MiB. */
     private static final Turnstile UPLOADS = new Turnstile(16, Duration.ofSeconds(10));
 
@@ -67,19 +69,14 @@ public class EvidenceResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "addIssueEvidence",
+            operationId = ADD,
             summary = "Add a piece of evidence 上传佐证材料",
             description =
                     "For who handles the issue, while it is rectified: one file of at most 10 MiB, at most 50 for an issue."
                             + " PDF, OFD, Word, Excel, PowerPoint, PNG, JPEG, text, CSV or ZIP; name, media type and content must fit"
-                            + " together. The ETag is the issue's. 由承办单位在整改期间上传，单个文件不超过 10 MiB，每个问题最多 50 份；"
-                            + "文件名、内容类型与内容须一致。应答的 ETag 是该问题的 ETag。")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                            + " together; application/octet-stream leaves the type to the name. The ETag is the issue's. 由承办单位在整改期间上传，单个文件不超过 10 MiB，每个问题最多 50 份；"
+                            + "文件名、内容类型与内容须一致，内容类型为 application/octet-stream 的按文件扩展名判断。应答的 ETag 是该问题的 ETag。")
+    @RequestBody(required = true)
     @APIResponse(
             responseCode = "201",
             description = "added, with the digest of what was stored 已上传",
@@ -105,7 +102,7 @@ public class EvidenceResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
             InputStream body) {
         FileName name = FileName.of(fileName);
-        FileKind kind = UploadedFile.kind(Optional.ofNullable(contentType).orElse(""));
+        FileKind kind = UploadedFile.kind(name, Optional.ofNullable(contentType).orElse(""));
         return UPLOADS.pass(() -> {
             byte[] content = UploadedBody.read(body, contentLength, UploadPath.EVIDENCE);
             UploadedFile file = new UploadedFile(name, kind, content);

@@ -33,6 +33,9 @@ enum FileKind {
     CSV("CSV", "CSV", "text/csv", Signature.NONE, "csv"),
     ZIP("ZIP 压缩包", "ZIP archive", "application/zip", Signature.ZIP, "zip");
 
+    /** Of bytes of which the sender knows no more. */
+    static final String UNKNOWN = "application/octet-stream";
+
     private final Words name;
     private final String mediaType;
     private final Signature signature;
@@ -47,10 +50,26 @@ enum FileKind {
 
     /** @return the kind of a media type, whatever its parameters; empty for what is not taken */
     static Optional<FileKind> of(String contentType) {
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = bare(contentType);
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(type))
                 .findFirst();
+    }
+
+    /** @return the kind of files whose names end so, in small letters; empty for what is not taken */
+    static Optional<FileKind> ofExtension(String extension) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.extensions.contains(extension))
+                .findFirst();
+    }
+
+    /** @return whether a media type tells nothing */
+    static boolean isUnknown(String contentType) {
+        return bare(contentType).equals(UNKNOWN);
+    }
+
+    private static String bare(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** @return what people call files of this kind; some kinds are versions of one and called alike */

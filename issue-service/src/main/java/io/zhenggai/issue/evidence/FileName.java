@@ -40,7 +40,8 @@ record FileName(String value) {
 
     /** @return what follows the last dot, in small letters; empty when there is no dot */
     String extension() {
-        return value.substring(value.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = value.lastIndexOf('.');
+        return dot < 0 ? "" : value.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Among them the marks that turn the direction of writing: "annexe[RLO]fdp.exe" shows as "annexeexe.pdf". */

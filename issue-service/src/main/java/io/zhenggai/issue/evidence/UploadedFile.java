@@ -4,6 +4,7 @@ import io.zhenggai.kit.encryption.Sha256;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Words;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,9 +36,14 @@ record UploadedFile(FileName name, FileKind kind, byte[] content) {
         }
     }
 
-    /** @throws Refusal 415 when the media type is none of those that are taken */
-    static FileKind kind(String contentType) {
+    /**
+     * @param contentType as sent; {@code application/octet-stream}, which programs say of files that they do not know, leaves it to the
+     *     name's ending
+     * @throws Refusal 415 when that is none of the kinds that are taken
+     */
+    static FileKind kind(FileName name, String contentType) {
         return FileKind.of(contentType)
+                .or(() -> FileKind.isUnknown(contentType) ? FileKind.ofExtension(name.extension()) : Optional.empty())
                 .orElseThrow(() -> new Refusal(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "不接受这种类型的文件，可上传："

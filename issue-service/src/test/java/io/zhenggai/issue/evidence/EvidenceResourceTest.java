@@ -182,6 +182,7 @@ class EvidenceResourceTest {
     @CsvSource({
         "a.txt,text/html,x,415,",
         "a.exe,application/octet-stream,x,415,",
+        "a.pdf,application/octet-stream,x,422,content",
         "a.html,text/plain,x,422,fileName",
         "a.pdf,application/pdf,x,422,content",
         "a.txt,text/plain,'',422,content",

@@ -49,6 +49,7 @@ class UploadedFileTest {
         "材料.zip,application/zip,504B0506,content",
         "现场.jpg,image/png,89504E470D0A1A0A,fileName",
         "整改情况,application/pdf,255044462D,fileName",
+        "pdf,application/pdf,255044462D,fileName",
         "整改情况.pdf.exe,application/pdf,255044462D,fileName",
         "page.html,text/plain,3C,fileName"
     })
@@ -63,16 +64,35 @@ class UploadedFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "text/html", "application/octet-stream", "image/svg+xml", "multipart/form-data; boundary=b"})
+            strings = {"", "text/html", "application/octetstream", "image/svg+xml", "multipart/form-data; boundary=b"})
     void otherKindsAreNotTaken(String type) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> UploadedFile.kind(type));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> UploadedFile.kind(FileName.of("a.pdf"), type));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"方案.OFD,OFD", "a.jpeg,JPEG", "a.b.et,XLS"})
+    void aFileOfUnknownTypeIsWhatItsNameSays(String name, FileKind kind) {
+        assertThat(UploadedFile.kind(FileName.of(name), "application/octet-stream; x=y"))
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.exe", "pdf", "a."})
+    void aFileOfUnknownTypeWhoseNameSaysNothingIsNotTaken(String name) {
+        FileName fileName = FileName.of(name);
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> UploadedFile.kind(fileName, "application/octet-stream"));
 
         assertThat(refusal.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @Test
     void whatIsTakenIsSaidInTheWordsOfOffices() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> UploadedFile.kind("text/html"));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> UploadedFile.kind(FileName.of("a.html"), "text/html"));
 
         assertThat(refusal.detail().zh())
                 .startsWith("不接受这种类型的文件，可上传：PDF、OFD、Word、Excel、PowerPoint、图片（PNG）、图片（JPG）、纯文本、CSV、ZIP 压缩包。")
@@ -154,6 +174,8 @@ class UploadedFileTest {
 
     private static UploadedFile file(String name, String type, String content) {
         return new UploadedFile(
-                FileName.of(name), UploadedFile.kind(type), HexFormat.of().parseHex(content));
+                FileName.of(name),
+                UploadedFile.kind(FileName.of(name), type),
+                HexFormat.of().parseHex(content));
     }
 }

@@ -134,7 +134,7 @@ public class ReportResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "304", description = "unchanged since the ETag in If-None-Match 未变化")
     @APIResponse(responseCode = "404", description = "there is none for this caller 未找到")
-    public Response read(String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    public Response read(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         ReportView view = service.find(caller.get(), id);
         return Answers.read(view, view.tag(today()), ifNoneMatch);
     }
@@ -158,7 +158,7 @@ public class ReportResource {
     @APIResponse(responseCode = "412", description = "changed by somebody else meanwhile 已被他人更新")
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match 请求头")
     public Response revise(
-            String id,
+            UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ReportContent content) {
         return changed(service.revise(caller.get(), id, ifMatch, content));
@@ -185,7 +185,7 @@ public class ReportResource {
     @APIResponse(responseCode = "422", description = "a part is blank 有未填写的部分")
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match 请求头")
     public Response submit(
-            String id,
+            UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ReportSubmission body) {
         return idempotency.once(() -> changed(service.submit(caller.get(), id, ifMatch, body)));
@@ -202,7 +202,7 @@ public class ReportResource {
                     + " 历次报送的正文和当时的统计数据，最早的在前。")
     @APIResponse(responseCode = "200", description = "all submissions 历次报送")
     @APIResponse(responseCode = "404", description = "there is none for this caller 未找到")
-    public List<FiledReport> submissions(String id) {
+    public List<FiledReport> submissions(UUID id) {
         return service.submissions(caller.get(), id);
     }
 
@@ -227,7 +227,7 @@ public class ReportResource {
     @APIResponse(responseCode = "422", description = "resubmitBy is out of bounds 重新报送期限超出范围")
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match 请求头")
     public Response giveBack(
-            String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ReportReturn body) {
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ReportReturn body) {
         return idempotency.once(() -> changed(service.giveBack(caller.get(), id, ifMatch, body)));
     }
 
@@ -249,7 +249,7 @@ public class ReportResource {
     @APIResponse(responseCode = "412", description = "changed by somebody else meanwhile 已被他人更新")
     @APIResponse(responseCode = "428", description = "If-Match is missing 缺少 If-Match 请求头")
     public Response accept(
-            String id,
+            UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ReportAcceptance body) {
         return idempotency.once(() -> changed(service.accept(caller.get(), id, ifMatch, body)));
@@ -265,7 +265,7 @@ public class ReportResource {
             description = "The oldest entry first: who, when, why, field by field. For who may read the report. 最早的在前。")
     @APIResponse(responseCode = "200", description = "all entries 办理过程")
     @APIResponse(responseCode = "404", description = "there is none for this caller 未找到")
-    public List<HistoryEntry> history(String id) {
+    public List<HistoryEntry> history(UUID id) {
         return service.history(caller.get(), id);
     }
 

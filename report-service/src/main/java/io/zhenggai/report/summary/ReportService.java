@@ -13,7 +13,6 @@ import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.id.Ids;
-import io.zhenggai.kit.id.UuidText;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.json.FieldChanges.Change;
@@ -120,19 +119,19 @@ public class ReportService {
 
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
-    ReportView find(Caller caller, String id) {
+    ReportView find(Caller caller, UUID id) {
         return views.view(found(caller, id));
     }
 
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
-    List<HistoryEntry> history(Caller caller, String id) {
+    List<HistoryEntry> history(Caller caller, UUID id) {
         return history.of(ReportEvents.AGGREGATE_TYPE, found(caller, id).id());
     }
 
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
-    List<FiledReport> submissions(Caller caller, String id) {
+    List<FiledReport> submissions(Caller caller, UUID id) {
         return filed.of(found(caller, id).id());
     }
 
@@ -142,7 +141,7 @@ public class ReportService {
     }
 
     @Transactional
-    ReportView revise(Caller caller, String id, @Nullable String ifMatch, ReportContent content) {
+    ReportView revise(Caller caller, UUID id, @Nullable String ifMatch, ReportContent content) {
         Report report = locked(caller, id, ifMatch);
         Act act = Act.of(caller, clock.instant());
         change(report, "REVISE", act, ReportEvents.REVISED, revised -> revised.revise(content));
@@ -154,7 +153,7 @@ public class ReportService {
      * submission, deadline).
      */
     @Transactional
-    ReportView submit(Caller caller, String id, @Nullable String ifMatch, ReportSubmission submission) {
+    ReportView submit(Caller caller, UUID id, @Nullable String ifMatch, ReportSubmission submission) {
         Report report = locked(caller, id, ifMatch);
         Act act = Act.of(caller, clock.instant());
         Map<String, Change> changes =
@@ -167,7 +166,7 @@ public class ReportService {
     }
 
     @Transactional
-    ReportView giveBack(Caller caller, String id, @Nullable String ifMatch, ReportReturn back) {
+    ReportView giveBack(Caller caller, UUID id, @Nullable String ifMatch, ReportReturn back) {
         Report report = locked(caller, id, ifMatch);
         String reasons = back.reasons().stream()
                 .map(reason -> reason.part().chinese() + "：" + reason.reason())
@@ -184,7 +183,7 @@ public class ReportService {
     }
 
     @Transactional
-    ReportView accept(Caller caller, String id, @Nullable String ifMatch, ReportAcceptance acceptance) {
+    ReportView accept(Caller caller, UUID id, @Nullable String ifMatch, ReportAcceptance acceptance) {
         Report report = locked(caller, id, ifMatch);
         Act act = Act.of(caller, clock.instant(), acceptance.opinion());
         change(report, "ACCEPT", act, ReportEvents.ACCEPTED, accepted -> accepted.accept(acceptance, caller, act.at()));
@@ -210,18 +209,14 @@ public class ReportService {
         history.add(new Deed(aggregate, report.version(), action, act, changes));
     }
 
-    private Report locked(Caller caller, String id, @Nullable String ifMatch) {
-        Report report = UuidText.parse(id)
-                .flatMap(known -> reports.lock(caller.scope(), known))
-                .orElseThrow(ReportService::notFound);
+    private Report locked(Caller caller, UUID id, @Nullable String ifMatch) {
+        Report report = reports.lock(caller.scope(), id).orElseThrow(ReportService::notFound);
         EntityTags.requireMatch(ifMatch, report.version());
         return report;
     }
 
-    private Report found(Caller caller, String id) {
-        return UuidText.parse(id)
-                .flatMap(known -> reports.find(caller.scope(), known))
-                .orElseThrow(ReportService::notFound);
+    private Report found(Caller caller, UUID id) {
+        return reports.find(caller.scope(), id).orElseThrow(ReportService::notFound);
     }
 
     private static Refusal notFound() {

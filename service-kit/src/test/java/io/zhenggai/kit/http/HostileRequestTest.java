@@ -69,6 +69,15 @@ class HostileRequestTest {
                 .matches("(?s)HTTP/1.1 (200|400|404) .*");
     }
 
+    @Test
+    void whoAcceptsNothingButProblemsIsGivenWhatThereIs() {
+        given().accept("application/problem+json")
+                .get(NUMBERS)
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
     @ParameterizedTest
     @CsvSource({"x", "AAAA", "'',"})
     void aCursorThatIsNoneIsRefused(String cursor) {

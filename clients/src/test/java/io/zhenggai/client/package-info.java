@@ -1,0 +1,3 @@
+/** Clients generated from the contract, at work on the running system. */
+@org.jspecify.annotations.NullMarked
+package io.zhenggai.client;

@@ -1,0 +1,30 @@
+package io.zhenggai.issue.evidence;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Says in the OpenAPI document which media types are taken as evidence, the one that clients send of their own accord first. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class EvidenceTypesFilter implements OASFilter {
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (EvidenceResource.ADD.equals(operation.getOperationId())) {
+            Content content = OASFactory.createContent();
+            Stream.concat(Stream.of(FileKind.UNKNOWN), FileKind.mediaTypes().stream())
+                    .forEach(type -> content.addMediaType(
+                            type,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema()
+                                            .addType(SchemaType.STRING)
+                                            .format("binary"))));
+            operation.getRequestBody().setContent(content);
+        }
+        return operation;
+    }
+}
