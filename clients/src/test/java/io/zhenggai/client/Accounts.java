@@ -43,7 +43,7 @@ final class Accounts {
         Response response = chain.proceed(chain.request());
         Answered answered = new Answered(
                 response.code(),
-                response.header("Content-Type"),
+                response::header,
                 response.peekBody(Long.MAX_VALUE).bytes());
         check.of(chain.request().method(), chain.request().url().encodedPath(), answered)
                 .filter(operation -> response.isSuccessful())

@@ -63,6 +63,14 @@ public interface GatewaySettings {
         @WithDefault("64M")
         MemorySize upload();
 
+        /** How long a body may take for each {@link #bodyPace()} of it, while its service could take more. */
+        @WithDefault("30S")
+        Duration bodyWindow();
+
+        /** What must come of a body in each {@link #bodyWindow()}; a shorter one must come whole in the first. */
+        @WithDefault("16K")
+        MemorySize bodyPace();
+
         /** The request target in bytes, inclusive; with method and version it fits into the 4096 that a service reads. */
         @WithDefault("4000")
         int uri();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractCheck {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String TRACEPARENT = "00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final PublishedContract contract;
@@ -34,12 +36,17 @@ public final class ContractCheck {
     /**
      * An answer, by whichever client it was got.
      *
-     * @param contentType null where there is none
+     * @param fields value of a header field by its name, in any case; null where it is absent
      */
-    public record Answered(int status, @Nullable String contentType, byte[] body) {
+    public record Answered(int status, Function<String, @Nullable String> fields, byte[] body) {
+
+        /** @return the value of a field; empty where it is absent */
+        String field(String name) {
+            return Objects.requireNonNullElse(fields.apply(name), "");
+        }
 
         String mediaType() {
-            return Objects.requireNonNullElse(contentType, "").replaceAll("\\s*;.*", "");
+            return field("Content-Type").replaceAll("\\s*;.*", "");
         }
 
         String text() {
@@ -67,6 +74,7 @@ public final class ContractCheck {
     public Optional<Operation> of(String method, String path, Answered answered) {
         int status = answered.status();
         String call = method + " " + path + " → " + status;
+        checkFields(call, answered);
         if (status >= 400 && !method.equals("HEAD")) {
             checkProblem(call, answered);
         }
@@ -84,6 +92,9 @@ public final class ContractCheck {
         assertThat(operation.declares(status))
                 .as("%s: %s declares it; the answer was %s", call, operation, answered.text())
                 .isTrue();
+        if (status == 200 && operation.declares(304)) {
+            assertThat(answered.field("ETag")).as("ETag of %s", call).matches("(W/)?\"[^\"]+\"");
+        }
         JsonNode content = operation.content(status);
         if (content.isEmpty()) {
             assertThat(status < 300 ? answered.body().length : 0)
@@ -99,6 +110,43 @@ public final class ContractCheck {
             assertThat(schemas.violations(operation, status, mediaType, answered.json()))
                     .as("%s is not what %s declares: %s", call, operation, answered.text())
                     .isEmpty();
+            checkLink(call, answered);
+        }
+    }
+
+    /** What every answer has, and what belongs to its status. */
+    private static void checkFields(String call, Answered answered) {
+        assertThat(answered.field("X-Request-Id"))
+                .as("X-Request-Id of %s", call)
+                .isNotBlank();
+        assertThat(answered.field("traceparent")).as("traceparent of %s", call).matches(TRACEPARENT);
+        switch (answered.status()) {
+            case 201 ->
+                assertThat(answered.field("Location"))
+                        .as("Location of %s", call)
+                        .startsWith("/api/v1/");
+            case 401 ->
+                assertThat(answered.field("WWW-Authenticate"))
+                        .as("challenge of %s", call)
+                        .startsWith("Bearer");
+            case 405 ->
+                assertThat(answered.field("Allow")).as("Allow of %s", call).isNotBlank();
+            default -> {
+                // Nothing more belongs to it.
+            }
+        }
+    }
+
+    /** A page that another one follows leads to it, and no other answer does. */
+    private static void checkLink(String call, Answered answered) {
+        String next = answered.json().path("next").asText();
+        if (next.isEmpty()) {
+            assertThat(answered.field("Link")).as("Link of %s", call).isEmpty();
+        } else {
+            assertThat(answered.field("Link"))
+                    .as("Link of %s", call)
+                    .contains("cursor=" + next)
+                    .endsWith("; rel=\"next\"");
         }
     }
 
@@ -110,7 +158,9 @@ public final class ContractCheck {
         assertThat(problem.path("detail").asText()).as("detail of %s", call).isNotBlank();
         assertThat(problem.path("status").asInt()).as("status of %s", call).isEqualTo(answered.status());
         assertThat(problem.path("instance").asText()).as("instance of %s", call).startsWith("/");
-        assertThat(problem.path("traceId").asText()).as("traceId of %s", call).isNotBlank();
+        assertThat(problem.path("traceId").asText())
+                .as("traceId of %s", call)
+                .isEqualTo(answered.field("traceparent").substring(3, 35));
         assertThat(answered.text())
                 .as("what %s tells of our inside", call)
                 .doesNotContain("io.zhenggai", "java.", "Exception", "select ", "insert into", "org.hibernate");

@@ -27,7 +27,7 @@ public final class ContractFilter implements Filter {
             check.of(
                     request.getMethod(),
                     path,
-                    new ContractCheck.Answered(response.statusCode(), response.contentType(), response.asByteArray()));
+                    new ContractCheck.Answered(response.statusCode(), response::header, response.asByteArray()));
         }
         return response;
     }

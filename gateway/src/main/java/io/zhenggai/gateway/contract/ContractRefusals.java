@@ -24,8 +24,10 @@ final class ContractRefusals {
             new Refusal("502", "ServiceBrokeOff"),
             new Refusal("503", "ServiceUnavailable"),
             new Refusal("504", "ServiceTimedOut"));
-    private static final List<Refusal> WITH_BODY =
-            List.of(new Refusal("413", "TooLarge"), new Refusal("415", "UnsupportedMediaType"));
+    private static final List<Refusal> WITH_BODY = List.of(
+            new Refusal("408", "RequestTooSlow"),
+            new Refusal("413", "TooLarge"),
+            new Refusal("415", "UnsupportedMediaType"));
 
     private static final ObjectNode COMPONENTS = Tree.read("""
             responses:
@@ -39,6 +41,8 @@ final class ContractRefusals {
                 description: "请求地址过长。The address is too long."
               HeadersTooLarge:
                 description: "请求头过大。The header fields are too large."
+              RequestTooSlow:
+                description: "请求内容传输过慢，未作任何处理。The body came too slowly; nothing was done."
               TooLarge:
                 description: "请求内容过大。The body is too large."
               UnsupportedMediaType:

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** The first to see every request and, when nobody else answers, the last. */
 @Singleton
@@ -86,10 +87,12 @@ class FrontDoor {
     }
 
     private void dress(RoutingContext context, Optional<RequestPath> path) {
-        String requestId = RequestIds.of(context).requestId();
+        RequestIds ids = RequestIds.of(context);
+        MDC.put(RequestIds.LOG_KEY, ids.inLog());
         boolean isPage = path.filter(FrontDoor::isSwaggerUi).isPresent();
         context.addHeadersEndHandler(ignored -> {
-            context.response().headers().set(RequestIds.REQUEST_ID, requestId);
+            context.response().headers().set(RequestIds.REQUEST_ID, ids.requestId());
+            context.response().headers().set(RequestIds.TRACEPARENT, ids.traceparent());
             securityHeaders.set(context.response().headers(), isPage);
         });
         context.put(DRESSED, true);

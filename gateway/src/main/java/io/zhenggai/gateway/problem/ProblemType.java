@@ -19,6 +19,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持此请求方法", "Method not allowed"),
     /** No representation that the caller accepts. */
     NOT_ACCEPTABLE("not-acceptable", 406, "无法提供所要求的格式", "Not acceptable"),
+    /** The body came too slowly. */
+    REQUEST_TOO_SLOW("request-too-slow", 408, "请求内容传输过慢", "The body came too slowly"),
     /** The body is over the limit. */
     TOO_LARGE("too-large", 413, "请求内容过大", "The body is too large"),
     /** The address is over the limit. */

@@ -41,7 +41,8 @@ public final class UnreadBody {
         request.resume();
     }
 
-    private static boolean announcesBody(MultiMap headers) {
+    /** @return whether a body follows a head with these fields, of any length but none */
+    public static boolean announcesBody(MultiMap headers) {
         return headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 || headers.contains(HttpHeaders.CONTENT_LENGTH)
                         && !headers.contains(HttpHeaders.CONTENT_LENGTH, "0", true);

@@ -30,6 +30,8 @@ public class ApiProxy {
     private final Doorkeeper doorkeeper;
     private final Origins origins;
     private final BodyLimits limits;
+    private final Duration bodyWindow;
+    private final long bodyPace;
     private final Duration answerTimeout;
     private final String retryAfter;
 
@@ -40,6 +42,8 @@ public class ApiProxy {
                 settings.limits().body().asLongValue(),
                 settings.limits().file().asLongValue(),
                 settings.limits().upload().asLongValue());
+        this.bodyWindow = settings.limits().bodyWindow();
+        this.bodyPace = settings.limits().bodyPace().asLongValue();
         this.answerTimeout = settings.origin().answerTimeout();
         this.retryAfter = Long.toString(settings.origin().retryAfter().toSeconds());
     }
@@ -97,7 +101,11 @@ public class ApiProxy {
         if (headers.contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
             context.response().writeContinue();
         }
-        new Exchange(context, path, route, limit, origins, answerTimeout, retryAfter).start();
+        new Exchange(context, path, route, limit, pace(), origins, answerTimeout, retryAfter).start();
+    }
+
+    private BodyPace pace() {
+        return new BodyPace(bodyWindow, bodyPace);
     }
 
     /** The decoder has refused what is no number before. */

@@ -41,6 +41,7 @@ final class Exchange {
     private final String retryAfter;
     private final LimitedBody body;
     private final long limit;
+    private final long bodyLook;
 
     private @Nullable HttpClientRequest outgoing;
     private long timer = NO_TIMER;
@@ -53,6 +54,7 @@ final class Exchange {
             RequestPath path,
             Route route,
             long limit,
+            BodyPace pace,
             Origins origins,
             Duration answerTimeout,
             String retryAfter) {
@@ -64,7 +66,11 @@ final class Exchange {
         this.origins = origins;
         this.answerTimeout = answerTimeout;
         this.retryAfter = retryAfter;
-        this.body = new LimitedBody(incoming, limit, this::startTimer);
+        this.body = new LimitedBody(incoming, limit, pace, this::bodyRead);
+        this.bodyLook = UnreadBody.announcesBody(incoming.headers())
+                ? context.vertx().setPeriodic(BodyPace.LOOK.toMillis(), look -> body.look())
+                : NO_TIMER;
+        context.addEndHandler(end -> context.vertx().cancelTimer(bodyLook));
     }
 
     void start() {
@@ -98,6 +104,11 @@ final class Exchange {
         }
     }
 
+    private void bodyRead() {
+        context.vertx().cancelTimer(bodyLook);
+        startTimer();
+    }
+
     /** Only from the end of the request on: a caller with a slow line is no slow service. */
     private void startTimer() {
         if (!answered && outgoing != null) {
@@ -112,10 +123,13 @@ final class Exchange {
     private void answered(AsyncResult<ProxyResponse> answer) {
         answered = true;
         context.vertx().cancelTimer(timer);
+        context.vertx().cancelTimer(bodyLook);
         if (answer.succeeded()) {
             relay(answer.result());
         } else if (body.isExceeded()) {
             refuse(Refusals.tooLarge(limit), Map.of());
+        } else if (body.isTooSlow()) {
+            refuse(Refusals.TOO_SLOW, Map.of());
         } else if (timedOut) {
             LOG.warnf("%s did not answer %s %s within %s", service.id(), incoming.method(), path.raw(), answerTimeout);
             refuse(Refusals.timedOut(service), Map.of());

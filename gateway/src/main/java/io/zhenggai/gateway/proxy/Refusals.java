@@ -2,6 +2,7 @@ package io.zhenggai.gateway.proxy;
 
 import static io.zhenggai.gateway.problem.ProblemType.HTTP_VERSION_NOT_SUPPORTED;
 import static io.zhenggai.gateway.problem.ProblemType.NOT_FOUND;
+import static io.zhenggai.gateway.problem.ProblemType.REQUEST_TOO_SLOW;
 import static io.zhenggai.gateway.problem.ProblemType.SERVICE_BROKE_OFF;
 import static io.zhenggai.gateway.problem.ProblemType.SERVICE_TIMED_OUT;
 import static io.zhenggai.gateway.problem.ProblemType.SERVICE_UNAVAILABLE;
@@ -35,6 +36,11 @@ final class Refusals {
 
     static final Problem NO_SUCH_PATH =
             Problem.of(NOT_FOUND, "没有该接口地址，请核对后重试。", "There is no such address in this API.");
+
+    static final Problem TOO_SLOW = Problem.of(
+            REQUEST_TOO_SLOW,
+            "请求内容传输过慢，未作任何处理，请检查网络后重新提交。",
+            "The body came too slowly, and nothing was done. Look at the line, then send it again.");
 
     private static final long KIB = 1024;
 

@@ -24,6 +24,9 @@ public record RequestIds(String requestId, String traceparent) {
     public static final String TRACEPARENT = "traceparent";
     public static final String TRACESTATE = "tracestate";
 
+    /** What the format of the log calls them. */
+    public static final String LOG_KEY = "request";
+
     private static final String KEY = RequestIds.class.getName();
 
     // A log line must not be forged or swollen through an id.
@@ -58,6 +61,11 @@ public record RequestIds(String requestId, String traceparent) {
     /** @return 32 hexadecimal digits */
     public String traceId() {
         return traceId(traceparent);
+    }
+
+    /** @return both ids for a line of the log; one where they are the same */
+    public String inLog() {
+        return requestId.equals(traceId()) ? requestId : requestId + " " + traceId();
     }
 
     private static String traceId(String traceparent) {

@@ -266,7 +266,8 @@ class ContractMergerTest {
         JsonNode responses = contract.at("/paths/~1api~1v1~1board/post/responses");
         assertThat(responses.fieldNames())
                 .toIterable()
-                .containsExactly("200", "400", "401", "404", "406", "413", "414", "415", "431", "502", "503", "504");
+                .containsExactly(
+                        "200", "400", "401", "404", "406", "408", "413", "414", "415", "431", "502", "503", "504");
         assertThat(responses.at("/200").has("content")).isFalse();
         assertThat(responses
                         .at("/404/content/application~1problem+json/schema/$ref")

@@ -99,7 +99,8 @@ class HeadersTest extends GatewayTest {
                 .header("tracestate", "a=b")
                 .get("/api/v1/issues")
                 .then()
-                .header("X-Request-Id", "counter-7");
+                .header("X-Request-Id", "counter-7")
+                .header("traceparent", traceparent);
 
         Asked asked = stand.upstream(ISSUE).onlyAsked();
         assertThat(asked.values("X-Request-Id")).containsExactly("counter-7");
@@ -132,6 +133,7 @@ class HeadersTest extends GatewayTest {
                 .get("/api/v1/unknown")
                 .then()
                 .header("X-Request-Id", "4bf92f3577b34da6a3ce929d0e0e4736")
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .body("traceId", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
     }
 

@@ -156,7 +156,7 @@ class StreamingTest extends GatewayTest {
             wire.say(head("POST /api/v1/issues HTTP/1.1") + "Content-Length: 4\r\n\r\n1");
             // Longer in all than the answer time-out of the stand, each pause shorter than the idle time-out.
             for (String part : new String[] {"2", "3", "4"}) {
-                assertThat(wire.isSilentFor(800)).isTrue();
+                assertThat(wire.isSilentFor(600)).isTrue();
                 wire.say(part);
             }
 

@@ -37,6 +37,8 @@ public final class StandResource implements QuarkusTestResourceLifecycleManager 
         config.put("zhenggai.gateway.origin.connect-timeout", "500MS");
         config.put("zhenggai.gateway.origin.answer-timeout", "1500MS");
         config.put("zhenggai.gateway.origin.idle-timeout", "3S");
+        config.put("zhenggai.gateway.limits.body-window", "2500MS");
+        config.put("zhenggai.gateway.limits.body-pace", "1K");
         return config;
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** One connection on which a test says exactly the bytes it means to say. */
 public final class Wire implements AutoCloseable {
@@ -28,6 +29,19 @@ public final class Wire implements AutoCloseable {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
+    }
+
+    /** Sends a text again and again beside whatever else is done, until the other side has closed. */
+    public void keepSaying(String text) {
+        CompletableFuture.runAsync(() -> {
+            try {
+                while (!socket.isClosed()) {
+                    say(text);
+                }
+            } catch (IOException closed) {
+                // As it must come.
+            }
+        });
     }
 
     /** @return what comes until the other side closes */

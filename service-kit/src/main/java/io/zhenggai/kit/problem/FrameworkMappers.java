@@ -61,8 +61,7 @@ public class FrameworkMappers {
     public Response unexpected(Throwable failure) {
         Optional<DatabaseFailure> database = DatabaseFailure.of(failure);
         if (database.isPresent()) {
-            LOG.warnf(
-                    "request with trace id %s found the database %s: %s", problems.traceId(), database.get(), failure);
+            LOG.warnf("a request found the database %s: %s", database.get(), failure);
             return problems.answer(refusal(database.get()));
         }
         return problems.unexpected(failure);

@@ -56,7 +56,7 @@ class Problems {
 
     /** @return 500 that says nothing but the trace id, by which the log has the rest */
     Response unexpected(Throwable failure) {
-        LOG.errorf(failure, "request with trace id %s failed", traceId());
+        LOG.error("a request failed", failure);
         return answer(ProblemType.INTERNAL);
     }
 

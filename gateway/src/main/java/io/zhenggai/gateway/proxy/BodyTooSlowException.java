@@ -1,0 +1,9 @@
+package io.zhenggai.gateway.proxy;
+
+/** A request body came too slowly. */
+final class BodyTooSlowException extends RuntimeException {
+
+    BodyTooSlowException() {
+        super("too slow", null, false, false);
+    }
+}
