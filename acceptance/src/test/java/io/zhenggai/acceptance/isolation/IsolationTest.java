@@ -154,6 +154,7 @@ class IsolationTest {
     @ValueSource(strings = {"POST /api/v1/issues", "POST /api/v1/issue-imports", "POST /api/v1/contacts"})
     void registersNothingInAnotherRegion(String operation, Stage stage) {
         String office = "office:" + PINGDINGSHAN;
+        List<Long> before = registered(stage);
         Response foreign =
                 ValidRequests.on(stage, luoyang.things()).get(operation).send(stage, office, request -> request);
         Response unknown = ValidRequests.on(stage, nowhere()).get(operation).send(stage, office, request -> request);
@@ -163,6 +164,12 @@ class IsolationTest {
         // Apart from what the caller sent themselves.
         assertThat(foreign.<Object>path("violations").toString().replace(LUOYANG, "419900"))
                 .isEqualTo(unknown.<Object>path("violations").toString());
+        assertThat(registered(stage)).isEqualTo(before);
+    }
+
+    /** How many issues and contacts the whole province has. */
+    private static List<Long> registered(Stage stage) {
+        return List.of(stage.total("province", "/api/v1/issues"), stage.total("province", "/api/v1/contacts"));
     }
 
     /** Things of a city that Henan does not have. */

@@ -9,6 +9,9 @@ import io.zhenggai.acceptance.contract.Operation;
 import io.zhenggai.acceptance.contract.PublishedContract;
 import io.zhenggai.acceptance.system.RunningSystem;
 import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.ValidRequests;
+import io.zhenggai.acceptance.system.ValidRequests.Things;
+import io.zhenggai.acceptance.system.ValidRequests.Valid;
 import io.zhenggai.embedded.identity.DemonstrationAccount;
 import io.zhenggai.embedded.identity.TokenMint;
 import io.zhenggai.embedded.system.LocalService;
@@ -17,6 +20,8 @@ import io.zhenggai.gateway.routing.RoutingTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -38,13 +43,20 @@ class PermissionsTest {
     private static final Map<String, List<String>> ACCOUNTS = Map.of(
             "province", List.of("province"),
             "member-unit", List.of("member-unit:省自然资源厅"),
-            "office", List.of("office:410500", "office:411400"),
-            "indicator-lead", List.of("indicator-lead:410500:发改委", "indicator-lead:411400:发改委"),
-            "county", List.of("county:410523", "county:411421"),
-            "department", List.of("department:410500:住建局", "department:411400:住建局"),
-            "leader", List.of("leader", "leader:410500"),
+            "office", List.of("office:411200", "office:411400"),
+            "indicator-lead", List.of("indicator-lead:411200:发改委", "indicator-lead:411400:发改委"),
+            "county", List.of("county:411221", "county:411421"),
+            "department", List.of("department:411200:住建局", "department:411400:住建局"),
+            "leader", List.of("leader", "leader:411200"),
             "auditor", List.of("auditor", "auditor:411400"),
             "system", List.of("system:complaints", "system:approval-platform"));
+
+    /** Of the same city, and none of them there. */
+    private static final Things NOTHING = new Things("411200", id(), id(), id(), id(), id(), id());
+
+    /** Who may call the operation, and not for what these requests ask: other sources of problems, other kinds of training. */
+    private static final Map<String, String> FOR_OTHERS =
+            Map.of("POST /api/v1/issues", "system", "POST /api/v1/training-sessions", "province");
 
     private Map<String, String> badTokens = Map.of();
 
@@ -81,6 +93,29 @@ class PermissionsTest {
                         });
             }
         }));
+    }
+
+    /** Whoever may change things gets past the form of the request: to where the thing is looked for, and new ones are made. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whatIsInOrderIsTakenFromWhomTheTableNames(Operation operation, Stage stage) {
+        Optional<Valid> valid =
+                Optional.ofNullable(ValidRequests.on(stage, NOTHING).get(operation.name()));
+        assertThat(operation.method().equals("GET")).isNotEqualTo(valid.isPresent());
+
+        valid.ifPresent(request -> ACCOUNTS.forEach((role, accounts) -> accounts.forEach(account -> {
+            Response answer = request.send(stage, account, sent -> sent);
+            assertThat(answer.statusCode())
+                    .as("%s by %s: %s", operation, account, answer.asString())
+                    .isIn(expected(operation, role));
+        })));
+    }
+
+    private static List<Integer> expected(Operation operation, String role) {
+        if (!PAGE.operations().get(operation.name()).containsKey(role)) {
+            return List.of(403);
+        }
+        return role.equals(FOR_OTHERS.get(operation.name())) ? List.of(403, 422) : List.of(200, 201, 404, 409, 422);
     }
 
     @ParameterizedTest
@@ -121,6 +156,10 @@ class PermissionsTest {
                 "algorithm", mint.wrongAlgorithm(province),
                 "unsigned", mint.unsigned(province),
                 "no token at all", "no-token");
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
     }
 
     /** The door of the service itself, which whoever is in the inner network could call. */
