@@ -46,16 +46,26 @@ final class BodySchemas {
         node.forEach(BodySchemas::close);
     }
 
-    /** @return how the body differs from what is declared for it; empty when it does not */
+    /** @return how the body of an answer differs from what is declared for it; empty when it does not */
     List<String> violations(Operation operation, int status, String mediaType, JsonNode body) {
-        JsonNode schema = operation.content(status).path(mediaType).path("schema");
+        return violations(
+                operation.name() + " " + status + " " + mediaType,
+                operation.content(status).path(mediaType),
+                body);
+    }
+
+    /** @return how the body of a request differs from what is declared for it; empty when it does not */
+    List<String> violations(Operation operation, String mediaType, JsonNode body) {
+        return violations(
+                operation.name() + " " + mediaType, operation.requestContent().path(mediaType), body);
+    }
+
+    private List<String> violations(String name, JsonNode content, JsonNode body) {
+        JsonNode schema = content.path("schema");
         if (schema.isMissingNode()) {
             return List.of();
         }
-        return compiled
-                .computeIfAbsent(operation.name() + " " + status + " " + mediaType, key -> compile(schema))
-                .validate(body)
-                .stream()
+        return compiled.computeIfAbsent(name, key -> compile(schema)).validate(body).stream()
                 .map(ValidationMessage::toString)
                 .toList();
     }

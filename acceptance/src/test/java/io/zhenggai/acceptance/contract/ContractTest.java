@@ -16,10 +16,13 @@ import io.zhenggai.gateway.contract.ContractMerger;
 import io.zhenggai.gateway.routing.RoutingTable;
 import io.zhenggai.gateway.routing.Service;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(RunningSystem.class)
 @Order(20)
 class ContractTest {
+
+    private static final BodySchemas SCHEMAS = new BodySchemas(PublishedContract.read());
+    private static final Path EXAMPLES = Path.of("src", "main", "resources", "META-INF", "examples");
+    private static final int DEEPEST = 7;
 
     private static final Map<Service, LocalService> PROCESSES = Map.of(
             Service.ISSUE, LocalService.ISSUE,
@@ -139,6 +146,53 @@ class ContractTest {
                         .toIterable()
                         .as("%s is a problem", response.getKey())
                         .containsExactly("application/problem+json"));
+    }
+
+    /** Each body but those of files, and each example is what is declared of it. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hasAnExampleOfEachBody(Operation operation) {
+        assertExamples(operation.requestContent(), (type, body) -> SCHEMAS.violations(operation, type, body));
+        operation.declaration().path("responses").fieldNames().forEachRemaining(status -> {
+            if (status.startsWith("2")) {
+                int code = Integer.parseInt(status);
+                assertExamples(
+                        operation.content(code), (type, body) -> SCHEMAS.violations(operation, code, type, body));
+            }
+        });
+    }
+
+    private static void assertExamples(JsonNode content, BiFunction<String, JsonNode, List<String>> violations) {
+        content.properties().forEach(body -> {
+            JsonNode declared = body.getValue();
+            if (!declared.at("/schema/format").asText().equals("binary")) {
+                assertThat(declared.has("example"))
+                        .as("an example of %s", body.getKey())
+                        .isTrue();
+                assertThat(violations.apply(body.getKey(), declared.path("example")))
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void everyFileOfExamplesIsOfAnOperation() throws IOException {
+        try (Stream<Path> files = Files.find(
+                Path.of(".."), DEEPEST, (path, attributes) -> path.endsWith(EXAMPLES) && attributes.isDirectory())) {
+            List<String> names = files.flatMap(ContractTest::namesIn).toList();
+
+            assertThat(names)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(operations()
+                            .map(operation -> operation.id() + ".json")
+                            .toList());
+        }
+    }
+
+    private static Stream<String> namesIn(Path directory) {
+        String[] names = directory.toFile().list();
+        return names == null ? Stream.of() : Stream.of(names);
     }
 
     @Test

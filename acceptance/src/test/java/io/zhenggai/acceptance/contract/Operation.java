@@ -47,6 +47,11 @@ public record Operation(String method, String path, JsonNode declaration) {
         return declaration.path("responses").path(Integer.toString(status)).path("content");
     }
 
+    /** @return what is declared of the body of its request, by media type */
+    JsonNode requestContent() {
+        return declaration.at("/requestBody/content");
+    }
+
     /** @return the header fields that it reads */
     public List<String> headers() {
         return StreamSupport.stream(declaration.path("parameters").spliterator(), false)
@@ -64,7 +69,7 @@ public record Operation(String method, String path, JsonNode declaration) {
 
     /** Calls it without a body on things that are not there. */
     public Response onNothing(RequestSpecification as) {
-        Iterator<String> mediaTypes = declaration.at("/requestBody/content").fieldNames();
+        Iterator<String> mediaTypes = requestContent().fieldNames();
         return as.contentType(mediaTypes.hasNext() ? mediaTypes.next() : "application/json")
                 .request(method, pathTo(UUID.randomUUID().toString()));
     }

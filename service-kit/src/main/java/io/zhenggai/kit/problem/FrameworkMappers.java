@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -19,9 +20,11 @@ public class FrameworkMappers {
     private static final Logger LOG = Logger.getLogger(FrameworkMappers.class);
 
     private final Problems problems;
+    private final AllowedMethods allowed;
 
-    FrameworkMappers(Problems problems) {
+    FrameworkMappers(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     /** No token. */
@@ -45,12 +48,18 @@ public class FrameworkMappers {
 
     /** Everything that Jakarta REST refuses by itself. */
     @ServerExceptionMapper
-    public Response refused(WebApplicationException exception) {
+    public Response refused(WebApplicationException exception, UriInfo address) {
         Response original = exception.getResponse();
         if (original.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
             return original;
         }
-        return problems.answer(original.getStatus(), original.getHeaders());
+        Response answer = problems.answer(original.getStatus(), original.getHeaders());
+        if (original.getStatus() != ProblemType.METHOD_NOT_ALLOWED.status()) {
+            return answer;
+        }
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.ALLOW, allowed.at(address.getRequestUri().getPath()))
+                .build();
     }
 
     /**

@@ -135,6 +135,16 @@ class HostileRequestTest {
                 .doesNotContain("java.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE,/api/v1/probes,'GET, HEAD, OPTIONS, POST'",
+        "PUT,/api/v1/numbers,'GET, HEAD, OPTIONS, POST'",
+        "PUT,/api/v1/probes/4bf92f35-77b3-4da6-a3ce-929d0e0e4736,'GET, HEAD, OPTIONS'",
+    })
+    void whatIsAllowedInPlaceOfAMethodIsNamed(String method, String path, String allowed) {
+        given().request(method, path).then().statusCode(405).header("Allow", allowed);
+    }
+
     @Test
     void aBodyWithoutItsTypeIsRefused() throws IOException {
         String answer =
