@@ -19,21 +19,23 @@ const tokens = JSON.parse(await text(process.stdin)) as Record<string, string>;
 const stage = stageOf(process.env["ZHENGGAI_URL"] ?? "http://127.0.0.1:8080", tokens, contract);
 
 const notice = readFileSync(new URL("data/notice-2021-7.txt", repository), "utf8");
-const campaign = await publishCampaign(stage, notice);
-const issue = await keepLedger(stage, campaign);
-await filePlan(stage, campaign, issue);
-await train(stage, campaign);
-await fileReport(stage, campaign);
-await keepContacts(stage);
-await lookAtReminders(stage, campaign);
-await lookAtFigures(stage, campaign);
-await audit(stage);
-
-const { operations, missed, answers, violations } = contract;
-violations.forEach((violation) => console.log(`not as declared  ${violation}`));
-missed.forEach((operation) => console.log(`not carried out  ${operation}`));
-console.log(
-  `client: ${operations.length - missed.length} of ${operations.length} operations, ` +
-    `${answers} answers, ${violations.length} not as declared`,
-);
-process.exitCode = violations.length === 0 && missed.length === 0 ? 0 : 1;
+try {
+  const campaign = await publishCampaign(stage, notice);
+  const issue = await keepLedger(stage, campaign);
+  await filePlan(stage, campaign, issue);
+  await train(stage, campaign);
+  await fileReport(stage, campaign);
+  await keepContacts(stage);
+  await lookAtReminders(stage, campaign);
+  await lookAtFigures(stage, campaign);
+  await audit(stage);
+} finally {
+  const { operations, missed, answers, violations } = contract;
+  violations.forEach((violation) => console.log(`not as declared  ${violation}`));
+  missed.forEach((operation) => console.log(`not carried out  ${operation}`));
+  console.log(
+    `client: ${operations.length - missed.length} of ${operations.length} operations, ` +
+      `${answers} answers, ${violations.length} not as declared`,
+  );
+  process.exitCode = violations.length === 0 && missed.length === 0 ? 0 : 1;
+}

@@ -23,7 +23,7 @@ final class TypeScriptClient {
 
     /** Installs what the lock names, generates the types and compiles. */
     void build() throws IOException, InterruptedException {
-        finished(List.of("npm", "ci", "--no-audit", "--no-fund"), Map.of(), "");
+        finished(List.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"), Map.of(), "");
         finished(List.of("npm", "run", "build"), Map.of(), "");
     }
 

@@ -71,6 +71,10 @@ public interface GatewaySettings {
         @WithDefault("16K")
         MemorySize bodyPace();
 
+        /** How long the whole of a body may take, while its service could take more. */
+        @WithDefault("15M")
+        Duration bodyLongest();
+
         /** The request target in bytes, inclusive; with method and version it fits into the 4096 that a service reads. */
         @WithDefault("4000")
         int uri();

@@ -31,6 +31,12 @@ public final class UnreadBody {
         }
         context.response().headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         ProblemAnswer.send(context, problem, fields);
+        throwAway(context);
+    }
+
+    /** Throws away what still comes of a body for a moment, and closes the connection; the answer is given. */
+    public static void throwAway(RoutingContext context) {
+        HttpServerRequest request = context.request();
         long timer = context.vertx()
                 .setTimer(LINGER_MILLIS, expired -> request.connection().close());
         request.handler(thrownAway -> {});

@@ -32,6 +32,7 @@ public class ApiProxy {
     private final BodyLimits limits;
     private final Duration bodyWindow;
     private final long bodyPace;
+    private final Duration bodyLongest;
     private final Duration answerTimeout;
     private final String retryAfter;
 
@@ -44,6 +45,7 @@ public class ApiProxy {
                 settings.limits().upload().asLongValue());
         this.bodyWindow = settings.limits().bodyWindow();
         this.bodyPace = settings.limits().bodyPace().asLongValue();
+        this.bodyLongest = settings.limits().bodyLongest();
         this.answerTimeout = settings.origin().answerTimeout();
         this.retryAfter = Long.toString(settings.origin().retryAfter().toSeconds());
     }
@@ -105,7 +107,7 @@ public class ApiProxy {
     }
 
     private BodyPace pace() {
-        return new BodyPace(bodyWindow, bodyPace);
+        return new BodyPace(bodyWindow, bodyPace, bodyLongest);
     }
 
     /** The decoder has refused what is no number before. */

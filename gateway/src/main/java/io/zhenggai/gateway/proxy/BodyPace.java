@@ -3,8 +3,8 @@ package io.zhenggai.gateway.proxy;
 import java.time.Duration;
 
 /**
- * How fast a request's body must come: so many bytes in each window of the time in which its caller has the word. While the service
- * takes no more, no time passes for the caller.
+ * How fast a request's body must come: so many bytes in each window of the time in which its caller has the word, and all of it within
+ * the longest time of that kind. While the service takes no more, no time passes for the caller.
  */
 final class BodyPace {
 
@@ -13,13 +13,19 @@ final class BodyPace {
 
     private final Duration window;
     private final long bytes;
+    private final Duration longest;
     private Duration waited = Duration.ZERO;
+    private Duration waitedInAll = Duration.ZERO;
     private long seenBefore;
 
-    /** @param bytes at least so many in each window; a body that is shorter must come whole in one */
-    BodyPace(Duration window, long bytes) {
+    /**
+     * @param bytes at least so many in each window; a body that is shorter must come whole in one
+     * @param longest for the whole of it
+     */
+    BodyPace(Duration window, long bytes, Duration longest) {
         this.window = window;
         this.bytes = bytes;
+        this.longest = longest;
     }
 
     /**
@@ -27,10 +33,16 @@ final class BodyPace {
      *
      * @param seen bytes since its beginning
      * @param hasTheWord whether the caller is waited for, not the service
-     * @return whether a window has ended in which too little came
+     * @return whether a window has ended in which too little came, or the longest time has
      */
     boolean isTooSlow(long seen, boolean hasTheWord) {
-        waited = hasTheWord ? waited.plus(LOOK) : waited;
+        if (hasTheWord) {
+            waited = waited.plus(LOOK);
+            waitedInAll = waitedInAll.plus(LOOK);
+        }
+        if (waitedInAll.compareTo(longest) >= 0) {
+            return true;
+        }
         if (waited.compareTo(window) < 0) {
             return false;
         }

@@ -41,10 +41,10 @@ final class Exchange {
     private final String retryAfter;
     private final LimitedBody body;
     private final long limit;
-    private final long bodyLook;
 
     private @Nullable HttpClientRequest outgoing;
     private long timer = NO_TIMER;
+    private long bodyLook = NO_TIMER;
     private boolean answered;
     private boolean timedOut;
     private boolean repeated;
@@ -67,10 +67,6 @@ final class Exchange {
         this.answerTimeout = answerTimeout;
         this.retryAfter = retryAfter;
         this.body = new LimitedBody(incoming, limit, pace, this::bodyRead);
-        this.bodyLook = UnreadBody.announcesBody(incoming.headers())
-                ? context.vertx().setPeriodic(BodyPace.LOOK.toMillis(), look -> body.look())
-                : NO_TIMER;
-        context.addEndHandler(end -> context.vertx().cancelTimer(bodyLook));
     }
 
     void start() {
@@ -92,6 +88,10 @@ final class Exchange {
         if (incoming.response().closed()) {
             outgoing.reset();
             return;
+        }
+        if (!repeated && UnreadBody.announcesBody(incoming.headers())) {
+            bodyLook = context.vertx().setPeriodic(BodyPace.LOOK.toMillis(), look -> body.look());
+            context.addEndHandler(end -> context.vertx().cancelTimer(bodyLook));
         }
         ProxyRequest request = ProxyRequest.reverseProxy(incoming);
         String query = incoming.query();
@@ -167,8 +167,25 @@ final class Exchange {
             answer.getBody().stream().resume();
             answer.setBody(null);
         }
+        boolean readBody = incoming.isEnded() || !UnreadBody.announcesBody(incoming.headers());
+        if (!readBody) {
+            headers.set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         answer.send()
-                .onFailure(cause -> LOG.debugf("An answer of %s was broken off: %s", service.id(), cause.getMessage()));
+                .onFailure(cause -> LOG.debugf("An answer of %s was broken off: %s", service.id(), cause.getMessage()))
+                .onComplete(sent -> {
+                    if (!readBody && !incoming.isEnded()) {
+                        leaveUnread();
+                    }
+                });
+    }
+
+    /** The service has said what it has to say; whatever is still to come of the body must not hold its connection. */
+    private void leaveUnread() {
+        if (outgoing != null) {
+            outgoing.reset();
+        }
+        UnreadBody.throwAway(context);
     }
 
     private boolean hasNoBody(ProxyResponse answer) {

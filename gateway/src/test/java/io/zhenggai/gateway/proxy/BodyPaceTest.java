@@ -10,7 +10,7 @@ class BodyPaceTest {
 
     private static final int LOOKS = 4;
 
-    private final BodyPace pace = new BodyPace(BodyPace.LOOK.multipliedBy(LOOKS), 1_000);
+    private final BodyPace pace = new BodyPace(BodyPace.LOOK.multipliedBy(LOOKS), 1_000, Duration.ofDays(1));
 
     @Test
     void exactlyAsMuchAsMustIsEnough() {
@@ -44,7 +44,18 @@ class BodyPaceTest {
 
     @Test
     void aWindowShorterThanALookEndsWithTheFirst() {
-        assertThat(new BodyPace(Duration.ofMillis(1), 1).isTooSlow(0, true)).isTrue();
+        assertThat(new BodyPace(Duration.ofMillis(1), 1, Duration.ofDays(1)).isTooSlow(0, true))
+                .isTrue();
+    }
+
+    @Test
+    void theWholeHasALongestTimeHoweverFastItComes() {
+        BodyPace endless = new BodyPace(BodyPace.LOOK, 1, BodyPace.LOOK.multipliedBy(3));
+
+        assertThat(endless.isTooSlow(1_000, true)).isFalse();
+        assertThat(endless.isTooSlow(2_000, true)).isFalse();
+        assertThat(endless.isTooSlow(2_000, false)).isFalse();
+        assertThat(endless.isTooSlow(3_000, true)).isTrue();
     }
 
     /** @return whether any of so many looks finds it too slow */

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.zhenggai.gateway.testsupport.GatewayTest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class SlowBodyTest extends GatewayTest {
         try (var wire = wire()) {
             wire.say(head("POST /api/v1/issues HTTP/1.1")
                     + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n");
-            for (int drop = 0; drop < 10; drop++) {
+            for (int drop = 0; drop < 7; drop++) {
                 wire.say(" ");
                 LockSupport.parkNanos(DRIP.toNanos());
             }
@@ -58,6 +59,27 @@ class SlowBodyTest extends GatewayTest {
 
             assertThat(wire.hearToTheEnd()).startsWith("HTTP/1.1 200 ");
         }
+    }
+
+    @Test
+    void whatIsStillToComeWhenTheAnswerIsThereHoldsNoConnection() throws IOException {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        stand.upstream(ISSUE).answers(request -> {
+            request.connection().closeHandler(closed::complete);
+            request.response()
+                    .setStatusCode(415)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end("{}");
+        });
+        try (var wire = wire()) {
+            wire.say(head("POST /api/v1/issues HTTP/1.1")
+                    + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n ");
+
+            assertThat(wire.hearToTheEnd())
+                    .startsWith("HTTP/1.1 415 ")
+                    .containsIgnoringCase("\r\nconnection: close\r\n");
+        }
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(5));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.zhenggai.issue.evidence;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -16,7 +15,7 @@ public class EvidenceTypesFilter implements OASFilter {
     public Operation filterOperation(Operation operation) {
         if (EvidenceResource.ADD.equals(operation.getOperationId())) {
             Content content = OASFactory.createContent();
-            Stream.concat(Stream.of(FileKind.UNKNOWN), FileKind.mediaTypes().stream())
+            FileKind.mediaTypes()
                     .forEach(type -> content.addMediaType(
                             type,
                             OASFactory.createMediaType()

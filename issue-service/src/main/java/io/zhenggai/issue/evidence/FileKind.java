@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of files that are taken as evidence. */
 enum FileKind {
@@ -34,7 +35,7 @@ enum FileKind {
     ZIP("ZIP 压缩包", "ZIP archive", "application/zip", Signature.ZIP, "zip");
 
     /** Of bytes of which the sender knows no more. */
-    static final String UNKNOWN = "application/octet-stream";
+    private static final String UNKNOWN = "application/octet-stream";
 
     private final Words name;
     private final String mediaType;
@@ -97,8 +98,9 @@ enum FileKind {
         return Arrays.stream(values()).map(FileKind::called).distinct().toList();
     }
 
-    /** @return every media type that is taken, for messages */
+    /** @return every media type that is taken, first the one that leaves it to the name */
     static List<String> mediaTypes() {
-        return Arrays.stream(values()).map(FileKind::mediaType).toList();
+        return Stream.concat(Stream.of(UNKNOWN), Arrays.stream(values()).map(FileKind::mediaType))
+                .toList();
     }
 }

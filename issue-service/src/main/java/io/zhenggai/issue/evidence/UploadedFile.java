@@ -48,10 +48,12 @@ record UploadedFile(FileName name, FileKind kind, byte[] content) {
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "不接受这种类型的文件，可上传："
                                 + FileKind.names().stream().map(Words::zh).collect(Collectors.joining("、"))
-                                + "。请求头 Content-Type 应为：" + String.join("、", FileKind.mediaTypes()) + "。",
+                                + "。请求头 Content-Type 应为：" + String.join("、", FileKind.mediaTypes())
+                                + "；其中 application/octet-stream 按文件扩展名判断类型。",
                         "Evidence is one of "
                                 + FileKind.names().stream().map(Words::en).collect(Collectors.joining(", "))
-                                + "; its Content-Type one of " + String.join(", ", FileKind.mediaTypes()) + "."));
+                                + "; its Content-Type one of " + String.join(", ", FileKind.mediaTypes())
+                                + ", of which application/octet-stream leaves it to the ending of the name."));
     }
 
     /** @return the digest of the content, 64 hexadecimal digits */

@@ -90,12 +90,19 @@ public class RequiredMembersFilter implements OASFilter {
                 .filter(members ->
                         members.keySet().equals(schema.getProperties().keySet()))
                 .findFirst()
-                .ifPresent(members -> members.forEach((member, always) -> {
-                    if (always) {
-                        schema.addRequired(member);
-                    }
-                    schema.addProperty(member, plain(schema.getProperties().get(member)));
-                }));
+                .ifPresent(members -> describe(schema, members));
+    }
+
+    /** In the order in which the components are declared; the document has those of what is unwrapped in any order. */
+    private static void describe(Schema schema, Map<String, Boolean> members) {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        members.forEach((member, always) -> {
+            properties.put(member, plain(schema.getProperties().get(member)));
+            if (always) {
+                schema.addRequired(member);
+            }
+        });
+        schema.setProperties(properties);
     }
 
     /** Never null; and what has a name is not described beside it, which makes another type of it for generators. */

@@ -60,10 +60,6 @@ class Problems {
         return answer(ProblemType.INTERNAL);
     }
 
-    String traceId() {
-        return Optional.ofNullable(request.getCurrent()).map(TraceId::of).orElse("");
-    }
-
     /** Of a case of which nothing more is known than its kind. */
     private Map<String, Object> general(ProblemType type, int status) {
         Map<String, Object> body = start(type, status);

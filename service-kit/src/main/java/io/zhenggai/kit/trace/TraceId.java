@@ -2,6 +2,7 @@ package io.zhenggai.kit.trace;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +37,11 @@ public final class TraceId {
     public static String traceparent(RoutingContext context) {
         String parent = received(context).map(SpanContext::getSpanId).orElseGet(() -> of(context)
                 .substring(16));
-        return "00-" + of(context) + "-" + parent + "-01";
+        String flags = received(context)
+                .map(SpanContext::getTraceFlags)
+                .orElse(TraceFlags.getSampled())
+                .asHex();
+        return "00-" + of(context) + "-" + parent + "-" + flags;
     }
 
     private static Optional<SpanContext> received(RoutingContext context) {

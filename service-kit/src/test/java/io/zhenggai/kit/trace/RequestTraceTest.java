@@ -35,6 +35,13 @@ class RequestTraceTest {
     }
 
     @Test
+    void whoTakesNoTracesIsNotToldThatTheyAreTaken() {
+        String notTaken = "00-" + TRACE + "-00f067aa0ba902b7-00";
+
+        given().header("traceparent", notTaken).get("/api/v1/numbers").then().header("traceparent", notTaken);
+    }
+
+    @Test
     void whoSendsNoGoodIdsIsGivenSome() {
         Response answer = given().header("traceparent", "nonsense")
                 .header("X-Request-Id", "forged id")
