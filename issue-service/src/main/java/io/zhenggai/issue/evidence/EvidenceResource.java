@@ -74,8 +74,9 @@ public class EvidenceResource {
             description =
                     "For who handles the issue, while it is rectified: one file of at most 10 MiB, at most 50 for an issue."
                             + " PDF, OFD, Word, Excel, PowerPoint, PNG, JPEG, text, CSV or ZIP; name, media type and content must fit"
-                            + " together; application/octet-stream leaves the type to the name. The ETag is the issue's. 由承办单位在整改期间上传，单个文件不超过 10 MiB，每个问题最多 50 份；"
-                            + "文件名、内容类型与内容须一致，内容类型为 application/octet-stream 的按文件扩展名判断。应答的 ETag 是该问题的 ETag。")
+                            + " together; application/octet-stream leaves the type to the name. The ETag is the issue's."
+                            + " 由承办单位在整改期间上传，单个文件不超过 10 MiB，每个问题最多 50 份；文件名、内容类型与内容须一致，"
+                            + "内容类型为 application/octet-stream 的按文件扩展名判断。应答的 ETag 是该问题的 ETag。")
     @RequestBody(required = true)
     @APIResponse(
             responseCode = "201",

@@ -1,4 +1,4 @@
-package io.zhenggai.kit.http;
+package io.zhenggai.kit.openapi;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.zhenggai.kit.http;
+package io.zhenggai.kit.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;

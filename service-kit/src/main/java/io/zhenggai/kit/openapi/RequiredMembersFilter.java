@@ -1,4 +1,4 @@
-package io.zhenggai.kit.http;
+package io.zhenggai.kit.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,4 +1,4 @@
-package io.zhenggai.kit.http;
+package io.zhenggai.kit.problem;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,12 +14,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class AcceptFilter {
 
-    private static final String PROBLEM = "application/problem+json";
-
     /** Runs before the operation is looked for, which goes by the header. */
     @ServerRequestFilter(preMatching = true)
     public void widen(ContainerRequestContext request) {
-        if (PROBLEM.equals(request.getHeaderString(HttpHeaders.ACCEPT))) {
+        if (Problems.MEDIA_TYPE.equals(request.getHeaderString(HttpHeaders.ACCEPT))) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
     }

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private final CurrentVertxRequest request;
 

@@ -14,7 +14,7 @@ import org.jboss.logging.MDC;
 public class RequestTrace {
 
     /** What the format of the log calls it. */
-    public static final String LOG_KEY = "request";
+    static final String LOG_KEY = "request";
 
     static final String REQUEST_ID = "X-Request-Id";
     static final String TRACEPARENT = "traceparent";

@@ -45,7 +45,7 @@ public final class TraceId {
     }
 
     private static Optional<SpanContext> received(RoutingContext context) {
-        return Optional.ofNullable(context.request().getHeader("traceparent"))
+        return Optional.ofNullable(context.request().getHeader(RequestTrace.TRACEPARENT))
                 .map(TraceParent::parse)
                 .filter(SpanContext::isValid);
     }

@@ -1,4 +1,4 @@
-package io.zhenggai.kit.http;
+package io.zhenggai.kit.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
