@@ -23,11 +23,11 @@ class EvidenceRepository {
             """;
     private static final String OF_ISSUE = """
             select id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by_name from evidence
-            where issue_id = ? order by id
+            where issue_id = any (?) order by id
             """;
     private static final String FIND = """
             select id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by_name from evidence
-            where issue_id = ? and id = ?
+            where issue_id = any (?) and id = ?
             """;
     private static final String CONTENT = "select content from evidence where issue_id = ? and id = ?";
 
@@ -58,10 +58,10 @@ class EvidenceRepository {
     }
 
     /** The oldest first. */
-    List<Evidence> of(UUID issueId) {
+    List<Evidence> of(List<UUID> issueIds) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(OF_ISSUE)) {
-            read.setObject(1, issueId);
+            read.setArray(1, connection.createArrayOf("uuid", issueIds.toArray()));
             try (ResultSet found = read.executeQuery()) {
                 List<Evidence> pieces = new ArrayList<>();
                 while (found.next()) {
@@ -74,10 +74,10 @@ class EvidenceRepository {
         }
     }
 
-    Optional<Evidence> find(UUID issueId, UUID id) {
+    Optional<Evidence> find(List<UUID> issueIds, UUID id) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(FIND)) {
-            read.setObject(1, issueId);
+            read.setArray(1, connection.createArrayOf("uuid", issueIds.toArray()));
             read.setObject(2, id);
             try (ResultSet found = read.executeQuery()) {
                 return found.next() ? Optional.of(evidence(found)) : Optional.empty();

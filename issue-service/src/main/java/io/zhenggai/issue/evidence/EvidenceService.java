@@ -51,14 +51,14 @@ public class EvidenceService {
     /** @throws Refusal 404 when the issue is not there for this caller */
     @Transactional
     List<Evidence> list(Caller caller, String reference) {
-        return repository.of(issues.locate(caller, reference).id());
+        return repository.of(issues.locate(caller, reference).ids());
     }
 
     /** @throws Refusal 404 when issue or evidence is not there for this caller */
     @Transactional
     Evidence find(Caller caller, String reference, UUID id) {
         return repository
-                .find(issues.locate(caller, reference).id(), id)
+                .find(issues.locate(caller, reference).ids(), id)
                 .orElseThrow(() -> Refusal.notFound("佐证材料", "piece of evidence"));
     }
 

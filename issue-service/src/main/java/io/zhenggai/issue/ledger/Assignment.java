@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Assignment(
         @NotNull LocalDate deadline,
         @Min(1) @Max(30) @Nullable Integer acknowledgeWithinWorkingDays,
-        @Nullable Verifier verifier,
+        @Nullable Level verifier,
         @Text(max = 100) @Nullable String leadUnit) {
-
-    private static final int ACKNOWLEDGE_WITHIN_WORKING_DAYS = 2;
 
     /** A blank name names nobody. */
     Assignment {
@@ -36,18 +34,6 @@ record Assignment(
      * @throws Refusal 422 when what was asked for lies after the deadline
      */
     LocalDate acknowledgeBy(LocalDate today, WorkingCalendar calendar) {
-        int days =
-                acknowledgeWithinWorkingDays == null ? ACKNOWLEDGE_WITHIN_WORKING_DAYS : acknowledgeWithinWorkingDays;
-        LocalDate day = calendar.plusWorkingDays(today, days);
-        if (!day.isAfter(deadline)) {
-            return day;
-        }
-        if (acknowledgeWithinWorkingDays == null) {
-            return deadline;
-        }
-        throw Refusal.unprocessable(
-                "acknowledgeWithinWorkingDays",
-                "签收期限（" + day + "）不得晚于整改时限（" + deadline + "）",
-                "must not end, on " + day + ", after the deadline, " + deadline);
+        return AcknowledgementLimit.of(acknowledgeWithinWorkingDays, today, deadline, calendar);
     }
 }

@@ -24,17 +24,12 @@ record CauseAnalysis(
         @NotNull @Text(max = 50) String responsiblePerson) {
 
     /** Nothing said about cooperating units means none; what is missing elsewhere is found by validation. */
-    @SuppressWarnings({"ConstantValue", "DataFlowIssue"})
+    @SuppressWarnings("DataFlowIssue")
     CauseAnalysis {
         causeAnalysis = Stripped.orNull(causeAnalysis);
         rectificationGoal = Stripped.orNull(rectificationGoal);
         leadUnit = Stripped.orNull(leadUnit);
         responsiblePerson = Stripped.orNull(responsiblePerson);
-        cooperatingUnits = cooperatingUnits == null
-                ? List.of()
-                : cooperatingUnits.stream()
-                        .map(unit -> unit == null ? "" : Stripped.of(unit))
-                        .distinct()
-                        .toList();
+        cooperatingUnits = Stripped.each(cooperatingUnits);
     }
 }

@@ -1,17 +1,11 @@
 package io.zhenggai.issue.ledger;
 
-import io.zhenggai.kit.history.Aggregate;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,125 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the ledger. Intent methods guard the rules of its life; what they refuse changes nothing. */
 @Entity
 @Table(name = "issue")
-class Issue {
+class Issue extends GuardedIssue {
 
     private static final int MOST_EVIDENCE = 50;
-    private static final Set<Role> REASSIGNING = EnumSet.of(Role.PROVINCE, Role.OFFICE, Role.INDICATOR_LEAD);
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Column(name = "event_version")
-    private long eventVersion;
-
-    @Column(name = "ledger_number")
-    private String ledgerNumber;
-
-    @Column(name = "campaign_id")
-    private UUID campaignId;
-
-    @Column(name = "city_code")
-    private String city;
-
-    @Column(name = "region_code")
-    private String region;
-
-    @Enumerated(EnumType.STRING)
-    private IssueSource source;
-
-    private String description;
-
-    @Enumerated(EnumType.STRING)
-    private Category category;
-
-    @Enumerated(EnumType.STRING)
-    private Severity severity;
-
-    @Enumerated(EnumType.STRING)
-    private IssueStatus status;
-
-    @Column(name = "registered_at")
-    private Instant registeredAt;
-
-    @Column(name = "registered_by")
-    private String registeredBy;
-
-    @Column(name = "registered_unit")
-    private @Nullable String registeredUnit;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Verifier verifier;
-
-    @Column(name = "assigned_at")
-    private @Nullable Instant assignedAt;
-
-    @Column(name = "acknowledge_by")
-    private @Nullable LocalDate acknowledgeBy;
-
-    @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
-
-    @Column(name = "cause_analysis")
-    private @Nullable String causeAnalysis;
-
-    @Column(name = "rectification_goal")
-    private @Nullable String rectificationGoal;
-
-    @Column(name = "lead_unit")
-    private @Nullable String leadUnit;
-
-    @Column(name = "cooperating_units")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> cooperatingUnits = new ArrayList<>();
-
-    @Column(name = "responsible_person")
-    private @Nullable String responsiblePerson;
-
-    private @Nullable LocalDate deadline;
-
-    private @Nullable String result;
-
-    @Column(name = "lasting_mechanism")
-    private @Nullable String lastingMechanism;
-
-    @Column(name = "close_out_requested_at")
-    private @Nullable Instant closeOutRequestedAt;
-
-    @Column(name = "close_out_requested_by")
-    private @Nullable String closeOutRequestedBy;
-
-    @Column(name = "first_reviewed_at")
-    private @Nullable Instant firstReviewedAt;
-
-    @Column(name = "first_reviewed_by")
-    private @Nullable String firstReviewedBy;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Column(name = "closed_by")
-    private @Nullable String closedBy;
-
-    private int returns;
-
-    @Column(name = "evidence_count")
-    private int evidenceCount;
+    private static final Set<Role> NAMING_LEADS = EnumSet.of(Role.PROVINCE, Role.OFFICE, Role.INDICATOR_LEAD);
 
     /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
     protected Issue() {}
 
-    Issue(UUID id, LedgerNumber number, NewIssue from, Caller registering, Instant now) {
+    Issue(UUID id, LedgerNumber number, NewIssue from, Origin origin, Caller registering, Instant now) {
         this.id = id;
         this.ledgerNumber = number.toString();
         this.campaignId = from.campaignId();
@@ -152,213 +41,369 @@ class Issue {
         this.registeredAt = now;
         this.registeredBy = registering.person();
         this.registeredUnit = registering.unit().orElse(null);
+        this.recurrenceOf = origin.recurrenceOf();
+        this.splitFrom = origin.splitFrom();
+        this.answersOwed = from.sourceItem().isOwedAnAnswer() ? 1 : 0;
+        this.answerDueOn = from.sourceItem().answerDueOn();
+    }
+
+    /** 更正: what was registered wrongly. */
+    void correct(Correction correction, Caller correcting) {
+        IssueStatus next = next(IssueMove.CORRECT);
+        boolean ownWords = correcting.person().equals(registeredBy) && status == IssueStatus.REGISTERED;
+        if (correcting.role() != Role.PROVINCE && correcting.role() != Role.OFFICE && !ownWords) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "登记人可在交办前更正，其后由工改办更正。",
+                    "Who registered it corrects it until it is assigned; from then on the office does.");
+        }
+        String corrected = Optional.ofNullable(correction.description()).orElse(description);
+        Category inCategory = Optional.ofNullable(correction.category()).orElse(category);
+        Severity asSevere = Optional.ofNullable(correction.severity()).orElse(severity);
+        if (corrected.equals(description) && inCategory == category && asSevere == severity) {
+            throw Refusal.unprocessable("description", "没有需要更正的内容", "nothing differs from what is registered");
+        }
+        description = corrected;
+        category = inCategory;
+        severity = asSevere;
+        become(next);
     }
 
     /** 交办: names the limits, and who verifies; only the province departs from the source's default. */
-    void assign(Assignment assignment, Role assigning, LocalDate acknowledgeBy, Instant now) {
-        IssueStatus next = IssueMove.ASSIGN.from(status, verifierSoFar());
-        Verifier byDefault = source.defaultVerifier(assigning);
-        Verifier chosen = Optional.ofNullable(assignment.verifier()).orElse(byDefault);
-        if (assigning != Role.PROVINCE && chosen != byDefault) {
+    void assign(Assignment assignment, Caller assigning, LocalDate acknowledgeBy, Instant now) {
+        IssueStatus next = next(IssueMove.ASSIGN);
+        Level byDefault = source.defaultVerifier(assigning.role());
+        Level chosen = Optional.ofNullable(assignment.verifier()).orElse(byDefault);
+        if (assigning.role() != Role.PROVINCE && chosen != byDefault) {
             throw Refusal.unprocessable(
                     "verifier",
                     "此类来源的问题由" + byDefault.chinese() + "验收，市级交办时不能更改",
                     "issues of this source are verified by the " + byDefault + "; a city cannot change that");
         }
-        status = next;
-        verifier = chosen;
+        leadUnit = assignment.leadUnit();
+        verifier = isHostsOwn(assigning) ? Level.PROVINCE : chosen;
+        assignedBy = Level.assigning(assigning.role());
         assignedAt = now;
         this.acknowledgeBy = acknowledgeBy;
         deadline = assignment.deadline();
-        leadUnit = assignment.leadUnit();
+        become(next);
     }
 
-    /** 签收. */
-    void acknowledge(Instant now) {
-        status = IssueMove.ACKNOWLEDGE.from(status, verifierSoFar());
+    /** 不予受理. */
+    void reject() {
+        become(next(IssueMove.REJECT));
+    }
+
+    /** 签收, by whoever it was handed down to last. */
+    void acknowledge(Caller acknowledging, Instant now) {
+        IssueStatus next = next(IssueMove.ACKNOWLEDGE);
+        if (allottedAt != null && acknowledging.role() == Role.OFFICE) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "该问题已分办，由承办单位签收。",
+                    "It was handed on; whoever it was handed on to acknowledges it.");
+        }
+        refuseUnlessLeads(acknowledging);
         acknowledgedAt = now;
+        become(next);
+    }
+
+    /** 分办: the office hands on what it has acknowledged. */
+    void allot(Allotment allotment, Caller allotting, LocalDate acknowledgeBy, Instant now) {
+        IssueStatus next = next(IssueMove.ALLOT);
+        leadUnit = allotment.leadUnit();
+        cooperatingUnits = new ArrayList<>(allotment.cooperatingUnits());
+        verifier = isHostsOwn(allotting) ? Level.PROVINCE : verifier;
+        allottedAt = now;
+        this.acknowledgeBy = acknowledgeBy;
+        acknowledgedAt = null;
+        become(next);
+    }
+
+    /** 改派: what the office handed on comes back to it, everything else to who assigns. */
+    void reassign() {
+        next(IssueMove.REASSIGN);
+        decided(RequestKind.REASSIGNMENT);
+        boolean handedOn = allottedAt != null;
+        leadUnit = null;
+        cooperatingUnits = new ArrayList<>();
+        acknowledgeBy = null;
+        // The office had acknowledged it by then.
+        acknowledgedAt = allottedAt;
+        allottedAt = null;
+        if (!handedOn) {
+            verifier = null;
+            assignedBy = null;
+            assignedAt = null;
+            deadline = null;
+        }
+        become(handedOn ? IssueStatus.ACKNOWLEDGED : IssueStatus.REGISTERED);
     }
 
     /**
      * 原因分析, with the goal, who leads, who cooperates, who is responsible. Whoever handles the issue names the lead unit where
      * none is named; another one is named by who hands issues down only, for the first one would lose sight of it.
      */
-    void analyseCause(CauseAnalysis analysis, Role analysing) {
-        IssueStatus next = IssueMove.ANALYSE_CAUSE.from(status, verifierSoFar());
-        boolean same = leadUnit != null && Compared.of(leadUnit).equals(Compared.of(analysis.leadUnit()));
-        if (leadUnit != null && !same && !REASSIGNING.contains(analysing)) {
+    void analyseCause(CauseAnalysis analysis, Caller analysing) {
+        IssueStatus next = next(IssueMove.ANALYSE_CAUSE);
+        boolean same = isLeadUnit(analysis.leadUnit());
+        if (leadUnit != null && !same && !NAMING_LEADS.contains(analysing.role())) {
             throw Refusal.unprocessable(
                     "leadUnit",
-                    "牵头单位已明确为“" + leadUnit + "”，不能自行更换；确需更换的，请报工改办办理",
-                    "the lead unit is " + leadUnit + " already; only the office names another one");
+                    "牵头单位已明确为“" + leadUnit + "”，不能自行更换；确需更换的，请申请改派或报工改办办理",
+                    "the lead unit is " + leadUnit
+                            + " already; ask for a reassignment, or the office to name another one");
         }
-        status = next;
+        refuseUnlessLeads(analysing);
         causeAnalysis = analysis.causeAnalysis();
         rectificationGoal = analysis.rectificationGoal();
         // Written otherwise it would be another unit to whoever looks for theirs.
         leadUnit = same ? leadUnit : analysis.leadUnit();
         cooperatingUnits = new ArrayList<>(analysis.cooperatingUnits());
         responsiblePerson = analysis.responsiblePerson();
+        verifier = isHostsOwn(analysing) ? Level.PROVINCE : verifier;
+        become(next);
     }
 
     /** 开展整改: not before cause, lead unit, responsible person and deadline are known. */
-    void rectify() {
-        IssueStatus next = IssueMove.RECTIFY.from(status, verifierSoFar());
+    void rectify(Caller rectifying) {
+        IssueStatus next = next(IssueMove.RECTIFY);
+        refuseUnlessLeads(rectifying);
         if (causeAnalysis == null || leadUnit == null || responsiblePerson == null || deadline == null) {
             throw Refusal.unprocessable(
                     "causeAnalysis",
                     "请先填写原因分析、牵头单位和责任人",
                     "analyse the cause, name lead unit and responsible person first");
         }
-        status = next;
+        become(next);
+    }
+
+    /** 整改进展, the latest in the place of the one before. */
+    void reportProgress(ProgressEntry entry, Instant now) {
+        IssueStatus next = next(IssueMove.REPORT_PROGRESS);
+        progress = entry.progress();
+        progressAt = now;
+        become(next);
     }
 
     /** 上传佐证材料: up to 50 pieces. */
     void addEvidence() {
-        IssueStatus next = IssueMove.ADD_EVIDENCE.from(status, verifierSoFar());
+        IssueStatus next = next(IssueMove.ADD_EVIDENCE);
         if (evidenceCount >= MOST_EVIDENCE) {
             throw Refusal.unprocessable(
                     "evidence",
                     "每个问题最多上传 " + MOST_EVIDENCE + " 份佐证材料",
                     "an issue has at most " + MOST_EVIDENCE + " pieces of evidence");
         }
-        status = next;
         evidenceCount++;
+        become(next);
+    }
+
+    /**
+     * Asks for something that a level above decides.
+     *
+     * @return which level that is: of a deadline whoever set it, and never the office itself; of a reassignment whoever handed the issue
+     *     down last; of what is to be long-term whoever verifies
+     */
+    Level ask(RequestKind kind, Caller asking) {
+        next(kind.asking());
+        refuseUnlessLeads(asking);
+        if (pendingRequests.contains(kind.name())) {
+            throw new Refusal(
+                    ProblemType.CONFLICT,
+                    "该问题已有待审批的" + kind.chinese() + "申请，请勿重复申请。",
+                    "Such a request is waiting for its decision already.");
+        }
+        pendingRequests.add(kind.name());
+        return switch (kind) {
+            case EXTENSION -> asking.role() == Role.OFFICE ? Level.PROVINCE : assignedBySoFar();
+            case REASSIGNMENT -> allottedAt == null ? assignedBySoFar() : Level.CITY;
+            case LONG_TERM -> verifierSoFar();
+        };
+    }
+
+    /** Takes note that a request is not pending any more. */
+    void decided(RequestKind kind) {
+        pendingRequests.remove(kind.name());
+    }
+
+    /** @return the requests that can no longer be granted, which are pending no longer */
+    List<RequestKind> lapse() {
+        List<RequestKind> lapsed = pendingRequests().stream()
+                .filter(kind -> !IssueMove.legal(status, verifierSoFar()).contains(kind.granting()))
+                .toList();
+        lapsed.forEach(this::decided);
+        return lapsed;
+    }
+
+    /** 延期. */
+    void extend(LocalDate later) {
+        IssueStatus next = next(IssueMove.EXTEND);
+        decided(RequestKind.EXTENSION);
+        deadline = later;
+        extensions++;
+        become(next);
+    }
+
+    /** 转为长期坚持. */
+    void makeLongTerm(String goal, LocalDate reviewOn) {
+        IssueStatus next = next(IssueMove.MAKE_LONG_TERM);
+        decided(RequestKind.LONG_TERM);
+        stageGoal = goal;
+        stageReviewOn = reviewOn;
+        become(next);
+    }
+
+    /** 阶段评估, by who verifies. */
+    void reviewStage(StageReview review, Caller reviewing) {
+        next(IssueMove.REVIEW_STAGE);
+        refuseUnlessAt(verifierSoFar(), reviewing);
+        stageGoal = review.stageGoal();
+        stageReviewOn = review.stageReviewOn();
+        if (review.outcome() == StageReview.Outcome.RESUME) {
+            deadline = review.deadline();
+            become(IssueStatus.IN_RECTIFICATION);
+        } else {
+            become(IssueStatus.LONG_TERM);
+        }
     }
 
     /** 申请销号: with result, lasting mechanism and at least one piece of evidence. */
     void requestCloseOut(CloseOutRequest request, Caller requesting, Instant now) {
-        IssueStatus next = IssueMove.REQUEST_CLOSE_OUT.from(status, verifierSoFar());
+        IssueStatus next = next(IssueMove.REQUEST_CLOSE_OUT);
+        refuseUnlessLeads(requesting);
         if (evidenceCount == 0) {
             throw Refusal.unprocessable("evidence", "申请销号须至少上传一份佐证材料", "at least one piece of evidence is required");
         }
-        status = next;
         result = request.result();
         lastingMechanism = request.lastingMechanism();
         closeOutRequestedAt = now;
         closeOutRequestedBy = requesting.person();
+        become(next);
     }
 
     /** 初审 by the city, where the province verifies. */
     void firstReview(Caller reviewing, Instant now) {
-        IssueStatus next = IssueMove.FIRST_REVIEW.from(status, verifierSoFar());
+        Level verifying = verifierBefore(reviewing);
+        IssueStatus next = next(IssueMove.FIRST_REVIEW, verifying);
         refuseUnlessReviewer(reviewing);
-        status = next;
+        verifier = verifying;
         firstReviewedAt = now;
         firstReviewedBy = reviewing.person();
+        become(next);
+    }
+
+    /** @throws Refusal as {@link #close} does */
+    IssueStatus refuseUnlessClosable(Caller verifying) {
+        Level level = verifierBefore(verifying);
+        IssueMove move = level == Level.PROVINCE ? IssueMove.CLOSE_BY_PROVINCE : IssueMove.CLOSE_BY_CITY;
+        IssueStatus next = next(move, level);
+        refuseUnlessReviewer(verifying);
+        return next;
     }
 
     /** 销号 by who verifies. */
     void close(Caller verifying, Instant now) {
-        IssueMove move = verifierSoFar() == Verifier.PROVINCE ? IssueMove.CLOSE_BY_PROVINCE : IssueMove.CLOSE_BY_CITY;
-        IssueStatus next = move.from(status, verifierSoFar());
-        refuseUnlessReviewer(verifying);
-        status = next;
+        IssueStatus next = refuseUnlessClosable(verifying);
         closedAt = now;
         closedBy = verifying.person();
+        verifiedBy = verifying.name();
+        become(next);
     }
 
     /** 退回整改, counted. */
     void returnToRectification(Caller returning) {
-        IssueStatus next = IssueMove.RETURN.from(status, verifierSoFar());
+        IssueStatus next = next(IssueMove.RETURN);
         refuseUnlessReviewer(returning);
-        status = next;
         returns++;
+        forgetCloseOut();
+        become(next);
+    }
+
+    /** 撤销销号, counted: what was closed is rectified anew until another day. */
+    void revokeCloseOut(LocalDate until) {
+        IssueStatus next = next(IssueMove.REVOKE_CLOSE_OUT);
+        revocations++;
+        closedAt = null;
+        closedBy = null;
+        verifiedBy = null;
+        forgetCloseOut();
+        deadline = until;
+        become(next);
+    }
+
+    private void forgetCloseOut() {
         closeOutRequestedAt = null;
         closeOutRequestedBy = null;
         firstReviewedAt = null;
         firstReviewedBy = null;
     }
 
-    /** The province reviews what it verifies once the city has; before that, and where the city verifies, the city does. */
-    private void refuseUnlessReviewer(Caller reviewing) {
-        Role reviewer = status == IssueStatus.FIRST_REVIEWED ? Role.PROVINCE : Role.OFFICE;
-        if (reviewing.role() != reviewer) {
-            throw new Refusal(
-                    ProblemType.FORBIDDEN,
-                    reviewer == Role.PROVINCE ? "该问题由省级验收。" : "该问题当前由省辖市、济源示范区工改办审核。",
-                    "This step is for the " + reviewer.claim() + " to take.");
+    /** 合并 into another one. */
+    void mergeInto(Issue target) {
+        IssueStatus next = next(IssueMove.MERGE);
+        target.next(IssueMove.ABSORB);
+        statusBeforeMerge = status;
+        mergedInto = target.id;
+        owes(AnswersOwed.NONE);
+        become(next);
+    }
+
+    /** Takes over what another one leaves that is merged into this. */
+    void absorb(Issue other, AnswersOwed owed) {
+        IssueStatus next = next(IssueMove.ABSORB);
+        evidenceCount += other.evidenceCount;
+        owes(owed);
+        become(next);
+    }
+
+    /** 撤销合并: it goes on where it stood. */
+    void unmerge(AnswersOwed owed) {
+        next(IssueMove.UNMERGE);
+        IssueStatus before = Optional.ofNullable(statusBeforeMerge).orElseThrow();
+        statusBeforeMerge = null;
+        mergedInto = null;
+        owes(owed);
+        become(before);
+    }
+
+    /** Gives back what another one had left, whatever became of this one meanwhile. */
+    void release(Issue other, AnswersOwed owed) {
+        evidenceCount -= other.evidenceCount;
+        owes(owed);
+    }
+
+    /** Takes note of which answers its source items are owed. */
+    void owes(AnswersOwed owed) {
+        answersOwed = owed.count();
+        answerDueOn = owed.dueOn().orElse(null);
+    }
+
+    /** 结转 into the next campaign, with another deadline where it has one. */
+    void carryOver(UUID campaign, @Nullable LocalDate until) {
+        IssueStatus next = next(IssueMove.CARRY_OVER);
+        carriedOverFrom = campaignId;
+        campaignId = campaign;
+        deadline = deadline == null ? null : until;
+        become(next);
+    }
+
+    /** Takes note that its source item stands for further regions. */
+    void split() {
+        become(next(IssueMove.SPLIT));
+    }
+
+    /** Takes note of one more place where it was found. */
+    void addSourceItem(AnswersOwed owed) {
+        IssueStatus next = next(IssueMove.ADD_SOURCE_ITEM);
+        owes(owed);
+        become(next);
+    }
+
+    /** @throws Refusal 409 naming what is legal, where another issue goes on in its place: its source items are that one's */
+    void refuseIfMerged(IssueMove intended) {
+        if (status == IssueStatus.MERGED) {
+            throw intended.refusal(status, legalMoves());
         }
-        if (reviewing.person().equals(closeOutRequestedBy) || reviewing.person().equals(firstReviewedBy)) {
-            throw new Refusal(ProblemType.FORBIDDEN, "不得审核本人提出的销号申请。", "Nobody verifies their own request.");
-        }
-    }
-
-    /** Until it is assigned, whoever registers does not know yet who verifies: the source's default for the city shows. */
-    private Verifier verifierSoFar() {
-        return Optional.ofNullable(verifier).orElseGet(() -> source.defaultVerifier(Role.OFFICE));
-    }
-
-    List<IssueMove> legalMoves() {
-        return IssueMove.legal(status, verifierSoFar());
-    }
-
-    /** @return the next version for an event of this issue: 1, 2, 3 … */
-    long nextEventVersion() {
-        eventVersion++;
-        return eventVersion;
-    }
-
-    /** @return the version of the last event of this issue */
-    long eventVersion() {
-        return eventVersion;
-    }
-
-    /** @return everything that may be shown to who may see the issue, at this moment */
-    IssueFields fields() {
-        return new IssueFields(
-                id,
-                ledgerNumber,
-                campaignId,
-                city,
-                region,
-                source,
-                description,
-                category,
-                severity,
-                status,
-                registeredAt,
-                registeredUnit,
-                verifier,
-                assignedAt,
-                acknowledgeBy,
-                acknowledgedAt,
-                causeAnalysis,
-                rectificationGoal,
-                leadUnit,
-                List.copyOf(cooperatingUnits),
-                responsiblePerson,
-                deadline,
-                result,
-                lastingMechanism,
-                closeOutRequestedAt,
-                firstReviewedAt,
-                closedAt,
-                returns,
-                evidenceCount);
-    }
-
-    Aggregate aggregate() {
-        return new Aggregate(IssueEvents.AGGREGATE_TYPE, id, city, region);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String registeredBy() {
-        return registeredBy;
-    }
-
-    IssueVersion idAndVersion() {
-        return new IssueVersion(id, version);
-    }
-
-    UUID campaignId() {
-        return campaignId;
-    }
-
-    long version() {
-        return version;
     }
 }

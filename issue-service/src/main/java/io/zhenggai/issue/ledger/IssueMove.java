@@ -1,5 +1,16 @@
 package io.zhenggai.issue.ledger;
 
+import static io.zhenggai.issue.ledger.IssueStatus.ACKNOWLEDGED;
+import static io.zhenggai.issue.ledger.IssueStatus.ASSIGNED;
+import static io.zhenggai.issue.ledger.IssueStatus.CLOSED;
+import static io.zhenggai.issue.ledger.IssueStatus.CLOSE_OUT_REQUESTED;
+import static io.zhenggai.issue.ledger.IssueStatus.FIRST_REVIEWED;
+import static io.zhenggai.issue.ledger.IssueStatus.IN_RECTIFICATION;
+import static io.zhenggai.issue.ledger.IssueStatus.LONG_TERM;
+import static io.zhenggai.issue.ledger.IssueStatus.MERGED;
+import static io.zhenggai.issue.ledger.IssueStatus.REGISTERED;
+import static io.zhenggai.issue.ledger.IssueStatus.REJECTED;
+
 import io.zhenggai.kit.problem.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -10,40 +21,76 @@ import org.jspecify.annotations.Nullable;
 /** The legal moves of an issue: from where, and to where. */
 public enum IssueMove {
     /** 交办. */
-    ASSIGN("交办", Set.of(IssueStatus.REGISTERED), IssueStatus.ASSIGNED),
+    ASSIGN("交办", Set.of(REGISTERED), ASSIGNED),
+    /** 不予受理. */
+    REJECT("不予受理", Set.of(REGISTERED), REJECTED),
     /** 签收. */
-    ACKNOWLEDGE("签收", Set.of(IssueStatus.ASSIGNED), IssueStatus.ACKNOWLEDGED),
+    ACKNOWLEDGE("签收", Set.of(ASSIGNED), ACKNOWLEDGED),
+    /** 分办: the office hands it on to a lead unit, which acknowledges in its turn. */
+    ALLOT("分办", Set.of(ACKNOWLEDGED), ASSIGNED),
+    /** 申请改派. */
+    REQUEST_REASSIGNMENT("申请改派", Set.of(ASSIGNED, ACKNOWLEDGED), null),
+    /** 改派: back to who handed it down last. */
+    REASSIGN("改派", Set.of(ASSIGNED, ACKNOWLEDGED), null),
     /** 原因分析: may be put right while the rectification is under way; the status stays. */
-    ANALYSE_CAUSE("填写原因分析", Set.of(IssueStatus.ACKNOWLEDGED, IssueStatus.IN_RECTIFICATION), null),
+    ANALYSE_CAUSE("填写原因分析", Set.of(ACKNOWLEDGED, IN_RECTIFICATION), null),
     /** 开展整改. */
-    RECTIFY("开展整改", Set.of(IssueStatus.ACKNOWLEDGED), IssueStatus.IN_RECTIFICATION),
+    RECTIFY("开展整改", Set.of(ACKNOWLEDGED), IN_RECTIFICATION),
+    /** 报告整改进展; the status stays. */
+    REPORT_PROGRESS("报告整改进展", Set.of(IN_RECTIFICATION, LONG_TERM), null),
     /** 上传佐证材料; the status stays. */
-    ADD_EVIDENCE("上传佐证材料", Set.of(IssueStatus.IN_RECTIFICATION), null),
+    ADD_EVIDENCE("上传佐证材料", Set.of(IN_RECTIFICATION), null),
+    /** 申请延期. */
+    REQUEST_EXTENSION("申请延期", Set.of(ASSIGNED, ACKNOWLEDGED, IN_RECTIFICATION), null),
+    /** 延期: the deadline moves, the status stays. */
+    EXTEND("延期", Set.of(ASSIGNED, ACKNOWLEDGED, IN_RECTIFICATION, CLOSE_OUT_REQUESTED, FIRST_REVIEWED), null),
+    /** 申请转为长期坚持. */
+    REQUEST_LONG_TERM("申请转为长期坚持", Set.of(IN_RECTIFICATION), null),
+    /** 转为长期坚持. */
+    MAKE_LONG_TERM("转为长期坚持", Set.of(IN_RECTIFICATION), LONG_TERM),
+    /** 阶段评估: the next stage, or back to rectification. */
+    REVIEW_STAGE("阶段评估", Set.of(LONG_TERM), null),
     /** 申请销号. */
-    REQUEST_CLOSE_OUT("申请销号", Set.of(IssueStatus.IN_RECTIFICATION), IssueStatus.CLOSE_OUT_REQUESTED),
+    REQUEST_CLOSE_OUT("申请销号", Set.of(IN_RECTIFICATION), CLOSE_OUT_REQUESTED),
     /** 初审: where the province verifies. */
-    FIRST_REVIEW("初审", Set.of(IssueStatus.CLOSE_OUT_REQUESTED), IssueStatus.FIRST_REVIEWED) {
+    FIRST_REVIEW("初审", Set.of(CLOSE_OUT_REQUESTED), FIRST_REVIEWED) {
         @Override
-        boolean fits(Verifier verifier) {
-            return verifier == Verifier.PROVINCE;
+        boolean fits(Level verifier) {
+            return verifier == Level.PROVINCE;
         }
     },
     /** 销号 by the city. */
-    CLOSE_BY_CITY("销号", Set.of(IssueStatus.CLOSE_OUT_REQUESTED), IssueStatus.CLOSED) {
+    CLOSE_BY_CITY("销号", Set.of(CLOSE_OUT_REQUESTED), CLOSED) {
         @Override
-        boolean fits(Verifier verifier) {
-            return verifier == Verifier.CITY;
+        boolean fits(Level verifier) {
+            return verifier == Level.CITY;
         }
     },
     /** 销号 by the province. */
-    CLOSE_BY_PROVINCE("销号", Set.of(IssueStatus.FIRST_REVIEWED), IssueStatus.CLOSED) {
+    CLOSE_BY_PROVINCE("销号", Set.of(FIRST_REVIEWED), CLOSED) {
         @Override
-        boolean fits(Verifier verifier) {
-            return verifier == Verifier.PROVINCE;
+        boolean fits(Level verifier) {
+            return verifier == Level.PROVINCE;
         }
     },
     /** 退回整改. */
-    RETURN("退回整改", Set.of(IssueStatus.CLOSE_OUT_REQUESTED, IssueStatus.FIRST_REVIEWED), IssueStatus.IN_RECTIFICATION);
+    RETURN("退回整改", Set.of(CLOSE_OUT_REQUESTED, FIRST_REVIEWED), IN_RECTIFICATION),
+    /** 撤销销号. */
+    REVOKE_CLOSE_OUT("撤销销号", Set.of(CLOSED), IN_RECTIFICATION),
+    /** 更正登记内容; the status stays. */
+    CORRECT("更正", IssueStatus.open(), null),
+    /** 增加问题来源; the status stays. */
+    ADD_SOURCE_ITEM("增加问题来源", IssueStatus.open(), null),
+    /** 拆分: one issue more for each further region; the status stays. */
+    SPLIT("拆分", IssueStatus.open(), null),
+    /** 合并 into another issue. */
+    MERGE("合并", Set.of(REGISTERED, ASSIGNED, ACKNOWLEDGED, IN_RECTIFICATION), MERGED),
+    /** 合并 of another issue into this one; the status stays. */
+    ABSORB("并入", IssueStatus.open(), null),
+    /** 撤销合并: back to where it stood. */
+    UNMERGE("撤销合并", Set.of(MERGED), null),
+    /** 结转 into the next campaign; the status stays. */
+    CARRY_OVER("结转", IssueStatus.open(), null);
 
     private final String chinese;
     private final Set<IssueStatus> from;
@@ -56,35 +103,32 @@ public enum IssueMove {
     }
 
     /** @return whether an issue that this one verifies knows the move at all; until assignment nobody does yet */
-    boolean fits(Verifier verifier) {
+    boolean fits(Level verifier) {
         return true;
     }
 
-    /**
-     * @return where the move leads
-     * @throws Refusal 409 with the legal moves when it is none of them
-     */
-    IssueStatus from(IssueStatus status, Verifier verifier) {
-        if (!isLegal(status, verifier)) {
-            List<String> legal =
-                    legal(status, verifier).stream().map(IssueMove::published).toList();
-            throw Refusal.illegalTransition(
-                    "该问题当前为“" + status.chinese() + "”，不能" + chinese + "。",
-                    "The issue is " + status + ", which does not allow " + published() + ".",
-                    status,
-                    legal);
-        }
-        return to.orElse(status);
+    /** @return where the move leads from there; where it may lead to several, or nowhere else, where the issue stands */
+    IssueStatus to(IssueStatus from) {
+        return to.orElse(from);
+    }
+
+    /** @return 409 that names what is legal instead */
+    Refusal refusal(IssueStatus status, List<IssueMove> legal) {
+        return Refusal.illegalTransition(
+                "该问题当前为“" + status.chinese() + "”，不能" + chinese + "。",
+                "The issue is " + status + ", which does not allow " + published() + ".",
+                status,
+                legal.stream().map(IssueMove::published).toList());
     }
 
     /** @return the moves that are legal, in the order of an issue's life */
-    static List<IssueMove> legal(IssueStatus status, Verifier verifier) {
+    static List<IssueMove> legal(IssueStatus status, Level verifier) {
         return Arrays.stream(values())
                 .filter(move -> move.isLegal(status, verifier))
                 .toList();
     }
 
-    private boolean isLegal(IssueStatus status, Verifier verifier) {
+    boolean isLegal(IssueStatus status, Level verifier) {
         return from.contains(status) && fits(verifier);
     }
 

@@ -13,6 +13,10 @@ record IssueReference(Optional<UUID> id, Optional<LedgerNumber> ledgerNumber) {
         return new IssueReference(number.isPresent() ? Optional.empty() : UuidText.parse(text), number);
     }
 
+    static IssueReference to(UUID id) {
+        return new IssueReference(Optional.of(id), Optional.empty());
+    }
+
     boolean canFind() {
         return id.isPresent() || ledgerNumber.isPresent();
     }

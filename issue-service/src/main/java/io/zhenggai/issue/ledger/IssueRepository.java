@@ -18,9 +18,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every query of the ledger, each within a caller's scope; Panache's own unscoped ones are called in this class only. */
 @ApplicationScoped
@@ -33,8 +38,9 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     /** Of what a new issue has; it was never changed, and one event tells it. */
     private static final String INSERT = """
             insert into issue (version, event_version, id, ledger_number, campaign_id, city_code, region_code, source, description,
-                               category, severity, status, registered_at, registered_by, registered_unit)
-            select 0, 1, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               category, severity, status, registered_at, registered_by, registered_unit, recurrence_of, split_from,
+                               answers_owed, answer_due_on)
+            select 0, 1, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final AgroalDataSource dataSource;
@@ -66,6 +72,35 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .range(0, range.limit() - 1)
                 .list();
+    }
+
+    /**
+     * One statement; the rows stay locked until the transaction ends. In the order of ids, so that two who lock several never wait for each
+     * other in a circle; those that are not there are left out.
+     */
+    List<Issue> lock(RegionScope scope, Collection<IssueReference> references) {
+        Set<UUID> ids = references.stream().flatMap(one -> one.id().stream()).collect(Collectors.toSet());
+        Set<String> numbers = references.stream()
+                .flatMap(one -> one.ledgerNumber().stream())
+                .map(LedgerNumber::toString)
+                .collect(Collectors.toSet());
+        Map<String, Object> parameters = new HashMap<>(inScope(scope).parameters());
+        parameters.put("ids", ids);
+        parameters.put("numbers", numbers);
+        return find(
+                        inScope(scope).hql() + " and (id in :ids or ledgerNumber in :numbers)",
+                        Sort.ascending("id"),
+                        parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** One statement. The issues that are merged into one that was found within a scope: they are of the same region. */
+    List<UUID> merged(UUID into) {
+        return getEntityManager()
+                .createQuery("select id from Issue where mergedInto = :into order by id", UUID.class)
+                .setParameter("into", into)
+                .getResultList();
     }
 
     private Optional<Issue> find(RegionScope scope, IssueReference reference, LockModeType lock) {
@@ -113,6 +148,10 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
             columns.instants(11, IssueFields::registeredAt);
             new Columns<>(insert, registered).texts(12, Issue::registeredBy);
             columns.texts(13, IssueFields::registeredUnit);
+            columns.uuids(14, IssueFields::recurrenceOf);
+            columns.uuids(15, IssueFields::splitFrom);
+            columns.ints(16, IssueFields::answersOwed);
+            columns.dates(17, IssueFields::answerDueOn);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be stored", e);
@@ -144,12 +183,11 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .and("source = :source", "source", filter.source())
                 .and("category = :category", "category", filter.category())
                 .and("severity = :severity", "severity", filter.severity())
-                // A light is shown for what is still owed only; the bounds are those of Light.
-                .and("status <> :closed", "closed", filter.light().map(light -> IssueStatus.CLOSED))
-                .and("deadline < :today", "today", when(filter, Light.RED, today))
-                .and("deadline >= :today", "today", when(filter, Light.YELLOW, today))
-                .and("deadline <= :lastYellow", "lastYellow", when(filter, Light.YELLOW, lastYellow))
-                .and("deadline > :lastYellow", "lastYellow", when(filter, Light.GREEN, lastYellow));
+                // The bounds are those of Light.
+                .and("dueOn < :today", "today", when(filter, Light.RED, today))
+                .and("dueOn >= :today", "today", when(filter, Light.YELLOW, today))
+                .and("dueOn <= :lastYellow", "lastYellow", when(filter, Light.YELLOW, lastYellow))
+                .and("dueOn > :lastYellow", "lastYellow", when(filter, Light.GREEN, lastYellow));
     }
 
     private static Optional<LocalDate> when(IssueFilter filter, Light light, LocalDate bound) {

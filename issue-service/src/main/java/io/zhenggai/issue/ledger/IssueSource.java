@@ -49,12 +49,17 @@ public enum IssueSource {
         return needsDocument;
     }
 
+    /** @return whether who complained is called back 回访 before the issue is closed */
+    public boolean needsCallBack() {
+        return this == PUBLIC_PAIN_POINT || this == MINI_PROGRAM;
+    }
+
     /** @return who verifies unless the assignment says otherwise */
-    Verifier defaultVerifier(Role assigning) {
+    Level defaultVerifier(Role assigning) {
         return switch (verifiedBy) {
-            case PROVINCE -> Verifier.PROVINCE;
-            case CITY -> Verifier.CITY;
-            case WHO_ASSIGNS -> Verifier.assigning(assigning);
+            case PROVINCE -> Level.PROVINCE;
+            case CITY -> Level.CITY;
+            case WHO_ASSIGNS -> Level.assigning(assigning);
         };
     }
 }

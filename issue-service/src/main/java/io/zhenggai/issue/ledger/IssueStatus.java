@@ -1,10 +1,16 @@
 package io.zhenggai.issue.ledger;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Where an issue stands. */
 public enum IssueStatus {
     /** 已登记. */
     REGISTERED("已登记"),
-    /** 已交办. */
+    /** 已交办: whoever it was handed down to last has not acknowledged it yet. */
     ASSIGNED("已交办"),
     /** 已签收. */
     ACKNOWLEDGED("已签收"),
@@ -15,7 +21,15 @@ public enum IssueStatus {
     /** 初审通过: only where the level above verifies. */
     FIRST_REVIEWED("初审通过"),
     /** 已销号. */
-    CLOSED("已销号");
+    CLOSED("已销号"),
+    /** 不予受理. */
+    REJECTED("不予受理"),
+    /** 已合并: another issue goes on in its place. */
+    MERGED("已合并"),
+    /** 长期坚持: reviewed stage by stage. */
+    LONG_TERM("长期坚持");
+
+    private static final Set<IssueStatus> OVER = EnumSet.of(CLOSED, REJECTED, MERGED);
 
     private final String chinese;
 
@@ -26,5 +40,19 @@ public enum IssueStatus {
     /** @return the term that officials read */
     public String chinese() {
         return chinese;
+    }
+
+    /** @return whether nothing is owed of it any more */
+    public boolean isOver() {
+        return OVER.contains(this);
+    }
+
+    /** @return those of which something is still owed */
+    static Set<IssueStatus> open() {
+        return Arrays.stream(values())
+                .filter(status -> !status.isOver())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(() -> EnumSet.noneOf(IssueStatus.class)),
+                        Collections::unmodifiableSet));
     }
 }

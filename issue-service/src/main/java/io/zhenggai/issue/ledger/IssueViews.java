@@ -1,25 +1,28 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.identity.Caller;
-import io.zhenggai.kit.identity.Role;
+import io.zhenggai.kit.personal.PersonalDataReads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Issues as they are shown to who may see them. */
 @ApplicationScoped
 class IssueViews {
 
-    /** Who only reads the ledger is not shown the text as received: it may name a complainant. */
-    private static final Set<Role> ONLOOKERS = EnumSet.of(Role.LEADER, Role.AUDITOR, Role.INDICATOR_LEAD, Role.SYSTEM);
-
+    private final SourceItems sourceItems;
+    private final PersonalDataReads reads;
     private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    IssueViews(WorkingCalendar calendar) {
+    IssueViews(SourceItems sourceItems, PersonalDataReads reads, WorkingCalendar calendar, Clock clock) {
+        this.sourceItems = sourceItems;
+        this.reads = reads;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** @return the issue as it stands in a list */
@@ -27,12 +30,25 @@ class IssueViews {
         return IssueView.row(issue, today, calendar);
     }
 
-    /** @return the issue with where it was found */
-    IssueView whole(Issue issue, List<SourceItem> sourceItems, Caller caller, LocalDate today) {
-        List<SourceItem> shown = ONLOOKERS.contains(caller.role())
-                ? sourceItems.stream().map(SourceItem::withoutText).toList()
-                : sourceItems;
-        IssueView row = row(issue, today);
+    /**
+     * One statement for the source items, and one more to put on record who is shown what a source sent in its own words, or who
+     * complained; to be called after all else that the transaction locks.
+     *
+     * @return the issue with where it was found
+     */
+    IssueView whole(Issue issue, Caller caller) {
+        return whole(issue, sourceItems.of(issue.id()), caller);
+    }
+
+    /** The same of source items that are known already. */
+    IssueView whole(Issue issue, List<KeptSourceItem> items, Caller caller) {
+        Discretion discretion = Discretion.towards(caller.role());
+        List<SourceItemView> shown = items.stream().map(discretion::show).toList();
+        items.stream()
+                .flatMap(item -> discretion.personalDataIn(item).stream())
+                .distinct()
+                .forEach(column -> reads.note(caller, column, List.of(issue.id())));
+        IssueView row = row(issue, BusinessTime.today(clock));
         return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), shown);
     }
 }

@@ -59,8 +59,16 @@ public final class Registration {
                 .isEmpty()) {
             broken.add(unknownRegion());
         }
-        checkSource(issue.sourceItem(), broken);
-        checkDate(issue.sourceItem().dated(), broken);
+        broken.addAll(checkItem(issue.sourceItem()));
+        return broken;
+    }
+
+    /** @return the rules that a source item breaks */
+    List<Violation> checkItem(SourceItem item) {
+        List<Violation> broken = new ArrayList<>();
+        checkSource(item, broken);
+        checkDate(item.dated(), broken);
+        checkAnswer(item, broken);
         return broken;
     }
 
@@ -119,6 +127,21 @@ public final class Registration {
                     "来源日期须在 " + EARLIEST + " 至" + (ended.isPresent() ? "整改行动结束日" : "今天") + "（" + latest + "）之间，请核对",
                     "must be from " + EARLIEST + " to " + (ended.isPresent() ? "the campaign's last day" : "today")
                             + ", " + latest));
+        }
+    }
+
+    private static void checkAnswer(SourceItem item, List<Violation> broken) {
+        LocalDate dueOn = item.answerDueOn();
+        if (dueOn == null) {
+            return;
+        }
+        if (!item.isOwedAnAnswer()) {
+            broken.add(Violation.of(
+                    "sourceItem.answerOwedTo", "有答复期限的，须填写答复对象", "who is owed the answer that has a due date"));
+        }
+        LocalDate dated = item.dated();
+        if (dueOn.isBefore(dated == null ? EARLIEST : dated)) {
+            broken.add(Violation.of("sourceItem.answerDueOn", "答复期限不得早于来源日期", "must not lie before the source's date"));
         }
     }
 

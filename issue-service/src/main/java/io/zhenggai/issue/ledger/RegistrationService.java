@@ -99,17 +99,39 @@ public class RegistrationService {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        return store(caller, issue, rules.campaign().orElseThrow().year());
+        return store(
+                caller,
+                issue,
+                origin(caller, issue),
+                rules.campaign().orElseThrow().year());
     }
 
-    private IssueView store(Caller caller, NewIssue from, int year) {
+    private Origin origin(Caller caller, NewIssue from) {
+        String closed = from.recurrenceOf();
+        return closed == null
+                ? Origin.NONE
+                : issues.find(caller.scope(), IssueReference.of(closed))
+                        .filter(issue -> issue.mayRecurIn(city(from)))
+                        .map(issue -> Origin.recurrence(issue.id()))
+                        .orElseThrow(() -> Refusal.unprocessable(
+                                "recurrenceOf", "本市没有这一已销号的问题", "no closed issue of the same city"));
+    }
+
+    /**
+     * Stores a new issue that keeps the rules, by five statements.
+     *
+     * @param year of its number
+     * @throws Refusal 409 when the same source item is registered already
+     */
+    IssueView store(Caller caller, NewIssue from, Origin origin, int year) {
         Act act = Act.of(caller, clock.instant());
         LedgerNumber number = ledgerNumbers.next(year, city(from));
-        Issue issue = new Issue(ids.next(), number, from, caller, act.at());
-        if (!store(List.of(issue), List.of(from), act)) {
-            throw alreadyRegistered(caller, sourceItems.known(List.of(from)));
+        Issue issue = new Issue(ids.next(), number, from, origin, caller, act.at());
+        List<KeptSourceItem> items = sourceItems.of(List.of(issue.id()), List.of(from));
+        if (!store(List.of(issue), items, List.of(from), act)) {
+            throw alreadyRegistered(caller, from);
         }
-        return views.whole(issue, List.of(from.sourceItem()), caller, BusinessTime.dateOf(act.at()));
+        return views.whole(issue, items, caller);
     }
 
     /**
@@ -147,28 +169,28 @@ public class RegistrationService {
         for (int start = 0; start < from.size(); start += CHUNK) {
             List<NewIssue> chunk = from.subList(start, Math.min(start + CHUNK, from.size()));
             List<Issue> registered = chunk.stream()
-                    .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, caller, act.at()))
+                    .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, Origin.NONE, caller, act.at()))
                     .toList();
-            if (!store(registered, chunk, act)) {
+            List<UUID> issueIds = registered.stream().map(Issue::id).toList();
+            if (!store(registered, sourceItems.of(issueIds, chunk), chunk, act)) {
                 // A campaign of another year numbers apart and waits for nobody.
-                throw alreadyRegistered(caller, List.of());
+                throw alreadyRegistered(Optional.empty());
             }
         }
         return new Registered(ranges.given(), List.of());
     }
 
     /** @return whether none of them was there already; all was in vain otherwise, and is rolled back by a refusal */
-    private boolean store(List<Issue> registered, List<NewIssue> from, Act act) {
+    private boolean store(List<Issue> registered, List<KeptSourceItem> items, List<NewIssue> from, Act act) {
         // Before they are stored: an event takes the issue's next version.
         List<NewEvent> events = new ArrayList<>();
         registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
         issues.add(registered);
         outbox.append(events);
         history.add(IntStream.range(0, registered.size())
-                .mapToObj(i -> registration(registered.get(i), from.get(i).sourceItem(), act))
+                .mapToObj(i -> registration(registered.get(i), items.get(i).item(), act))
                 .toList());
-        List<UUID> issueIds = registered.stream().map(Issue::id).toList();
-        return sourceItems.add(issueIds, from) == from.size();
+        return sourceItems.add(items, from);
     }
 
     private Deed registration(Issue issue, SourceItem item, Act act) {
@@ -177,13 +199,16 @@ public class RegistrationService {
         return new Deed(issue.aggregate(), issue.version(), IssueAction.REGISTER.name(), act, changes);
     }
 
-    /** Names the issue that is there already to whom it may be shown. */
-    private Refusal alreadyRegistered(Caller caller, List<AlreadyRegistered> known) {
-        Optional<String> number = known.stream()
+    /** @return 409 that names the issue which has that source item already to whom it may be shown */
+    Refusal alreadyRegistered(Caller caller, NewIssue like) {
+        return alreadyRegistered(sourceItems.known(List.of(like)).stream()
                 .map(AlreadyRegistered::ledgerNumber)
                 .filter(found ->
                         issues.find(caller.scope(), IssueReference.of(found)).isPresent())
-                .findFirst();
+                .findFirst());
+    }
+
+    private static Refusal alreadyRegistered(Optional<String> number) {
         return new Refusal(
                 ProblemType.CONFLICT,
                 "该来源条目已经登记" + number.map(found -> "，编号 " + found).orElse("")

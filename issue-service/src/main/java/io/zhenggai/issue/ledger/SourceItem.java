@@ -3,6 +3,7 @@ package io.zhenggai.issue.ledger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.text.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param itemNumber the item's number within the document
  * @param dated the document's date, from 1990, and neither in the future nor after the campaign; absent where it is not known
  * @param textReceived the text as received, at most 4,000 characters; never searched, never emitted
+ * @param answerOwedTo who is owed an answer 及时回应; absent where nobody is
+ * @param answerDueOn until when; not without whom, and not before the document's date
+ * @param complainant who complained; shown to who handles the issue only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SourceItem(
@@ -22,23 +26,50 @@ public record SourceItem(
         @Text(max = 100) @Nullable String documentNumber,
         @Text(max = 50) @Nullable String itemNumber,
         @Nullable LocalDate dated,
-        @Text(max = 4_000) @Nullable String textReceived) {
+        @Text(max = 4_000) @Nullable String textReceived,
+        @Text(max = 100) @Nullable String answerOwedTo,
+        @Nullable LocalDate answerDueOn,
+        @Valid @Nullable Complainant complainant) {
 
     /** Two blanks are no document number, and would make the next item without one a duplicate. */
     public SourceItem {
         documentNumber = Stripped.orNull(documentNumber);
         itemNumber = Stripped.orNull(itemNumber);
         textReceived = Stripped.orNull(textReceived);
+        answerOwedTo = Stripped.orNull(answerOwedTo);
+        complainant = complainant == null || complainant.isUnknown() ? null : complainant;
     }
 
-    /** @return the same without the text as received, for who does not handle the issue */
-    SourceItem withoutText() {
-        return new SourceItem(source, documentNumber, itemNumber, dated, null);
+    /** One to which nobody waits for an answer. */
+    public SourceItem(
+            IssueSource source,
+            @Nullable String documentNumber,
+            @Nullable String itemNumber,
+            @Nullable LocalDate dated,
+            @Nullable String textReceived) {
+        this(source, documentNumber, itemNumber, dated, textReceived, null, null, null);
     }
 
-    /** @return the same as the history may have it: with a digest in the place of the text as received */
+    /** @return whether somebody waits for an answer */
+    boolean isOwedAnAnswer() {
+        return answerOwedTo != null;
+    }
+
+    /** @return the same as the history may have it: with digests in the place of what may name a complainant */
     SourceItem onRecord(KeyedDigest digest) {
+        Complainant known = complainant;
         return new SourceItem(
-                source, documentNumber, itemNumber, dated, textReceived == null ? null : digest.marked(textReceived));
+                source,
+                documentNumber,
+                itemNumber,
+                dated,
+                marked(textReceived, digest),
+                answerOwedTo,
+                answerDueOn,
+                known == null ? null : new Complainant(marked(known.name(), digest), marked(known.contact(), digest)));
+    }
+
+    private static @Nullable String marked(@Nullable String text, KeyedDigest digest) {
+        return text == null ? null : digest.marked(text);
     }
 }

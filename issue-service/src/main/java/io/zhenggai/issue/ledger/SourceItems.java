@@ -5,6 +5,7 @@ import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.encryption.Encryption;
 import io.zhenggai.kit.encryption.KeepsEncrypted;
 import io.zhenggai.kit.id.Ids;
+import io.zhenggai.kit.json.StoredJson;
 import io.zhenggai.kit.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -25,10 +26,16 @@ class SourceItems implements KeepsEncrypted {
     /** A complaint as it was received may name who complained (decision 12). */
     static final EncryptedColumn TEXT_RECEIVED = EncryptedColumn.of("source_item", "text_received");
 
+    /** What was answered may name who complained as well. */
+    static final EncryptedColumn ANSWER = EncryptedColumn.of("source_item", "answer");
+
+    /** JSON of {@link Complainant}. */
+    static final EncryptedColumn COMPLAINANT = EncryptedColumn.of("source_item", "complainant");
+
     private static final String INSERT = """
-            insert into source_item (id, issue_id, source, document_number, item_number, region_code, dated, text_received,
-                                     source_key, description_sha256)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into source_item (id, issue_id, source, document_number, item_number, region_code, dated, text_received, answer_owed_to,
+                                     answer_due_on, answer_state, complainant, source_key, description_sha256)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -40,10 +47,21 @@ class SourceItems implements KeepsEncrypted {
             order by 1
             """;
 
+    /** An array of the few ids, so that each is looked up by the index. */
     private static final String OF_ISSUE = """
-            select id, source, document_number, item_number, dated, text_received from source_item
-            where issue_id = ? order by id
+            select id, issue_id, source, document_number, item_number, dated, text_received, answer_owed_to, answer_due_on, answer_state,
+                   complainant, answer, answered_on, call_back, called_back_on
+            from source_item
+            where issue_id = any (array(select cast(? as uuid) union all select id from issue where merged_into = ?))
+            order by id
             """;
+
+    private static final String KEEP_ANSWER = """
+            update source_item set answer_state = 'ANSWERED', answer = ?, answered_on = ? where id = ?
+            """;
+
+    private static final String KEEP_CALL_BACK =
+            "update source_item set call_back = ?, called_back_on = ? where id = ?";
 
     private final AgroalDataSource dataSource;
     private final Ids ids;
@@ -57,33 +75,55 @@ class SourceItems implements KeepsEncrypted {
 
     @Override
     public List<EncryptedColumn> encryptedColumns() {
-        return List.of(TEXT_RECEIVED);
+        return List.of(TEXT_RECEIVED, ANSWER, COMPLAINANT);
+    }
+
+    /**
+     * @param issueIds of the issues, in their order
+     * @return the first source items of new issues, as they are to be added
+     */
+    List<KeptSourceItem> of(List<UUID> issueIds, List<NewIssue> issues) {
+        return IntStream.range(0, issues.size())
+                .mapToObj(i -> kept(issueIds.get(i), issues.get(i).sourceItem()))
+                .toList();
+    }
+
+    private KeptSourceItem kept(UUID issueId, SourceItem item) {
+        AnswerState state = item.isOwedAnAnswer() ? AnswerState.OWED : AnswerState.NONE_OWED;
+        return new KeptSourceItem(ids.next(), issueId, item, state, null, null, null, null);
     }
 
     /**
      * One statement.
      *
-     * @param issueIds of the issues, in their order
-     * @return how many were added; fewer when one of them is there already, by its {@link SourceKey}
+     * @param likeIssues the issues of which they are the first source items, or would be, in their order
+     * @return whether all were added; otherwise one of them is there already, by its {@link SourceKey}
      */
-    int add(List<UUID> issueIds, List<NewIssue> issues) {
-        List<Row> rows = IntStream.range(0, issues.size())
-                .mapToObj(i -> new Row(ids.next(), issueIds.get(i), issues.get(i)))
+    boolean add(List<KeptSourceItem> items, List<NewIssue> likeIssues) {
+        List<Row> rows = IntStream.range(0, items.size())
+                .mapToObj(i -> new Row(items.get(i), likeIssues.get(i)))
                 .toList();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Columns<Row> columns = new Columns<>(insert, rows);
-            columns.uuids(1, Row::id);
-            columns.uuids(2, Row::issueId);
+            columns.uuids(1, row -> row.kept().id());
+            columns.uuids(2, row -> row.kept().issueId());
             columns.names(3, row -> row.item().source());
             columns.texts(4, row -> row.item().documentNumber());
             columns.texts(5, row -> row.item().itemNumber());
-            columns.texts(6, row -> row.issue().region());
+            columns.texts(6, row -> row.like().region());
             columns.dates(7, row -> row.item().dated());
-            columns.bytes(8, this::textReceived);
-            columns.texts(9, row -> key(row.issue()));
-            columns.texts(10, row -> description(row.issue()));
-            return insert.executeUpdate();
+            columns.bytes(
+                    8,
+                    row -> encrypted(
+                            row.item().textReceived(), TEXT_RECEIVED, row.kept().id()));
+            columns.texts(9, row -> row.item().answerOwedTo());
+            columns.dates(10, row -> row.item().answerDueOn());
+            columns.names(11, row -> row.kept().answerState());
+            columns.bytes(12, this::complainant);
+            columns.texts(13, row -> key(row.like()));
+            columns.texts(14, row -> description(row.like()));
+            return insert.executeUpdate() == rows.size();
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be stored", e);
         }
@@ -109,20 +149,16 @@ class SourceItems implements KeepsEncrypted {
         }
     }
 
-    /** One statement. */
-    List<SourceItem> of(UUID issueId) {
+    /** One statement. Those of an issue and of the issues that are merged into it, in the order in which they were added. */
+    List<KeptSourceItem> of(UUID issueId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(OF_ISSUE)) {
             read.setObject(1, issueId);
+            read.setObject(2, issueId);
             try (ResultSet found = read.executeQuery()) {
-                List<SourceItem> items = new ArrayList<>();
+                List<KeptSourceItem> items = new ArrayList<>();
                 while (found.next()) {
-                    items.add(new SourceItem(
-                            IssueSource.valueOf(found.getString("source")),
-                            found.getString("document_number"),
-                            found.getString("item_number"),
-                            found.getObject("dated", LocalDate.class),
-                            textReceived(found)));
+                    items.add(kept(found));
                 }
                 return items;
             }
@@ -131,14 +167,69 @@ class SourceItems implements KeepsEncrypted {
         }
     }
 
-    private byte @Nullable [] textReceived(Row row) {
-        String text = row.item().textReceived();
-        return text == null ? null : encryption.encrypt(text, TEXT_RECEIVED, row.id());
+    /** One statement. */
+    void keepAnswer(UUID id, String answer, LocalDate answeredOn) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP_ANSWER)) {
+            keep.setBytes(1, encryption.encrypt(answer, ANSWER, id));
+            keep.setObject(2, answeredOn);
+            keep.setObject(3, id);
+            keep.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the answer could not be stored", e);
+        }
     }
 
-    private @Nullable String textReceived(ResultSet found) throws SQLException {
-        byte[] stored = found.getBytes("text_received");
-        return stored == null ? null : encryption.decrypt(stored, TEXT_RECEIVED, found.getObject("id", UUID.class));
+    /** One statement. */
+    void keepCallBack(UUID id, CallBackResult result, LocalDate calledBackOn) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP_CALL_BACK)) {
+            keep.setString(1, result.name());
+            keep.setObject(2, calledBackOn);
+            keep.setObject(3, id);
+            keep.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the call-back could not be stored", e);
+        }
+    }
+
+    private KeptSourceItem kept(ResultSet found) throws SQLException {
+        UUID id = found.getObject("id", UUID.class);
+        String complainant = decrypted(found, COMPLAINANT, id);
+        SourceItem item = new SourceItem(
+                IssueSource.valueOf(found.getString("source")),
+                found.getString("document_number"),
+                found.getString("item_number"),
+                found.getObject("dated", LocalDate.class),
+                decrypted(found, TEXT_RECEIVED, id),
+                found.getString("answer_owed_to"),
+                found.getObject("answer_due_on", LocalDate.class),
+                complainant == null ? null : StoredJson.read(complainant, Complainant.class));
+        String callBack = found.getString("call_back");
+        return new KeptSourceItem(
+                id,
+                found.getObject("issue_id", UUID.class),
+                item,
+                AnswerState.valueOf(found.getString("answer_state")),
+                decrypted(found, ANSWER, id),
+                found.getObject("answered_on", LocalDate.class),
+                callBack == null ? null : CallBackResult.valueOf(callBack),
+                found.getObject("called_back_on", LocalDate.class));
+    }
+
+    private byte @Nullable [] complainant(Row row) {
+        Complainant complainant = row.item().complainant();
+        String json = complainant == null ? null : StoredJson.write(complainant);
+        return encrypted(json, COMPLAINANT, row.kept().id());
+    }
+
+    private byte @Nullable [] encrypted(@Nullable String text, EncryptedColumn column, UUID id) {
+        return text == null ? null : encryption.encrypt(text, column, id);
+    }
+
+    private @Nullable String decrypted(ResultSet found, EncryptedColumn column, UUID id) throws SQLException {
+        byte[] stored = found.getBytes(column.column());
+        return stored == null ? null : encryption.decrypt(stored, column, id);
     }
 
     private static String key(NewIssue issue) {
@@ -150,9 +241,9 @@ class SourceItems implements KeepsEncrypted {
     }
 
     /** A new one. */
-    private record Row(UUID id, UUID issueId, NewIssue issue) {
+    private record Row(KeptSourceItem kept, NewIssue like) {
         SourceItem item() {
-            return issue.sourceItem();
+            return kept.item();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Text without what cannot be seen at its ends: blanks of every script, zero-width ones among them. */
@@ -24,6 +25,16 @@ final class Stripped {
     static @Nullable String orNull(@Nullable String text) {
         String stripped = text == null ? "" : of(text);
         return stripped.isEmpty() ? null : stripped;
+    }
+
+    /** @return the texts, each once, empty where nothing of it can be seen; none where there is no list */
+    static List<String> each(@Nullable List<@Nullable String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream()
+                        .map(text -> text == null ? "" : of(text))
+                        .distinct()
+                        .toList();
     }
 
     /** @return whether nothing is seen of a character: blanks and marks that only steer how others are set */

@@ -158,7 +158,9 @@ class EvidenceResourceTest {
         addEvidence(OFFICE, issue.path("id"), issue.header("ETag"))
                 .then()
                 .statusCode(409)
-                .body("legalMoves", equalTo(List.of("ASSIGN")));
+                .body(
+                        "legalMoves",
+                        equalTo(List.of("ASSIGN", "REJECT", "CORRECT", "ADD_SOURCE_ITEM", "SPLIT", "MERGE")));
         as(OFFICE).get(ISSUES + issue.path("id") + "/evidence").then().body("items", hasSize(0));
     }
 

@@ -68,7 +68,9 @@ class IssueResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("REGISTERED"))
                 .body("region", equalTo("410181"))
-                .body("legalMoves", containsInAnyOrder("ASSIGN"))
+                .body(
+                        "legalMoves",
+                        containsInAnyOrder("ASSIGN", "REJECT", "CORRECT", "ADD_SOURCE_ITEM", "SPLIT", "MERGE"))
                 .body("sourceItems[0].source", equalTo("SYSTEM_SCORECARD"));
     }
 

@@ -34,6 +34,9 @@ class IssueServiceTest {
     IssueService service;
 
     @Inject
+    HandDownService handDown;
+
+    @Inject
     RegistrationService registrations;
 
     @Inject
@@ -57,7 +60,7 @@ class IssueServiceTest {
 
         // The relay sends and deletes what is committed; before the commit the row can be looked at.
         QuarkusTransaction.begin();
-        service.acknowledge(ZHENGZHOU, id, assigned(id));
+        handDown.acknowledge(ZHENGZHOU, id, assigned(id));
 
         assertThat(count("select count(*) from outbox where aggregate_id = ? and type = 'issue.acknowledged.v1'", id))
                 .isEqualTo(1);
@@ -77,7 +80,7 @@ class IssueServiceTest {
     void aRefusedMoveLeavesNothing() {
         String id = registered();
 
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> service.acknowledge(ZHENGZHOU, id, "\"0\""));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> handDown.acknowledge(ZHENGZHOU, id, "\"0\""));
 
         assertThat(refusal.type()).isEqualTo(ProblemType.ILLEGAL_TRANSITION);
         assertThat(count("select event_version from issue where id = ?", id)).isEqualTo(1);
@@ -88,10 +91,10 @@ class IssueServiceTest {
     @Test
     void aStaleVersionIsRefusedBeforeTheMoveIsJudged() {
         String id = registered();
-        service.assign(ZHENGZHOU, id, "\"0\"", Issues.assignment(null));
+        handDown.assign(ZHENGZHOU, id, "\"0\"", Issues.assignment(null));
 
         Refusal stale = catchThrowableOfType(
-                Refusal.class, () -> service.assign(ZHENGZHOU, id, "\"0\"", Issues.assignment(null)));
+                Refusal.class, () -> handDown.assign(ZHENGZHOU, id, "\"0\"", Issues.assignment(null)));
 
         assertThat(stale.type()).isEqualTo(ProblemType.STALE_VERSION);
     }
@@ -101,7 +104,7 @@ class IssueServiceTest {
         String id = registered();
 
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> service.assign(KAIFENG, id, "\"0\"", Issues.assignment(null)));
+                Refusal.class, () -> handDown.assign(KAIFENG, id, "\"0\"", Issues.assignment(null)));
 
         assertThat(refusal.type()).isEqualTo(ProblemType.NOT_FOUND);
     }
@@ -121,7 +124,7 @@ class IssueServiceTest {
     /** Within the transaction that is rolled back with it. */
     private String assigned(String id) {
         return "\""
-                + service.assign(ZHENGZHOU, id, "\"0\"", Issues.assignment(null))
+                + handDown.assign(ZHENGZHOU, id, "\"0\"", Issues.assignment(null))
                         .version() + "\"";
     }
 

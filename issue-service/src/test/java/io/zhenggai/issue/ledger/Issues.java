@@ -5,7 +5,6 @@ import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU_2;
 
 import io.zhenggai.issue.testsupport.OtherServices;
-import io.zhenggai.kit.identity.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,26 +39,31 @@ final class Issues {
     static Issue registered(IssueSource source) {
         LedgerNumber number = new LedgerNumber(2021, "410100", 1);
         return new Issue(
-                UUID.fromString("01920000-0000-7000-8000-000000000001"), number, newIssue(source), PROVINCE, NOW);
+                UUID.fromString("01920000-0000-7000-8000-000000000001"),
+                number,
+                newIssue(source),
+                Origin.NONE,
+                PROVINCE,
+                NOW);
     }
 
     /** Assigned by the province, so that the source's default says who verifies. */
     static Issue assigned(IssueSource source) {
         Issue issue = registered(source);
-        issue.assign(assignment(null), Role.PROVINCE, TODAY.plusDays(2), NOW);
+        issue.assign(assignment(null), PROVINCE, TODAY.plusDays(2), NOW);
         return issue;
     }
 
     static Issue acknowledged(IssueSource source) {
         Issue issue = assigned(source);
-        issue.acknowledge(NOW);
+        issue.acknowledge(ZHENGZHOU, NOW);
         return issue;
     }
 
     static Issue inRectification(IssueSource source) {
         Issue issue = acknowledged(source);
-        issue.analyseCause(CAUSE, Role.OFFICE);
-        issue.rectify();
+        issue.analyseCause(CAUSE, ZHENGZHOU);
+        issue.rectify(ZHENGZHOU);
         return issue;
     }
 
@@ -83,7 +87,32 @@ final class Issues {
         return issue;
     }
 
-    static Assignment assignment(@Nullable Verifier verifier) {
+    /** The same issue, of which the first person of the office has asked for something. */
+    static Issue asked(Issue issue, RequestKind kind) {
+        issue.ask(kind, ZHENGZHOU);
+        return issue;
+    }
+
+    static Issue longTerm(IssueSource source) {
+        Issue issue = asked(inRectification(source), RequestKind.LONG_TERM);
+        issue.makeLongTerm("逐步推广电子证照", DEADLINE);
+        return issue;
+    }
+
+    static Issue rejected(IssueSource source) {
+        Issue issue = registered(source);
+        issue.reject();
+        return issue;
+    }
+
+    /** Merged while it was acknowledged. */
+    static Issue merged(IssueSource source) {
+        Issue issue = acknowledged(source);
+        issue.mergeInto(registered(source));
+        return issue;
+    }
+
+    static Assignment assignment(@Nullable Level verifier) {
         return new Assignment(DEADLINE, null, verifier, null);
     }
 }

@@ -56,6 +56,26 @@ public final class Api {
                 """.formatted(CAMPAIGN_2021, region, description);
     }
 
+    /** @return what a complaints platform registers, of somebody who waits for an answer */
+    public static String complaint(String region, String number) {
+        return """
+                {"campaignId": "%s", "region": "%s", "description": "竣工验收需多次跑动", "category": "SERVICE", "severity": "GENERAL",
+                 "sourceItem": {"source": "MINI_PROGRAM", "documentNumber": "%s", "dated": "2021-10-18",
+                   "textReceived": "李某反映竣工验收跑了五趟", "answerOwedTo": "投诉人", "answerDueOn": "2021-11-05",
+                   "complainant": {"name": "李建国", "contact": "13800138000"}}}
+                """.formatted(CAMPAIGN_2021, region, number);
+    }
+
+    /** Brings an issue that was registered by anybody to where its close-out is requested by the office. */
+    public static Response requested(Response registered, String office) {
+        Response issue = act("province", registered, "assignments", ASSIGNMENT);
+        issue = act(office, issue, "acknowledgements", "");
+        issue = act(office, issue, "cause-analyses", CAUSE);
+        issue = act(office, issue, "rectifications", "");
+        Response evidence = addEvidence(office, issue.path("id"), issue.header("ETag"));
+        return act(office, issue.path("id"), evidence.header("ETag"), "close-out-requests", CLOSE_OUT);
+    }
+
     /** Posts to a sub-resource with the tag of the answer before. */
     public static Response act(String account, Response before, String action, String body) {
         return act(account, before.path("id"), before.header("ETag"), action, body);

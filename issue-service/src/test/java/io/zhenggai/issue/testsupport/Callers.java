@@ -25,6 +25,11 @@ public final class Callers {
                 "department:" + city + ":" + unit, unit + "经办人", Role.DEPARTMENT, city, Optional.of(unit), Set.of());
     }
 
+    /** @return somebody of Zhengzhou's office, which one of the city's departments hosts */
+    public static Caller hostedBy(String unit) {
+        return new Caller("office:410100:9", "郑州市工改办经办人九", Role.OFFICE, "410100", Optional.of(unit), Set.of());
+    }
+
     /** @return the same human being in another role */
     public static Caller inRole(Caller person, Role role) {
         return new Caller(person.person(), person.name(), role, person.region(), person.unit(), Set.of());

@@ -25,8 +25,8 @@ public final class OtherServices {
     public static final UUID CAMPAIGN_2021 = UUID.fromString("01920000-0000-7000-8000-000000002021");
 
     private static final String CAMPAIGN_JSON = """
-            {"state": {"id": "%s", "title": "2021年河南省办理建筑许可整改提升工作方案", "year": 2021,
-              "start": "2021-10-19", "end": "2021-12-31",
+            {"state": {"id": "%1$s", "title": "%2$d年河南省办理建筑许可整改提升工作方案", "year": %2$d,
+              "start": "%2$d-%3$s", "end": "%2$d-12-31",
               "sources": [{"code": "EVALUATION"}, {"code": "PUBLIC_PAIN_POINT"}, {"code": "NATIONAL_CIRCULAR"},
                 {"code": "PROVINCIAL_BRIEFING"}, {"code": "SYSTEM_SCORECARD"}, {"code": "HIDDEN_APPROVAL_CAMPAIGN"},
                 {"code": "MINI_PROGRAM"}, {"code": "SELF_INSPECTION"}]}, "change": {}}
@@ -55,6 +55,15 @@ public final class OtherServices {
 
     /** What the plan service sends when another campaign with the same content is published. */
     public static void publish(UUID id) throws ExecutionException, InterruptedException {
+        publish(id, CAMPAIGN_JSON.formatted(id, 2021, "10-19"));
+    }
+
+    /** What the plan service sends when the campaign of the next year is published. */
+    public static void publishNextYears(UUID id) throws ExecutionException, InterruptedException {
+        publish(id, CAMPAIGN_JSON.formatted(id, 2022, "01-01"));
+    }
+
+    private static void publish(UUID id, String campaign) throws ExecutionException, InterruptedException {
         Map<String, Object> servers =
                 Map.of("bootstrap.servers", Infrastructure.current().bootstrapServers());
         try (Admin admin = Admin.create(servers)) {
@@ -67,7 +76,7 @@ public final class OtherServices {
                             null,
                             null,
                             id.toString().getBytes(StandardCharsets.US_ASCII),
-                            CAMPAIGN_JSON.formatted(id).getBytes(StandardCharsets.UTF_8),
+                            campaign.getBytes(StandardCharsets.UTF_8),
                             CloudEventHeaders.write(
                                     "plan-service",
                                     UUID.randomUUID(),

@@ -6,6 +6,8 @@ import java.util.Map;
 /** A command or question that is refused, with the reason in words; nothing of it was stored. */
 public class Refusal extends RuntimeException {
 
+    static final String LEGAL_MOVES = "legalMoves";
+
     private final transient ProblemType type;
     private final transient Words detail;
     private final transient List<Violation> violations;
@@ -78,7 +80,7 @@ public class Refusal extends RuntimeException {
                 ProblemType.ILLEGAL_TRANSITION,
                 new Words(zh, en),
                 List.of(),
-                Map.of("currentStatus", from.name(), "legalMoves", List.copyOf(legal)));
+                Map.of("currentStatus", from.name(), LEGAL_MOVES, List.copyOf(legal)));
     }
 
     /** @return the kind */

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The moves of an issue over HTTP. Each needs {@code If-Match} and answers the issue as it is then. */
+/** How an issue comes to its end and what may follow it, over HTTP. Each needs {@code If-Match} and answers the issue as it is then. */
 @Path("/api/v1/issues/{reference}")
 @Tag(name = "issues", description = "The ledger of problems 整改台账")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,104 +36,18 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
 @APIResponse(responseCode = "412", description = Said.STALE)
 @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-public class IssueMoveResource {
+public class CloseOutResource {
 
-    private final IssueService service;
+    private final CloseOutService service;
     private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    IssueMoveResource(IssueService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+    CloseOutResource(CloseOutService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    /** 交办. */
-    @POST
-    @Path("/assignments")
-    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE})
-    @Operation(
-            operationId = "assignIssue",
-            summary = "Assign an issue 交办问题",
-            description =
-                    "For the province and offices, until the campaign ends: names the deadline and who verifies; it is acknowledged"
-                            + " at the latest by the deadline. 整改行动结束前由省工改办、省辖市工改办交办，明确时限和验收层级；签收期限不晚于整改时限。")
-    @APIResponse(
-            responseCode = "200",
-            description = Said.AS_IT_IS_NOW,
-            content = @Content(schema = @Schema(implementation = IssueView.class)))
-    @APIResponse(responseCode = "400", description = Said.INVALID)
-    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
-    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
-    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
-    public Response assign(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Assignment body) {
-        return changed(() -> service.assign(caller.get(), reference, ifMatch, body));
-    }
-
-    /** 签收. */
-    @POST
-    @Path("/acknowledgements")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(
-            operationId = "acknowledgeIssue",
-            summary = "Acknowledge an issue 签收问题",
-            description = "For who handles it: office, county, zone or department. 由承办的工改办、县（市、区）、开发区或部门签收。")
-    @APIResponse(
-            responseCode = "200",
-            description = Said.AS_IT_IS_NOW,
-            content = @Content(schema = @Schema(implementation = IssueView.class)))
-    @Consumes(MediaType.WILDCARD)
-    public Response acknowledge(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(() -> service.acknowledge(caller.get(), reference, ifMatch));
-    }
-
-    /** 原因分析. */
-    @POST
-    @Path("/cause-analyses")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(
-            operationId = "analyseIssueCause",
-            summary = "Analyse the cause 填写原因分析",
-            description =
-                    "For who handles it; may be put right while the rectification is under way. A lead unit that is named already"
-                            + " is changed by the office only. 由承办单位填写，整改期间可以修改；牵头单位明确后只能由工改办更换。")
-    @APIResponse(
-            responseCode = "200",
-            description = Said.AS_IT_IS_NOW,
-            content = @Content(schema = @Schema(implementation = IssueView.class)))
-    @APIResponse(responseCode = "400", description = Said.INVALID)
-    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
-    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
-    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
-    public Response analyseCause(
-            String reference,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid CauseAnalysis body) {
-        return changed(() -> service.analyseCause(caller.get(), reference, ifMatch, body));
-    }
-
-    /** 开展整改. */
-    @POST
-    @Path("/rectifications")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
-    @Operation(
-            operationId = "rectifyIssue",
-            summary = "Start the rectification 开展整改",
-            description =
-                    "For who handles it, once cause, lead unit, responsible person and deadline are known. 原因、牵头单位、责任人和时限明确后，由承办单位开展整改。")
-    @APIResponse(
-            responseCode = "200",
-            description = Said.AS_IT_IS_NOW,
-            content = @Content(schema = @Schema(implementation = IssueView.class)))
-    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
-    @Consumes(MediaType.WILDCARD)
-    public Response rectify(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(() -> service.rectify(caller.get(), reference, ifMatch));
     }
 
     /** 申请销号. */
@@ -167,7 +81,8 @@ public class IssueMoveResource {
             operationId = "firstReviewIssue",
             summary = "Pass the first review 初审通过",
             description =
-                    "For the office, of what the province verifies; nobody reviews their own request. 省级验收的问题由省辖市工改办初审，不得审核本人的申请。")
+                    "For the office, of what the province verifies; nobody reviews their own request. 省级验收的问题由省辖市工改办初审，不"
+                            + "得审核本人的申请。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
@@ -190,7 +105,9 @@ public class IssueMoveResource {
             operationId = "closeIssue",
             summary = "Close an issue 销号",
             description =
-                    "For who verifies: the office, or the province after the first review; nobody verifies their own request. 由验收单位销号，不得验收本人的申请，初审人不得再验收。")
+                    "For who verifies: the office, or the province after the first review; nobody verifies their own request. Whoever"
+                            + " complained is called back before; where they are dissatisfied, it is explained. 由验收单位销号，不得验收本人的申请，"
+                            + "初审人不得再验收；投诉类问题须先回访，不满意的须说明理由。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
@@ -198,10 +115,11 @@ public class IssueMoveResource {
     @APIResponse(responseCode = "400", description = Said.INVALID)
     @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
     @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
     public Response close(
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Opinion body) {
+            @NotNull @Valid CloseOut body) {
         return changed(() -> service.close(caller.get(), reference, ifMatch, body));
     }
 
@@ -227,9 +145,87 @@ public class IssueMoveResource {
         return changed(() -> service.returnToRectification(caller.get(), reference, ifMatch, body));
     }
 
-    private Response changed(Supplier<IssueView> move) {
+    /** 撤销销号. */
+    @POST
+    @Path("/close-out-revocations")
+    @RolesAllowed(Claim.PROVINCE)
+    @Operation(
+            operationId = "revokeIssueCloseOut",
+            summary = "Revoke a close-out 撤销销号",
+            description =
+                    "For the province, where the rectification proves incomplete or false: the issue is rectified anew under its number"
+                            + " until another deadline, within a year. 回头看发现整改不到位或虚假整改的，由省工改办撤销销号，编号不变，一年内重新整改"
+                            + "到位。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
+    public Response revoke(
+            String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Revocation body) {
+        return changed(() -> service.revoke(caller.get(), reference, ifMatch, body));
+    }
+
+    /** 阶段评估. */
+    @POST
+    @Path("/stage-reviews")
+    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE})
+    @Operation(
+            operationId = "reviewIssueStage",
+            summary = "Review a stage 阶段评估",
+            description =
+                    "For who verifies, of what is long-term: names the next stage, or has it rectified until a deadline. 长期坚持的问题由验"
+                            + "收单位评估：明确下一阶段目标，或恢复整改并明确时限。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
+    public Response reviewStage(
+            String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid StageReview body) {
+        return changed(() -> service.reviewStage(caller.get(), reference, ifMatch, body));
+    }
+
+    /** 结转. */
+    @POST
+    @Path("/carry-overs")
+    @RolesAllowed(Claim.PROVINCE)
+    @Operation(
+            operationId = "carryIssueOver",
+            summary = "Carry an issue over 结转",
+            description =
+                    "For the province, once the campaign has ended: what is not over goes on in the next one under its number, with"
+                            + " another deadline where it had one. 整改行动结束后，由省工改办将未销号的问题结转至下一次整改行动，编号不变，已交办的须"
+                            + "重新明确时限。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
+    public Response carryOver(
+            String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CarryOver body) {
+        service.await(body.campaignId());
+        return changed(() -> service.carryOver(caller.get(), reference, ifMatch, body));
+    }
+
+    private Response changed(Supplier<IssueView> change) {
         return idempotency.once(() -> {
-            IssueView view = move.get();
+            IssueView view = change.get();
             return Answers.changed(view, view.version(), BusinessTime.today(clock));
         });
     }

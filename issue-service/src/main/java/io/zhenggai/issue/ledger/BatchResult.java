@@ -1,0 +1,41 @@
+package io.zhenggai.issue.ledger;
+
+import io.zhenggai.kit.problem.ItemProblem;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of several things that were to be done at once.
+ *
+ * @param done how many were done
+ * @param refused how many were not
+ * @param items one result for each of them, in their order
+ */
+record BatchResult(int done, int refused, List<ItemResult> items) {
+
+    static BatchResult of(List<IssueBatchService.Outcome> outcomes, Locale locale) {
+        List<ItemResult> items = outcomes.stream()
+                .map(outcome -> new ItemResult(
+                        outcome.reference(),
+                        outcome.issue().orElse(null),
+                        outcome.refusal()
+                                .map(refusal -> ItemProblem.of(refusal, locale))
+                                .orElse(null)))
+                .toList();
+        int done = (int) items.stream().filter(item -> item.issue() != null).count();
+        return new BatchResult(done, items.size() - done, items);
+    }
+
+    /**
+     * One result.
+     *
+     * @param reference as it was given
+     * @param issue as it is now, as in a list; absent where it was refused
+     * @param problem why it was refused; absent where it was done
+     */
+    record ItemResult(
+            String reference,
+            @Nullable IssueView issue,
+            @Nullable ItemProblem problem) {}
+}

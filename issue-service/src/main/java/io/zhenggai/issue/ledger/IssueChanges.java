@@ -1,0 +1,119 @@
+package io.zhenggai.issue.ledger;
+
+import io.zhenggai.kit.event.NewEvent;
+import io.zhenggai.kit.event.outbox.Outbox;
+import io.zhenggai.kit.history.Act;
+import io.zhenggai.kit.history.Deed;
+import io.zhenggai.kit.history.History;
+import io.zhenggai.kit.http.EntityTags;
+import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.FieldChanges;
+import io.zhenggai.kit.json.FieldChanges.Change;
+import io.zhenggai.kit.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How issues are changed: each change in the transaction at hand with its history entry and its event. A change is four statements (lock,
+ * outbox, update, history), and one more where a pending request has become void by it.
+ */
+@ApplicationScoped
+class IssueChanges {
+
+    private final IssueRepository issues;
+    private final IssueRequests requests;
+    private final History history;
+    private final Outbox outbox;
+
+    IssueChanges(IssueRepository issues, IssueRequests requests, History history, Outbox outbox) {
+        this.issues = issues;
+        this.requests = requests;
+        this.history = history;
+        this.outbox = outbox;
+    }
+
+    /**
+     * What is to be done to an issue.
+     *
+     * @param details what the history tells beside the fields that differ
+     * @param published what the event tells of it
+     * @param intent refuses, or changes the issue
+     */
+    record Doing(
+            IssueAction action,
+            Act act,
+            Map<String, Object> details,
+            Map<String, Object> published,
+            Consumer<Issue> intent) {
+
+        /** Something of which its fields and the type of its event say it all. */
+        Doing(IssueAction action, Act act, Consumer<Issue> intent) {
+            this(action, act, Map.of(), Map.of(), intent);
+        }
+    }
+
+    /** Something that was done to an issue, not yet stored. */
+    record Done(Issue issue, IssueFields before, Doing doing, NewEvent event) {}
+
+    /**
+     * Finds an issue to be changed, and keeps others from changing it until the transaction ends. One statement.
+     *
+     * @throws Refusal 404 when it is not there for this caller; 428 without a tag, 412 with that of another version
+     */
+    Issue lock(Caller caller, String reference, @Nullable String ifMatch) {
+        Issue issue = issues.lock(caller.scope(), IssueReference.of(reference))
+                .orElseThrow(() -> Refusal.notFound("问题", "issue"));
+        EntityTags.requireMatch(ifMatch, issue.version());
+        return issue;
+    }
+
+    /**
+     * Finds an issue, does it, and stores it.
+     *
+     * @throws Refusal as of {@link #lock(Caller, String, String)}, and what the intent refuses
+     */
+    Issue change(String reference, @Nullable String ifMatch, Doing doing) {
+        Issue issue = lock(doing.act().by(), reference, ifMatch);
+        store(List.of(perform(issue, doing)));
+        return issue;
+    }
+
+    /** Does something to an issue that is locked; it takes its next event version. What the intent refuses changes nothing. */
+    Done perform(Issue issue, Doing doing) {
+        IssueFields before = issue.fields();
+        doing.intent().accept(issue);
+        List<RequestKind> lapsed = issue.lapse();
+        if (!lapsed.isEmpty()) {
+            requests.lapse(issue.id(), lapsed, doing.act().at());
+        }
+        NewEvent event = IssueEvents.of(
+                issue, doing.action(), doing.published(), doing.act().at());
+        return new Done(issue, before, doing, event);
+    }
+
+    /** Stores what was done to different issues: three statements, and an update for each of them. */
+    void store(List<Done> all) {
+        outbox.append(all.stream().map(Done::event).toList());
+        // The update takes each issue to its next version, which the history names.
+        issues.flush();
+        List<Deed> deeds = new ArrayList<>();
+        all.forEach(done -> deeds.add(deed(done)));
+        history.add(deeds);
+    }
+
+    private static Deed deed(Done done) {
+        Issue issue = done.issue();
+        Map<String, Change> changes = FieldChanges.between(done.before(), issue.fields());
+        done.doing().details().forEach((name, value) -> changes.put(name, Change.added(value)));
+        return new Deed(
+                issue.aggregate(),
+                issue.version(),
+                done.doing().action().name(),
+                done.doing().act(),
+                changes);
+    }
+}

@@ -1,0 +1,18 @@
+package io.zhenggai.issue.ledger;
+
+import io.zhenggai.kit.text.Text;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Why something is done 理由.
+ *
+ * @param reason at most 1,000 characters
+ */
+record Reason(@NotNull @Text(max = 1_000) String reason) {
+
+    /** What says nothing is missing. */
+    @SuppressWarnings("DataFlowIssue")
+    Reason {
+        reason = Stripped.orNull(reason);
+    }
+}

@@ -1,0 +1,136 @@
+package io.zhenggai.issue.ledger;
+
+import io.zhenggai.kit.calendar.BusinessTime;
+import io.zhenggai.kit.http.Answers;
+import io.zhenggai.kit.idempotency.IdempotencyService;
+import io.zhenggai.kit.identity.CurrentCaller;
+import io.zhenggai.kit.identity.Role.Claim;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Where else an issue was found, and what those who told of it were answered, over HTTP. Each needs {@code If-Match} and answers the issue as it is then. */
+@Path("/api/v1/issues/{reference}")
+@Tag(name = "issues", description = "The ledger of problems 整改台账")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", description = Said.UNAUTHENTICATED)
+@APIResponse(responseCode = "403", description = Said.FORBIDDEN)
+@APIResponse(responseCode = "404", description = Said.NOT_FOUND)
+@APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
+@APIResponse(responseCode = "412", description = Said.STALE)
+@APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
+public class SourceItemResource {
+
+    private final SourceItemService service;
+    private final IdempotencyService idempotency;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SourceItemResource(SourceItemService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+        this.service = service;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** 增加问题来源. */
+    @POST
+    @Path("/source-items")
+    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Operation(
+            operationId = "addIssueSourceItem",
+            summary = "Add a source item 增加问题来源",
+            description =
+                    "Of what was found again while it is not over: the next week's scorecard line, another complaint. By the rules of a"
+                            + " registration; a source item is registered once. 未销号的问题再次被反映的，增加来源条目；规则与登记相同，同一来源条目"
+                            + "只登记一次。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
+    public Response add(
+            String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid SourceItem body) {
+        return changed(() -> service.add(caller.get(), reference, ifMatch, body));
+    }
+
+    /** 答复. */
+    @POST
+    @Path("/source-items/{sourceItemId}/answers")
+    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Operation(
+            operationId = "answerIssueSourceItem",
+            summary = "Answer a source item 答复",
+            description = "Puts on record what was answered to whom the source item names; once. 记录对该来源的答复，每个来源答复一次。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
+    public Response answer(
+            String reference,
+            UUID sourceItemId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Answer body) {
+        return changed(() -> service.answer(caller.get(), reference, ifMatch, sourceItemId, body));
+    }
+
+    /** 回访. */
+    @POST
+    @Path("/source-items/{sourceItemId}/call-backs")
+    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Operation(
+            operationId = "callIssueComplainantBack",
+            summary = "Call a complainant back 回访",
+            description =
+                    "Puts on record what who complained said; of what enterprises and the public reported, before the close-out; the"
+                            + " latest counts. 企业和群众反映的问题，销号前记录回访结果，以最近一次为准。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
+    public Response callBack(
+            String reference,
+            UUID sourceItemId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CallBack body) {
+        return changed(() -> service.callBack(caller.get(), reference, ifMatch, sourceItemId, body));
+    }
+
+    private Response changed(Supplier<IssueView> change) {
+        return idempotency.once(() -> {
+            IssueView view = change.get();
+            return Answers.changed(view, view.version(), BusinessTime.today(clock));
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package io.zhenggai.kit.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why one of several things that were asked for at once was refused, in the form of a problem (RFC 9457).
+ *
+ * @param type the kind
+ * @param status what the single request would have been answered with
+ * @param detail what is wrong in this case
+ * @param violations the rules broken, field by field
+ * @param legalMoves what the state of the thing allows; empty where its state is not the reason
+ */
+public record ItemProblem(
+        URI type, String title, int status, String detail, List<ItemViolation> violations, List<String> legalMoves) {
+
+    /** Keeps its own copies. */
+    public ItemProblem {
+        violations = List.copyOf(violations);
+        legalMoves = List.copyOf(legalMoves);
+    }
+
+    /** @return the refusal in one of our two languages */
+    public static ItemProblem of(Refusal refusal, Locale locale) {
+        return new ItemProblem(
+                refusal.type().uri(),
+                refusal.type().title().in(locale),
+                refusal.type().status(),
+                refusal.detail().in(locale),
+                refusal.violations().stream()
+                        .map(broken -> new ItemViolation(
+                                broken.field(),
+                                broken.row().orElse(null),
+                                broken.message().in(locale)))
+                        .toList(),
+                legalMoves(refusal));
+    }
+
+    private static List<String> legalMoves(Refusal refusal) {
+        Object moves = refusal.members().getOrDefault(Refusal.LEGAL_MOVES, List.of());
+        return ((List<?>) moves).stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * One rule that was broken.
+     *
+     * @param field the field's path within the item
+     * @param row the line of a file; absent where there are no rows
+     */
+    public record ItemViolation(String field, @Nullable Integer row, String message) {}
+}
