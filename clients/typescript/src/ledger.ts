@@ -1,20 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Campaign } from "./campaign.js";
 import { type Answer, type Called, eventually, plain, read, refusal, type Schemas } from "./client.js";
+import { liveOtherLives } from "./lives.js";
 import type { Stage } from "./stage.js";
 
-type Issue = Schemas["IssueView"];
-type Named = { path: { reference: string }; header: { "If-Match": string } };
+export type Issue = Schemas["IssueView"];
+export type Named = { path: { reference: string }; header: { "If-Match": string } };
 
-const OPINION: Schemas["Opinion"] = { opinion: "整改到位，同意" };
-const ANALYSIS: Schemas["CauseAnalysis"] = {
+export const OPINION: Schemas["Opinion"] = { opinion: "整改到位，同意" };
+export const ANALYSIS: Schemas["CauseAnalysis"] = {
   causeAnalysis: "部门之间信息共享不到位",
   rectificationGoal: "压减办理时间",
   leadUnit: "住建局",
   cooperatingUnits: ["自然资源和规划局"],
   responsiblePerson: "张建设",
 };
-const CLOSE_OUT: Schemas["CloseOutRequest"] = {
+export const CLOSE_OUT: Schemas["CloseOutRequest"] = {
   result: "已完成整改",
   lastingMechanism: "建立定期调度机制",
   pledgeOfTruth: true,
@@ -58,6 +59,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
   );
   await look(stage, issue, campaign);
   await importOthers(stage, campaign);
+  await liveOtherLives(stage, campaign);
   return other.data.ledgerNumber;
 }
 
@@ -66,11 +68,11 @@ function once() {
   return { params: { header: { "Idempotency-Key": randomUUID() } } };
 }
 
-function named(issue: Answer<Issue>): Named {
+export function named(issue: Answer<Issue>): Named {
   return { path: { reference: issue.data.ledgerNumber }, header: { "If-Match": issue.etag } };
 }
 
-async function prove({ office }: Stage, issue: Answer<Issue>): Promise<void> {
+export async function prove({ office }: Pick<Stage, "office">, issue: Answer<Issue>): Promise<void> {
   const { path, header } = named(issue);
   const evidence = await read(
     office.POST("/api/v1/issues/{reference}/evidence", {
@@ -121,7 +123,7 @@ function ledgerFile(campaign: Campaign, city: string): string {
   ].join("\r\n");
 }
 
-function newIssue(campaign: Campaign, region: string): Schemas["NewIssue"] {
+export function newIssue(campaign: Campaign, region: string): Schemas["NewIssue"] {
   return {
     campaignId: campaign.id,
     region,

@@ -9,6 +9,8 @@ export const ACCOUNTS = {
   reviewerOfProvince: "province:2",
   office: `office:${CITY}`,
   reviewerOfOffice: `office:${CITY}:2`,
+  lead: `department:${CITY}:住建局`,
+  statistics: "system:statistics",
   auditor: "auditor",
 } as const;
 
@@ -29,6 +31,8 @@ export function stageOf(baseUrl: string, tokens: Readonly<Record<string, string>
     reviewerOfProvince: as("reviewerOfProvince"),
     office: as("office"),
     reviewerOfOffice: as("reviewerOfOffice"),
+    lead: as("lead"),
+    statistics: as("statistics"),
     auditor: as("auditor"),
     nobody: clientOf(baseUrl, "nobody", contract.watch()),
     city: CITY,

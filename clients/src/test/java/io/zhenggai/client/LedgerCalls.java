@@ -12,6 +12,7 @@ import io.zhenggai.client.model.Assignment;
 import io.zhenggai.client.model.CampaignView;
 import io.zhenggai.client.model.Category;
 import io.zhenggai.client.model.CauseAnalysis;
+import io.zhenggai.client.model.CloseOut;
 import io.zhenggai.client.model.CloseOutRequest;
 import io.zhenggai.client.model.Evidence;
 import io.zhenggai.client.model.IssueSource;
@@ -32,7 +33,9 @@ import java.util.UUID;
 final class LedgerCalls {
 
     private static final Opinion OPINION = new Opinion().opinion("整改到位，同意");
+    private static final CloseOut CLOSE_OUT = new CloseOut().opinion("整改到位，同意");
 
+    private final Accounts accounts;
     private final IssuesApi province;
     private final IssuesApi reviewerOfProvince;
     private final IssuesApi office;
@@ -42,6 +45,7 @@ final class LedgerCalls {
     private final CampaignView campaign;
 
     LedgerCalls(Accounts accounts, String city, CampaignView campaign) {
+        this.accounts = accounts;
         this.province = new IssuesApi(accounts.as("province"));
         this.reviewerOfProvince = new IssuesApi(accounts.as("province:2"));
         this.office = new IssuesApi(accounts.as("office:" + city));
@@ -61,6 +65,7 @@ final class LedgerCalls {
         office.importIssues(campaign.getId(), file).dryRun(true).execute();
         assertThat(office.importIssues(campaign.getId(), file).execute().getRegistered())
                 .isEqualTo(2);
+        new IssueLifeCalls(accounts, city, campaign, this).make(directory);
         return other.getLedgerNumber();
     }
 
@@ -81,14 +86,14 @@ final class LedgerCalls {
                 .executeWithHttpInfo();
         issue = reviewerOfOffice.firstReviewIssue(number, etag(issue), OPINION).executeWithHttpInfo();
         String reviewed = etag(issue);
-        reviewerOfProvince.closeIssue(number, reviewed, OPINION).execute();
+        reviewerOfProvince.closeIssue(number, reviewed, CLOSE_OUT).execute();
         assertRefused(
                 412,
-                () -> reviewerOfProvince.closeIssue(number, reviewed, OPINION).execute());
+                () -> reviewerOfProvince.closeIssue(number, reviewed, CLOSE_OUT).execute());
         return number;
     }
 
-    private ApiResponse<Evidence> prove(Path directory, String number, String tag) throws ApiException, IOException {
+    ApiResponse<Evidence> prove(Path directory, String number, String tag) throws ApiException, IOException {
         Path proof = Files.writeString(directory.resolve("proof.txt"), "整改情况说明：已整改到位。");
         ApiResponse<Evidence> added = evidence.addIssueEvidence(number, "整改情况说明.txt", tag, proof.toFile())
                 .executeWithHttpInfo();
@@ -116,7 +121,7 @@ final class LedgerCalls {
                 .execute();
     }
 
-    private NewIssue newIssue() {
+    NewIssue newIssue() {
         SourceItem source = new SourceItem()
                 .source(IssueSource.EVALUATION)
                 .documentNumber("通报" + UUID.randomUUID())
@@ -132,7 +137,7 @@ final class LedgerCalls {
                 .sourceItem(source);
     }
 
-    private static CauseAnalysis causeAnalysis() {
+    static CauseAnalysis causeAnalysis() {
         return new CauseAnalysis()
                 .causeAnalysis("部门之间信息共享不到位")
                 .rectificationGoal("压减办理时间")
@@ -141,7 +146,7 @@ final class LedgerCalls {
                 .responsiblePerson("张建设");
     }
 
-    private static CloseOutRequest closeOutRequest() {
+    static CloseOutRequest closeOutRequest() {
         return new CloseOutRequest()
                 .result("已完成整改")
                 .lastingMechanism("建立定期调度机制")

@@ -26,6 +26,7 @@ class ContractTest {
                         "listIssues",
                         "readIssue",
                         "readIssueHistory",
+                        "listIssueChanges",
                         "correctIssue",
                         "assignIssue",
                         "rejectIssue",

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The ledger's part of the campaign: imported and assigned by the province, rectified by the offices. */
 final class IssueWork {
 
     private static final String ISSUES = "/api/v1/issues/";
     static final int FIRST_BATCH = 8;
+
+    /** Of what enterprises and the public reported, who complained is called back before the close-out. */
+    private static final Set<String> COMPLAINTS = Set.of("PUBLIC_PAIN_POINT", "MINI_PROGRAM");
 
     private final Client province;
     private final Client verifier;
@@ -32,15 +36,17 @@ final class IssueWork {
     private static final class LedgerEntry {
         private final String id;
         private final String ledgerNumber;
+        private final boolean complaint;
         private String tag;
         private String status;
         private boolean verifiedByProvince;
         private boolean late;
         private int acts = 1;
 
-        private LedgerEntry(String id, String ledgerNumber, String tag, String status) {
+        private LedgerEntry(String id, String ledgerNumber, boolean complaint, String tag, String status) {
             this.id = id;
             this.ledgerNumber = ledgerNumber;
+            this.complaint = complaint;
             this.tag = tag;
             this.status = status;
         }
@@ -61,6 +67,7 @@ final class IssueWork {
                 entries.add(new LedgerEntry(
                         id,
                         issue.path("ledgerNumber").asText(),
+                        COMPLAINTS.contains(issue.path("source").asText()),
                         "\"" + issue.path("version").asLong() + "\"",
                         "REGISTERED"));
             }
@@ -136,9 +143,23 @@ final class IssueWork {
             } else if (entry.verifiedByProvince) {
                 entry.became("FIRST_REVIEWED", act(office.second(), entry, "first-reviews", "初审通过，同意上报"));
             } else {
+                if (entry.complaint) {
+                    callBack(office, entry);
+                }
                 entry.became("CLOSED", act(office.second(), entry, "close-outs", "整改到位，同意销号"));
             }
         }
+    }
+
+    private static void callBack(Office office, LedgerEntry entry) {
+        String item = office.first().get(ISSUES + entry.id).text("/sourceItems/0/id");
+        entry.became(
+                "CLOSE_OUT_REQUESTED",
+                office.first()
+                        .act(
+                                ISSUES + entry.id + "/source-items/" + item + "/call-backs",
+                                entry.tag,
+                                Map.of("result", "SATISFIED")));
     }
 
     /** Requests the rest when the deadline is over. */

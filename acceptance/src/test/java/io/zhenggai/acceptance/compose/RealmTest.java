@@ -81,7 +81,7 @@ class RealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"system:complaints", "system:approval-platform", "system:operations"})
+    @ValueSource(strings = {"system:complaints", "system:approval-platform", "system:statistics", "system:operations"})
     void everyMachineClientHasTheClaimsThatItHasInTheLocalSystem(String name) {
         DemonstrationAccount account = DemonstrationAccount.parse(name);
         JsonNode client = elements(REALM.path("clients"))

@@ -96,7 +96,13 @@ public record Operation(String method, String path, JsonNode declaration) {
         List<String> roles = StreamSupport.stream(declaration.path("x-roles").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        return roles.contains("province") ? "province" : roles.get(0);
+        String role = roles.contains("province") ? "province" : roles.get(0);
+        return role.equals("system") ? "system:statistics" : role;
+    }
+
+    /** @return the scope that a machine client needs besides; empty where no machine client calls it, or any may */
+    public String machineScope() {
+        return declaration.path("x-machine-scope").asText();
     }
 
     boolean matches(String requestMethod, String requestPath) {

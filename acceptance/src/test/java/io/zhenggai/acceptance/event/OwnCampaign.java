@@ -21,6 +21,11 @@ record OwnCampaign(String id, LocalDate lastDay) {
 
     /** Publishes the notice of 2021 under another number, moved to today. */
     static OwnCampaign publish(Stage stage) {
+        return publish(stage, "豫工程改革办〔2021〕8号", DAYS_OF_A_PHASE);
+    }
+
+    /** The same, under a number of its own and with phases of so many days. */
+    static OwnCampaign publish(Stage stage, String documentNumber, int daysOfAPhase) {
         LocalDate today = stage.now().toLocalDate();
         Response read = created(stage.as("province")
                 .contentType("text/plain;charset=UTF-8")
@@ -28,13 +33,13 @@ record OwnCampaign(String id, LocalDate lastDay) {
                 .post(DRAFTS));
         Map<String, Object> content = read.jsonPath().getMap("campaign");
         List<Map<String, Object>> phases = read.jsonPath().getList("campaign.phases");
-        LocalDate lastDay = today.plusDays((long) DAYS_OF_A_PHASE * phases.size());
+        LocalDate lastDay = today.plusDays((long) daysOfAPhase * phases.size());
         for (int i = 0; i < phases.size(); i++) {
             phases.get(i)
-                    .put("deadline", today.plusDays(DAYS_OF_A_PHASE * (i + 1L)).toString());
+                    .put("deadline", today.plusDays(daysOfAPhase * (i + 1L)).toString());
         }
         content.putAll(Map.of(
-                "documentNumber", "豫工程改革办〔2021〕8号",
+                "documentNumber", documentNumber,
                 "printedOn", today.toString(),
                 "start", today.toString(),
                 "end", lastDay.toString(),

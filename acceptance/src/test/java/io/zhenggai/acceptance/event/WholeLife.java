@@ -37,12 +37,13 @@ final class WholeLife {
         this.campaign = campaign;
     }
 
-    /** Lets it all happen and waits until all of it has had its effects. */
+    /** Lets it all happen, some days long, and waits until all of it has had its effects. */
     static void play(Stage stage) {
         WholeLife life = new WholeLife(stage, OwnCampaign.publish(stage));
         Thing issue = life.rectifiedIssue();
         life.plan(issue);
         life.closeAfterReturn(issue);
+        IssueLives.play(stage, life.campaign);
         life.training();
         life.report();
         stage.settle();

@@ -106,6 +106,7 @@ class IsolationTest {
             case LIST, THING, OPEN -> List.of("office:" + LUOYANG, "province");
             case PROVINCE_ONLY -> List.of("province");
             case AUDIT, SEALS -> List.of("auditor:" + LUOYANG, "auditor");
+            case SYNC -> List.of("system:statistics");
         };
     }
 
@@ -231,7 +232,7 @@ class IsolationTest {
             case THING ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(404, 403);
             case OPEN -> assertThat(status).as(request).isEqualTo(200);
-            case PROVINCE_ONLY -> assertThat(status).as(request).isEqualTo(403);
+            case PROVINCE_ONLY, SYNC -> assertThat(status).as(request).isEqualTo(403);
         }
         if (kind != Kind.OPEN) {
             assertThat(luoyang.marks())

@@ -25,6 +25,8 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
         PROVINCE_ONLY,
         /** As of a list, of which only auditors are shown any. */
         AUDIT,
+        /** 403: it is for the province's systems only. */
+        SYNC,
         /** 403, and 200 for auditors, whose record is no region's. */
         SEALS
     }
@@ -44,6 +46,12 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/issues/{}/history",
                     holdings -> List.of(holdings.issue().path() + "/history")),
+            thing(
+                    "GET /api/v1/issues/{}/requests",
+                    holdings -> List.of(holdings.issue().path() + "/requests")),
+            Map.entry(
+                    "GET /api/v1/issues/changes",
+                    new Reading(Kind.SYNC, holdings -> List.of("/api/v1/issues/changes"))),
             thing(
                     "GET /api/v1/issues/{}/evidence",
                     holdings -> List.of(holdings.issue().path() + "/evidence")),

@@ -24,6 +24,8 @@ public final class Issues {
             Map.of("result", "已完成整改", "lastingMechanism", "建立定期调度机制", "pledgeOfTruth", true);
     public static final Map<String, Object> OPINION = Map.of("opinion", "整改到位");
 
+    public static final Map<String, Object> REASON = Map.of("reason", "经核实");
+
     private Issues() {}
 
     /** What is registered: found by the province's evaluation, so that the province verifies. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -84,6 +85,7 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/issues/{}/first-reviews", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
+        laterLife(valid, things, campaign, office);
 
         Map<String, Object> plan = Filings.planContent("推行联合审图", List.of());
         json(valid, "POST", "/api/v1/plans", "", Map.of("campaignId", campaign, "content", plan), office);
@@ -108,6 +110,56 @@ public final class ValidRequests {
         json(valid, "PUT", "/api/v1/contacts/{}", things.contact(), contact, office);
         none(valid, "DELETE", "/api/v1/contacts/{}", things.contact(), office);
         return valid;
+    }
+
+    private static void laterLife(Map<String, Valid> valid, Things things, String campaign, String office) {
+        String request = "requests/" + UUID.randomUUID();
+        String item = "source-items/" + UUID.randomUUID();
+        Deeds deeds = new Deeds(valid, things.issue(), office);
+        deeds.add("rejections", Issues.REASON);
+        deeds.add("allotments", Map.of("leadUnit", "住建局"));
+        deeds.add("corrections", Map.of("description", "办理时间过长", "reason", "录入有误"));
+        deeds.add("progress-entries", Map.of("progress", "已完成流程梳理"));
+        deeds.add("extension-requests", Map.of("deadline", "2021-12-31", "reason", "系统改造周期较长"));
+        deeds.add("reassignment-requests", Issues.REASON);
+        deeds.add(
+                "long-term-requests",
+                Map.of("stageGoal", "半数事项并联办理", "stageReviewOn", "2022-03-31", "reason", "需省级系统改造"));
+        deeds.add("requests/{}/grants", request + "/grants", Optional.of(Issues.OPINION), office);
+        deeds.add("requests/{}/refusals", request + "/refusals", Optional.of(Issues.OPINION), office);
+        deeds.add("requests/{}/withdrawals", request + "/withdrawals", Optional.empty(), office);
+        deeds.add("stage-reviews", Map.of("outcome", "RESUME", "opinion", "条件已具备", "deadline", "2021-12-31"));
+        deeds.add("source-items", Map.of("source", "SELF_INSPECTION", "documentNumber", item));
+        deeds.add("source-items/{}/answers", item + "/answers", Optional.of(Map.of("answer", "已整改到位")), office);
+        deeds.add(
+                "source-items/{}/call-backs", item + "/call-backs", Optional.of(Map.of("result", "SATISFIED")), office);
+        deeds.add("merges", Map.of("into", UUID.randomUUID().toString(), "reason", "反映的是同一问题"));
+        deeds.add("unmerges", Issues.REASON);
+        deeds.add("splits", Map.of("regions", List.of(things.city())));
+        Map<String, Object> revocation = Map.of("finding", "INCOMPLETE", "reason", "现场核查未到位", "deadline", "2022-01-31");
+        deeds.add("close-out-revocations", "close-out-revocations", Optional.of(revocation), "province");
+        Map<String, Object> carryOver = Map.of("campaignId", campaign, "deadline", "2021-12-31");
+        deeds.add("carry-overs", "carry-overs", Optional.of(carryOver), "province");
+        Map<String, Object> assigned =
+                Map.of("reference", "ZG2021-410100-9999", "version", 0, "deadline", "2021-12-31");
+        json(valid, "POST", "/api/v1/issue-assignments", "", Map.of("items", List.of(assigned)), office);
+        Map<String, Object> verified =
+                Map.of("reference", "ZG2021-410100-9999", "version", 0, "decision", "RETURN", "opinion", "材料不全");
+        json(valid, "POST", "/api/v1/issue-verifications", "", Map.of("items", List.of(verified)), office);
+    }
+
+    /** What is done to one issue, by somebody of its office where nobody else is named. */
+    private record Deeds(Map<String, Valid> valid, String issue, String office) {
+
+        void add(String action, Map<String, Object> body) {
+            add(action, action, Optional.of(body), office);
+        }
+
+        void add(String template, String action, Optional<Object> body, String account) {
+            valid.put(
+                    "POST /api/v1/issues/{}/" + template,
+                    new Valid(account, "POST", "/api/v1/issues/" + issue + "/" + action, "application/json", body));
+        }
     }
 
     /** What the notice was read as, corrected by nobody. */

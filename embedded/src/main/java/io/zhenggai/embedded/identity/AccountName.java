@@ -97,16 +97,18 @@ record AccountName(String account, String role, List<String> rest, int person) {
                 switch (name) {
                     case "complaints" -> "建议和投诉平台";
                     case "approval-platform" -> "工程建设项目审批管理系统";
+                    case "statistics" -> "统计平台";
                     case "operations" -> "系统运维";
                     default ->
                         throw new UnknownAccountException(
-                                account, "the systems are complaints, approval-platform and operations");
+                                account, "the systems are complaints, approval-platform, statistics and operations");
                 };
         List<String> scopes =
                 switch (name) {
                     case "complaints" ->
                         List.of("issues:read", "issues:write", "source:MINI_PROGRAM", "source:PUBLIC_PAIN_POINT");
                     case "approval-platform" -> List.of("issues:read", "issues:write", "source:SYSTEM_SCORECARD");
+                    case "statistics" -> List.of("issues:read", "issues:sync");
                     default -> List.of("events:operate");
                 };
         return new DemonstrationAccount(account, displayName, role, PROVINCE, Optional.of(name), scopes);

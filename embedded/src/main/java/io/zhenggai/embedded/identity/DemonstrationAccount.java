@@ -22,7 +22,7 @@ public record DemonstrationAccount(
      * Reads an account name: {@code province}, {@code leader}, {@code auditor} (both also with a city),
      * {@code member-unit:UNIT}, {@code office:CITY}, {@code indicator-lead:CITY:UNIT}, {@code county:COUNTY},
      * {@code department:REGION:UNIT}, {@code system:complaints}, {@code system:approval-platform}, {@code
-     * system:operations}; behind all but systems {@code :2} to {@code :99} for further persons.
+     * system:statistics}, {@code system:operations}; behind all but systems {@code :2} to {@code :99} for further persons.
      *
      * @throws UnknownAccountException when there is no such account; its message says in one sentence why
      */

@@ -22,6 +22,7 @@ final class Welcome {
             "auditor",
             "system:complaints",
             "system:approval-platform",
+            "system:statistics",
             "system:operations");
 
     private Welcome() {}

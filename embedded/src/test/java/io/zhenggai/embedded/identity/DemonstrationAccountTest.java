@@ -28,6 +28,7 @@ class DemonstrationAccountTest {
         "leader:410100, 郑州市分管领导一, leader, 410100",
         "auditor:3, 河南省督查人员三, auditor, 410000",
         "system:complaints, 建议和投诉平台, system, 410000",
+        "system:statistics, 统计平台, system, 410000",
         "system:operations, 系统运维, system, 410000",
     })
     void readsRoleRegionAndNameFromTheAccount(String account, String name, String role, String region) {

@@ -20,6 +20,8 @@ class RoutingTableTest {
     @CsvSource({
         "issues,ISSUE",
         "issue-imports,ISSUE",
+        "issue-assignments,ISSUE",
+        "issue-verifications,ISSUE",
         "campaign-drafts,PLAN",
         "campaigns,PLAN",
         "obligations,PLAN",

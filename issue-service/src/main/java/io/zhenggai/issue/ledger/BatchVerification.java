@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 record BatchVerification(
         @NotNull @Text(max = 36) String reference,
         @NotNull @Min(0) Long version,
-        @NotNull Decision decision,
+        @NotNull CloseOutDecision decision,
         @NotNull @Text(max = 1_000) String opinion,
         @Text(max = 1_000) @Nullable String dissatisfactionExplained)
         implements BatchItem {
 
     /** What is decided on a request for close-out. */
-    enum Decision {
+    enum CloseOutDecision {
         /** 初审通过. */
         FIRST_REVIEW,
         /** 销号. */

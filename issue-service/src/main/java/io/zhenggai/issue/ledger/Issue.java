@@ -48,7 +48,7 @@ class Issue extends GuardedIssue {
     }
 
     /** 更正: what was registered wrongly. */
-    void correct(Correction correction, Caller correcting) {
+    void correct(IssueCorrection correction, Caller correcting) {
         IssueStatus next = next(IssueMove.CORRECT);
         boolean ownWords = correcting.person().equals(registeredBy) && status == IssueStatus.REGISTERED;
         if (correcting.role() != Role.PROVINCE && correcting.role() != Role.OFFICE && !ownWords) {
@@ -260,7 +260,7 @@ class Issue extends GuardedIssue {
         refuseUnlessAt(verifierSoFar(), reviewing);
         stageGoal = review.stageGoal();
         stageReviewOn = review.stageReviewOn();
-        if (review.outcome() == StageReview.Outcome.RESUME) {
+        if (review.outcome() == StageReview.StageOutcome.RESUME) {
             deadline = review.deadline();
             become(IssueStatus.IN_RECTIFICATION);
         } else {

@@ -65,9 +65,10 @@ class MergeService {
      */
     @Transactional
     IssueView merge(Caller caller, String reference, @Nullable String ifMatch, Merge merge) {
+        Issue named = named(caller, reference);
         Issue target =
                 found(caller, merge.into()).orElseThrow(() -> Refusal.unprocessable("into", "没有这一问题", "no such issue"));
-        Pair pair = lock(caller, reference, ifMatch, target.id());
+        Pair pair = lock(caller, named.id(), ifMatch, target.id());
         Issue merged = pair.merged();
         merged.refuseUnlessLegal(IssueMove.MERGE);
         refuseUnlessFit(pair);
@@ -91,10 +92,10 @@ class MergeService {
      */
     @Transactional
     IssueView unmerge(Caller caller, String reference, @Nullable String ifMatch, Reason reason) {
-        Issue found = found(caller, reference).orElseThrow(() -> Refusal.notFound("问题", "issue"));
+        Issue found = named(caller, reference);
         UUID into = Optional.ofNullable(found.mergedInto())
                 .orElseThrow(() -> IssueMove.UNMERGE.refusal(found.fields().status(), found.legalMoves()));
-        Pair pair = lock(caller, reference, ifMatch, into);
+        Pair pair = lock(caller, found.id(), ifMatch, into);
         Issue merged = pair.merged();
         merged.refuseUnlessLegal(IssueMove.UNMERGE);
         List<KeptSourceItem> all = sourceItems.of(into);
@@ -119,11 +120,9 @@ class MergeService {
     /** The one that is or is to be merged, and the one that it is merged into. */
     private record Pair(Issue merged, Issue target) {}
 
-    private Pair lock(Caller caller, String reference, @Nullable String ifMatch, UUID into) {
-        Issue named = found(caller, reference).orElseThrow(() -> Refusal.notFound("问题", "issue"));
-        List<Issue> locked =
-                issues.lock(caller.scope(), List.of(IssueReference.to(named.id()), IssueReference.to(into)));
-        Issue merged = one(locked, named.id());
+    private Pair lock(Caller caller, UUID named, @Nullable String ifMatch, UUID into) {
+        List<Issue> locked = issues.lock(caller.scope(), List.of(IssueReference.to(named), IssueReference.to(into)));
+        Issue merged = one(locked, named);
         EntityTags.requireMatch(ifMatch, merged.version());
         return new Pair(merged, one(locked, into));
     }
@@ -133,6 +132,10 @@ class MergeService {
                 .filter(issue -> issue.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("问题", "issue"));
+    }
+
+    private Issue named(Caller caller, String reference) {
+        return found(caller, reference).orElseThrow(() -> Refusal.notFound("问题", "issue"));
     }
 
     private Optional<Issue> found(Caller caller, String reference) {

@@ -73,7 +73,7 @@ public class RectificationResource {
     public Response correct(
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Correction body) {
+            @NotNull @Valid IssueCorrection body) {
         return changed(() -> service.correct(caller.get(), reference, ifMatch, body));
     }
 

@@ -23,7 +23,7 @@ class RectificationService {
     }
 
     @Transactional
-    IssueView correct(Caller caller, String reference, @Nullable String ifMatch, Correction correction) {
+    IssueView correct(Caller caller, String reference, @Nullable String ifMatch, IssueCorrection correction) {
         Act act = Act.of(caller, clock.instant(), correction.reason());
         Doing doing = new Doing(IssueAction.CORRECT, act, issue -> issue.correct(correction, caller));
         return views.whole(changes.change(reference, ifMatch, doing), caller);

@@ -12,12 +12,12 @@ import java.time.LocalDate;
  * @param deadline until when it is rectified anew: from today, within a year
  */
 record Revocation(
-        @NotNull Finding finding,
+        @NotNull CloseOutFinding finding,
         @NotNull @Text(max = 1_000) String reason,
         @NotNull LocalDate deadline) {
 
     /** Why a close-out does not hold. */
-    enum Finding {
+    enum CloseOutFinding {
         /** 整改不到位. */
         INCOMPLETE,
         /** 虚假整改. */

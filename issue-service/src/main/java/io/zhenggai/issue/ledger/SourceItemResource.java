@@ -83,7 +83,7 @@ public class SourceItemResource {
     @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "answerIssueSourceItem",
-            summary = "Answer a source item 答复",
+            summary = "SourceItemAnswer a source item 答复",
             description = "Puts on record what was answered to whom the source item names; once. 记录对该来源的答复，每个来源答复一次。")
     @APIResponse(
             responseCode = "200",
@@ -97,7 +97,7 @@ public class SourceItemResource {
             String reference,
             UUID sourceItemId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Answer body) {
+            @NotNull @Valid SourceItemAnswer body) {
         return changed(() -> service.answer(caller.get(), reference, ifMatch, sourceItemId, body));
     }
 

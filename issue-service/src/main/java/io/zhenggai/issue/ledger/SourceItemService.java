@@ -89,7 +89,7 @@ class SourceItemService {
 
     /** A change with two statements more: the items, and the update of the one. */
     @Transactional
-    IssueView answer(Caller caller, String reference, @Nullable String ifMatch, UUID id, Answer answer) {
+    IssueView answer(Caller caller, String reference, @Nullable String ifMatch, UUID id, SourceItemAnswer answer) {
         Issue issue = changes.lock(caller, reference, ifMatch);
         issue.refuseIfMerged(IssueMove.ADD_SOURCE_ITEM);
         List<KeptSourceItem> items = sourceItems.of(issue.id());

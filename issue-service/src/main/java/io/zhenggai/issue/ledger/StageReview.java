@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param deadline until when it is rectified: from today, within a year; where it is resumed
  */
 record StageReview(
-        @NotNull Outcome outcome,
+        @NotNull StageOutcome outcome,
         @NotNull @Text(max = 1_000) String opinion,
         @Text(max = 1_000) @Nullable String stageGoal,
         @Nullable LocalDate stageReviewOn,
         @Nullable LocalDate deadline) {
 
     /** What follows from a stage review. */
-    enum Outcome {
+    enum StageOutcome {
         /** 继续坚持: there is a next stage. */
         CONTINUE,
         /** 恢复整改: it is rectified until a deadline, and closed. */
@@ -42,7 +42,7 @@ record StageReview(
 
     /** @throws Refusal 422 when it does not name what its outcome needs, names what belongs to the other, or a day that cannot be */
     void check(LocalDate today) {
-        boolean continues = outcome == Outcome.CONTINUE;
+        boolean continues = outcome == StageOutcome.CONTINUE;
         List<Violation> broken = new ArrayList<>();
         need("stageGoal", stageGoal != null, continues, broken);
         need("stageReviewOn", stageReviewOn != null, continues, broken);

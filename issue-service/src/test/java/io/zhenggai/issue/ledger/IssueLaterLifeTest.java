@@ -57,7 +57,7 @@ class IssueLaterLifeTest {
     @Test
     void whoVerifiesReviewsTheStages() {
         Issue issue = Issues.longTerm(OF_CITY);
-        StageReview next = review(StageReview.Outcome.CONTINUE, "覆盖全部县区", REVIEW_ON, null);
+        StageReview next = review(StageReview.StageOutcome.CONTINUE, "覆盖全部县区", REVIEW_ON, null);
 
         assertThat(refusalOf(() -> issue.reviewStage(next, PROVINCE)).type()).isEqualTo(ProblemType.FORBIDDEN);
         issue.reviewStage(next, ZHENGZHOU_2);
@@ -72,7 +72,7 @@ class IssueLaterLifeTest {
         Issue issue = Issues.longTerm(IssueSource.EVALUATION);
         LocalDate until = DEADLINE.plusMonths(1);
 
-        issue.reviewStage(review(StageReview.Outcome.RESUME, null, null, until), PROVINCE);
+        issue.reviewStage(review(StageReview.StageOutcome.RESUME, null, null, until), PROVINCE);
 
         assertThat(issue.fields().status()).isEqualTo(IssueStatus.IN_RECTIFICATION);
         assertThat(issue.fields().deadline()).isEqualTo(until);
@@ -98,7 +98,7 @@ class IssueLaterLifeTest {
         "RESUME,,2021-10-21,2021-10-20,stageReviewOn"
     })
     void aStageReviewNamesWhatItsOutcomeNeedsAndNothingElse(
-            StageReview.Outcome outcome,
+            StageReview.StageOutcome outcome,
             @Nullable String goal,
             @Nullable LocalDate reviewOn,
             @Nullable LocalDate deadline,
@@ -211,8 +211,8 @@ class IssueLaterLifeTest {
     @Test
     void aCorrectionThatChangesNothingIsNone() {
         Issue issue = Issues.registered(OF_CITY);
-        Correction same =
-                new Correction(issue.fields().description(), issue.fields().category(), null, "内容相同");
+        IssueCorrection same =
+                new IssueCorrection(issue.fields().description(), issue.fields().category(), null, "内容相同");
 
         assertThat(refusalOf(() -> issue.correct(same, PROVINCE)).type()).isEqualTo(ProblemType.UNPROCESSABLE);
     }
@@ -253,12 +253,12 @@ class IssueLaterLifeTest {
         return new KeptSourceItem(UUID.randomUUID(), UUID.randomUUID(), item, state, null, null, null, null);
     }
 
-    private static Correction correction(String description) {
-        return new Correction(description, null, null, "登记有误");
+    private static IssueCorrection correction(String description) {
+        return new IssueCorrection(description, null, null, "登记有误");
     }
 
     private static StageReview review(
-            StageReview.Outcome outcome,
+            StageReview.StageOutcome outcome,
             @Nullable String goal,
             @Nullable LocalDate reviewOn,
             @Nullable LocalDate deadline) {

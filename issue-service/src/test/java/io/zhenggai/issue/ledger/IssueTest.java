@@ -41,9 +41,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IssueTest {
 
     private static final Allotment ALLOTMENT = new Allotment("住建局", List.of("自然资源和规划局"), null);
-    private static final Correction CORRECTION = new Correction(null, Category.COST, null, "类别有误");
+    private static final IssueCorrection CORRECTION = new IssueCorrection(null, Category.COST, null, "类别有误");
     private static final StageReview RESUMED =
-            new StageReview(StageReview.Outcome.RESUME, "条件已具备", null, null, DEADLINE);
+            new StageReview(StageReview.StageOutcome.RESUME, "条件已具备", null, null, DEADLINE);
 
     /** Verified by the province by default. */
     private static final IssueSource PROVINCIAL = IssueSource.SYSTEM_SCORECARD;

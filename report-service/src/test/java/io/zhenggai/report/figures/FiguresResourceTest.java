@@ -96,6 +96,25 @@ class FiguresResourceTest {
     }
 
     @Test
+    void whatWasRejectedOrMergedIsNoIssueAndWhatIsLongTermIsNotOverdue() throws Exception {
+        tell(List.of(
+                IssueState.registered(campaign, "410100").in("REJECTED"),
+                IssueState.registered(campaign, "410100")
+                        .dueOn(DUE.minusDays(1))
+                        .in("MERGED"),
+                IssueState.registered(campaign, "410100")
+                        .dueOn(DUE.minusDays(1))
+                        .in("LONG_TERM"),
+                IssueState.registered(campaign, "410100").dueOn(DUE.minusDays(1))));
+
+        JsonPath figures = awaitTotal("province", 2);
+
+        assertThat(figures.getInt("total.openOverdue")).isEqualTo(1);
+        assertRate(figures, "total.closingRate", 0, 2, 0);
+        assertRate(figures, "total.overdueRate", 1, 2, 500);
+    }
+
+    @Test
     void nothingCountedHasNoRates() {
         JsonPath figures = figures("province", "");
 

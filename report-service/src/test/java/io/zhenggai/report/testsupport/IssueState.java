@@ -61,6 +61,26 @@ public record IssueState(
                 returns);
     }
 
+    /** In that status. */
+    public IssueState in(String other) {
+        return new IssueState(
+                id,
+                ledgerNumber,
+                campaignId,
+                city,
+                region,
+                source,
+                category,
+                severity,
+                other,
+                leadUnit,
+                registeredOn,
+                deadline,
+                closeOutRequestedOn,
+                closedOn,
+                returns);
+    }
+
     /** Registered for that county of its city. */
     public IssueState inCounty(String county) {
         return new IssueState(

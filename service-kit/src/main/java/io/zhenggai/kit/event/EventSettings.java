@@ -13,6 +13,9 @@ public interface EventSettings {
     /** @return the aggregate types whose topics this service owns and creates; empty for one that only listens */
     Optional<Set<String>> owns();
 
+    /** @return those of them whose events are kept for systems that do not read Kafka; none by default */
+    Optional<Set<String>> fed();
+
     /** @return partitions of a topic that is created; fixed for ever, since keys are spread over them */
     @WithDefault("6")
     int partitions();

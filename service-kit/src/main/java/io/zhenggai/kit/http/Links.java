@@ -18,17 +18,23 @@ public final class Links {
      * @return 200 with the page, and {@code Link: rel="next"} where another one follows
      */
     public static <T> RestResponse<Page<T>> page(UriInfo uri, Page<T> page) {
-        ResponseBuilder<Page<T>> answer = ResponseBuilder.ok(page);
-        if (page.next() != null) {
-            // Relative to the host: the public door has another name than this service.
-            URI next = uri.getRequestUriBuilder()
-                    .scheme(null)
-                    .host(null)
-                    .port(-1)
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-        }
-        return answer.build();
+        return page.next() == null ? RestResponse.ok(page) : next(uri, page, page.next());
+    }
+
+    /**
+     * @param cursor of what comes behind the page
+     * @return 200 with the page, and {@code Link: rel="next"}
+     */
+    public static <P> RestResponse<P> next(UriInfo uri, P page, String cursor) {
+        // Relative to the host: the public door has another name than this service.
+        URI next = uri.getRequestUriBuilder()
+                .scheme(null)
+                .host(null)
+                .port(-1)
+                .replaceQueryParam("cursor", cursor)
+                .build();
+        return ResponseBuilder.ok(page)
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** One round of the relay: read, send, delete. A record that can never be sent is found by halving and parked. */
@@ -15,12 +16,16 @@ final class OutboxBatch {
     private final Connection connection;
     private final EventProducer producer;
     private final BatchBounds bounds;
+    private final Set<String> fed;
     private final MeterRegistry meters;
 
-    OutboxBatch(Connection connection, EventProducer producer, BatchBounds bounds, MeterRegistry meters) {
+    /** @param fed the aggregate types whose events are kept in the feed */
+    OutboxBatch(
+            Connection connection, EventProducer producer, BatchBounds bounds, Set<String> fed, MeterRegistry meters) {
         this.connection = connection;
         this.producer = producer;
         this.bounds = bounds;
+        this.fed = fed;
         this.meters = meters;
     }
 
@@ -39,7 +44,7 @@ final class OutboxBatch {
             Timer.Sample sending = Timer.start(meters);
             producer.send(rows);
             sending.stop(meters.timer("zhenggai.outbox.send"));
-            OutboxTable.delete(connection, rows);
+            OutboxTable.delete(connection, rows, fed);
             connection.commit();
             meters.summary("zhenggai.outbox.batch").record(rows.size());
             return rows.size();

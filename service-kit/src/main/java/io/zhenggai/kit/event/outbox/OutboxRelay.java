@@ -48,6 +48,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
     private final MeterRegistry meters;
     private final EventSpans spans;
     private final BatchBounds bounds;
+    private final Set<String> fed;
     private final RunUntilStopped loop;
     private volatile @Nullable RelayOwnership ownership;
     private @Nullable EventProducer producer;
@@ -73,6 +74,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
         this.meters = meters;
         this.spans = spans;
         this.bounds = new BatchBounds(settings.batchRows(), settings.batchBytes());
+        this.fed = settings.fed().orElse(Set.of());
         this.loop = new RunUntilStopped("outbox-relay", this);
     }
 
@@ -121,7 +123,7 @@ public class OutboxRelay implements RunUntilStopped.Step {
 
     private int sendBatch() throws SQLException {
         try {
-            int sent = new OutboxBatch(ownership.connection(), producer, bounds, meters).send();
+            int sent = new OutboxBatch(ownership.connection(), producer, bounds, fed, meters).send();
             if (sent > 0) {
                 bounds.succeeded();
             }

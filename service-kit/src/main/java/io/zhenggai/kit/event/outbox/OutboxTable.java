@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The statements of the relay on its own connection. */
@@ -28,7 +29,15 @@ final class OutboxTable {
             order by id
             """;
 
-    static final String DELETE = "delete from outbox where id = any (?)";
+    /** In the order in which they were sent; by snapshots nothing happened. */
+    static final String DELETE = """
+            with sent as (delete from outbox where id = any (?) returning *)
+            insert into event_feed (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, data)
+            select aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, data from sent
+            where aggregate_type = any (?) and not snapshot
+            order by id
+            """;
+
     private static final String PARK =
             "update outbox set parked_at = clock_timestamp(), parked_reason = ? where id = ?";
 
@@ -54,10 +63,16 @@ final class OutboxTable {
         }
     }
 
-    static void delete(Connection connection, List<OutboxRow> rows) throws SQLException {
+    /**
+     * Takes what was sent off the queue, and to its place in the feed.
+     *
+     * @param fed the aggregate types that have one
+     */
+    static void delete(Connection connection, List<OutboxRow> rows, Set<String> fed) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
             Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
             delete.setArray(1, connection.createArrayOf("bigint", ids));
+            delete.setArray(2, connection.createArrayOf("text", fed.toArray()));
             delete.executeUpdate();
         }
     }

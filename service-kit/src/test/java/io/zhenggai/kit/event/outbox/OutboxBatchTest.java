@@ -92,7 +92,7 @@ class OutboxBatchTest {
     }
 
     private OutboxBatch batch(BatchBounds bounds) {
-        return new OutboxBatch(connection, producer, bounds, new SimpleMeterRegistry());
+        return new OutboxBatch(connection, producer, bounds, Set.of(), new SimpleMeterRegistry());
     }
 
     private void insert(UUID aggregate, long version, int bytes) throws SQLException {

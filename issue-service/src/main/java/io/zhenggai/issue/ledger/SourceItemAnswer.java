@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was answered, at most 2,000 characters
  * @param answeredOn on which day, not in the future and not before the source's date; today where nothing is said
  */
-record Answer(
+record SourceItemAnswer(
         @NotNull @Text(max = 2_000) String answer, @Nullable LocalDate answeredOn) {
 
     /** What says nothing is missing. */
     @SuppressWarnings("DataFlowIssue")
-    Answer {
+    SourceItemAnswer {
         answer = Stripped.orNull(answer);
     }
 }

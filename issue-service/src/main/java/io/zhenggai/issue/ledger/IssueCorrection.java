@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what is wrong, at most 2,000 characters
  * @param reason why it is put right, at most 1,000 characters
  */
-record Correction(
+record IssueCorrection(
         @Text(max = 2_000) @Nullable String description,
         @Nullable Category category,
         @Nullable Severity severity,
@@ -18,7 +18,7 @@ record Correction(
 
     /** What says nothing is missing. */
     @SuppressWarnings("DataFlowIssue")
-    Correction {
+    IssueCorrection {
         description = Stripped.orNull(description);
         reason = Stripped.orNull(reason);
     }

@@ -1,0 +1,114 @@
+package io.zhenggai.issue.ledger;
+
+import io.zhenggai.kit.calendar.BusinessTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue as others keep it. Whoever shows issues to a department needs every unit by which the ledger does: lead,
+ * cooperating, and the one that registered.
+ *
+ * @param assignedBy the level that assigned it
+ * @param allottedOn since when the lead unit has it from the office
+ * @param stageReviewOn of what is long-term: when it is reviewed next
+ * @param closeOutRequestedOn of the request at hand; a return takes it away
+ * @param firstReviewedOn since when the province is to verify
+ * @param mergedInto the issue that goes on in its place
+ * @param recurrenceOf the closed issue that has come back
+ * @param splitFrom the issue whose source item named this region, too
+ * @param carriedOverFrom the campaign that it was carried over from last
+ * @param pendingRequests what was asked for and is not decided yet
+ * @param answersOwed how many answers its source items are owed
+ * @param answerDueOn when the first of them is due
+ */
+public record IssueState(
+        UUID id,
+        String ledgerNumber,
+        UUID campaignId,
+        String city,
+        String region,
+        IssueSource source,
+        Category category,
+        Severity severity,
+        IssueStatus status,
+        @Nullable String registeredUnit,
+        @Nullable Level verifier,
+        @Nullable Level assignedBy,
+        @Nullable String leadUnit,
+        List<String> cooperatingUnits,
+        LocalDate registeredOn,
+        @Nullable LocalDate assignedOn,
+        @Nullable LocalDate acknowledgeBy,
+        @Nullable LocalDate allottedOn,
+        @Nullable LocalDate acknowledgedOn,
+        @Nullable LocalDate deadline,
+        @Nullable LocalDate stageReviewOn,
+        @Nullable LocalDate closeOutRequestedOn,
+        @Nullable LocalDate firstReviewedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable UUID mergedInto,
+        @Nullable UUID recurrenceOf,
+        @Nullable UUID splitFrom,
+        @Nullable UUID carriedOverFrom,
+        int returns,
+        int extensions,
+        int revocations,
+        List<RequestKind> pendingRequests,
+        int answersOwed,
+        @Nullable LocalDate answerDueOn,
+        int evidenceCount) {
+
+    /** What was told before there were requests has none. */
+    @SuppressWarnings("ConstantValue")
+    public IssueState {
+        cooperatingUnits = List.copyOf(cooperatingUnits);
+        pendingRequests = pendingRequests == null ? List.of() : List.copyOf(pendingRequests);
+    }
+
+    static IssueState of(IssueFields issue) {
+        return new IssueState(
+                issue.id(),
+                issue.ledgerNumber(),
+                issue.campaignId(),
+                issue.city(),
+                issue.region(),
+                issue.source(),
+                issue.category(),
+                issue.severity(),
+                issue.status(),
+                issue.registeredUnit(),
+                issue.verifier(),
+                issue.assignedBy(),
+                issue.leadUnit(),
+                issue.cooperatingUnits(),
+                BusinessTime.dateOf(issue.registeredAt()),
+                date(issue.assignedAt()),
+                issue.acknowledgeBy(),
+                date(issue.allottedAt()),
+                date(issue.acknowledgedAt()),
+                issue.deadline(),
+                issue.stageReviewOn(),
+                date(issue.closeOutRequestedAt()),
+                date(issue.firstReviewedAt()),
+                date(issue.closedAt()),
+                issue.mergedInto(),
+                issue.recurrenceOf(),
+                issue.splitFrom(),
+                issue.carriedOverFrom(),
+                issue.returns(),
+                issue.extensions(),
+                issue.revocations(),
+                issue.pendingRequests(),
+                issue.answersOwed(),
+                issue.answerDueOn(),
+                issue.evidenceCount());
+    }
+
+    private static @Nullable LocalDate date(@Nullable Instant moment) {
+        return Optional.ofNullable(moment).map(BusinessTime::dateOf).orElse(null);
+    }
+}
