@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Campaign } from "./campaign.js";
-import { type Answer, type Called, read, refusal, type Schemas } from "./client.js";
+import { type Answer, type Called, read, type Schemas } from "./client.js";
 import { ANALYSIS, CLOSE_OUT, type Issue, type Named, named, newIssue, OPINION, prove } from "./ledger.js";
 import type { Stage } from "./stage.js";
 
@@ -49,6 +49,7 @@ export async function liveOtherLives(stage: Stage, campaign: Campaign): Promise<
   await complain(stage, campaign);
   await mergeAndSplit(stage, campaign);
   await doManyAtOnce(stage, campaign);
+  await carryOver(stage, campaign);
   const first = await read(stage.statistics.GET("/api/v1/issues/changes", { params: { query: { limit: 5 } } }));
   const query = { cursor: first.data.next };
   await read(stage.statistics.GET("/api/v1/issues/changes", { params: { query } }));
@@ -133,11 +134,6 @@ async function revokeAndMakeLongTerm(stage: Stage, campaign: Campaign, moved: Mo
     stageReviewOn: campaign.end,
   };
   await moved.by((params) => province.POST("/api/v1/issues/{reference}/stage-reviews", { params, body: review }));
-  const carryOver = { campaignId: campaign.id, deadline: campaign.end };
-  await refusal(
-    409,
-    province.POST("/api/v1/issues/{reference}/carry-overs", { params: named(moved.issue), body: carryOver }),
-  );
 }
 
 async function complain(stage: Stage, campaign: Campaign): Promise<void> {
@@ -190,6 +186,22 @@ async function mergeAndSplit(stage: Stage, campaign: Campaign): Promise<void> {
   if (split.data.created.length !== 1) {
     throw new Error(`one region more was split into ${JSON.stringify(split.data)}`);
   }
+}
+
+/** Where a campaign has ended that left something: on a system that was just started none has. */
+async function carryOver({ province }: Stage, campaign: Campaign): Promise<void> {
+  const campaigns = await read(province.GET("/api/v1/campaigns"));
+  const ended = campaigns.data.items.find(({ end }) => end < campaign.today);
+  const query = { campaignId: ended?.id ?? campaign.id, status: "REGISTERED" as const, limit: 1 };
+  const left = await read(province.GET("/api/v1/issues", { params: { query } }));
+  const issue = left.data.items[0];
+  if (ended === undefined || issue === undefined) {
+    return;
+  }
+  const params = { path: { reference: issue.ledgerNumber }, header: { "If-Match": `"${issue.version}"` } };
+  await read(
+    province.POST("/api/v1/issues/{reference}/carry-overs", { params, body: { campaignId: campaign.id } }),
+  );
 }
 
 async function doManyAtOnce(stage: Stage, campaign: Campaign): Promise<void> {

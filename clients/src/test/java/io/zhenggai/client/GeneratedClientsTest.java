@@ -3,12 +3,15 @@ package io.zhenggai.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhenggai.acceptance.contract.Operation;
+import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.RunningSystem;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.client.model.CampaignView;
 import io.zhenggai.embedded.process.QuietLog;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,12 +26,16 @@ class GeneratedClientsTest {
 
     private static final String CITY = "411300";
 
-    /** A mail has left, so that there is a dispatch to read. */
+    /** Mails have left, so that there is a dispatch to read; and a campaign has ended, so that there is something to carry over. */
     @BeforeAll
-    static void someMailsHaveLeft(Stage stage) {
+    static void aCampaignHasEnded(Stage stage) {
         QuietLog.begin();
         stage.campaign();
         stage.advanceTo("2021-10-26T10:00");
+        for (String client : List.of("Java", "TypeScript")) {
+            Issues.register(stage, "province", Issues.evaluated(stage, CITY, "办理规划许可时间过长，" + client));
+        }
+        stage.advanceTo("2022-01-04T10:00");
     }
 
     @Test
@@ -36,7 +43,8 @@ class GeneratedClientsTest {
         Accounts accounts = new Accounts(stage);
 
         CampaignView campaign = new CampaignCalls(accounts, stage.now().toLocalDate()).make();
-        String issue = new LedgerCalls(accounts, CITY, campaign).make(directory);
+        String issue = new LedgerCalls(accounts, CITY, campaign)
+                .make(directory, UUID.fromString(stage.campaign().id()));
         new FilingCalls(accounts, CITY, campaign).make(issue);
         new OversightCalls(accounts, CITY, campaign).make();
 
@@ -62,6 +70,10 @@ class GeneratedClientsTest {
                         stage.token("office:" + CITY),
                         "office:" + CITY + ":2",
                         stage.token("office:" + CITY + ":2"),
+                        "department:" + CITY + ":住建局",
+                        stage.token("department:" + CITY + ":住建局"),
+                        "system:statistics",
+                        stage.token("system:statistics"),
                         "auditor",
                         stage.token("auditor")));
 

@@ -1,6 +1,5 @@
 package io.zhenggai.client;
 
-import static io.zhenggai.client.Answers.assertRefused;
 import static io.zhenggai.client.Answers.etag;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,12 +70,13 @@ final class IssueLifeCalls {
         this.ledger = ledger;
     }
 
-    void make(Path directory) throws ApiException, IOException {
+    void make(Path directory, UUID ended) throws ApiException, IOException {
         ApiResponse<IssueView> issue = extend(handDown());
         makeLongTerm(close(directory, issue));
         complain();
         mergeAndSplit();
         batches(directory);
+        carryOver(ended);
         IssueChangePage changes = statistics.listIssueChanges().limit(5).execute();
         assertThat(changes.getItems()).hasSize(5);
         statistics.listIssueChanges().cursor(changes.getNext()).execute();
@@ -158,13 +158,7 @@ final class IssueLifeCalls {
                 .opinion("进展正常")
                 .stageGoal("全部并联办理")
                 .stageReviewOn(campaign.getEnd());
-        issue = province.reviewIssueStage(number, etag(issue), review).executeWithHttpInfo();
-        String tag = etag(issue);
-        assertRefused(409, () -> province.carryIssueOver(
-                        number,
-                        tag,
-                        new CarryOver().campaignId(campaign.getId()).deadline(campaign.getEnd()))
-                .execute());
+        province.reviewIssueStage(number, etag(issue), review).execute();
     }
 
     private void complain() throws ApiException {
@@ -234,6 +228,19 @@ final class IssueLifeCalls {
                         .execute()
                         .getDone())
                 .isEqualTo(1);
+    }
+
+    private void carryOver(UUID ended) throws ApiException {
+        String number = province.listIssues()
+                .campaignId(ended)
+                .limit(1)
+                .execute()
+                .getItems()
+                .get(0)
+                .getLedgerNumber();
+        IssueView carriedOver = province.carryIssueOver(number, "*", new CarryOver().campaignId(campaign.getId()))
+                .execute();
+        assertThat(carriedOver.getCarriedOverFrom()).isEqualTo(ended);
     }
 
     private ApiResponse<IssueView> registered() throws ApiException {

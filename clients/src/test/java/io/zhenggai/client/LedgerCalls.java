@@ -55,8 +55,11 @@ final class LedgerCalls {
         this.campaign = campaign;
     }
 
-    /** @return the ledger number of an issue that is assigned to nobody yet */
-    String make(Path directory) throws ApiException, IOException {
+    /**
+     * @param ended a campaign that has ended, of which an issue is not over
+     * @return the ledger number of an issue that is assigned to nobody yet
+     */
+    String make(Path directory, UUID ended) throws ApiException, IOException {
         IssueView other = eventually(() -> office.registerIssue(newIssue()).executeWithHttpInfo())
                 .getData();
         String closed = close(directory);
@@ -65,7 +68,7 @@ final class LedgerCalls {
         office.importIssues(campaign.getId(), file).dryRun(true).execute();
         assertThat(office.importIssues(campaign.getId(), file).execute().getRegistered())
                 .isEqualTo(2);
-        new IssueLifeCalls(accounts, city, campaign, this).make(directory);
+        new IssueLifeCalls(accounts, city, campaign, this).make(directory, ended);
         return other.getLedgerNumber();
     }
 
