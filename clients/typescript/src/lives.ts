@@ -173,6 +173,9 @@ async function complain(stage: Stage, campaign: Campaign): Promise<void> {
 async function mergeAndSplit(stage: Stage, campaign: Campaign): Promise<void> {
   const { province, office } = stage;
   const staying = await Moved.registered(stage, campaign);
+  const { region, description } = staying.issue.data;
+  const question: Schemas["DuplicateQuestion"] = { campaignId: campaign.id, region, description };
+  await read(office.POST("/api/v1/issues/duplicates", { body: question }));
   const going = await Moved.registered(stage, campaign);
   const merge: Schemas["Merge"] = { into: staying.issue.data.ledgerNumber, reason: "反映的是同一问题" };
   await going.by((params) => office.POST("/api/v1/issues/{reference}/merges", { params, body: merge }));

@@ -18,6 +18,7 @@ import io.zhenggai.client.model.CloseOut;
 import io.zhenggai.client.model.CloseOutDecision;
 import io.zhenggai.client.model.CloseOutFinding;
 import io.zhenggai.client.model.Complainant;
+import io.zhenggai.client.model.DuplicateQuestion;
 import io.zhenggai.client.model.ExtensionRequest;
 import io.zhenggai.client.model.IssueChangePage;
 import io.zhenggai.client.model.IssueCorrection;
@@ -188,6 +189,11 @@ final class IssueLifeCalls {
 
     private void mergeAndSplit() throws ApiException {
         ApiResponse<IssueView> staying = registered();
+        DuplicateQuestion question = new DuplicateQuestion()
+                .campaignId(campaign.getId())
+                .region(staying.getData().getRegion())
+                .description(staying.getData().getDescription());
+        assertThat(office.findIssueDuplicates(question).execute().getItems()).isNotEmpty();
         ApiResponse<IssueView> going = registered();
         String number = going.getData().getLedgerNumber();
         going = office.mergeIssue(

@@ -27,6 +27,7 @@ class ContractTest {
                         "readIssue",
                         "readIssueHistory",
                         "listIssueChanges",
+                        "findIssueDuplicates",
                         "correctIssue",
                         "assignIssue",
                         "rejectIssue",

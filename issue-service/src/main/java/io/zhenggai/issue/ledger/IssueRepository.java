@@ -95,6 +95,12 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .list();
     }
 
+    /** One statement; in no order, and those that are not there are left out. */
+    List<Issue> find(RegionScope scope, Collection<UUID> ids) {
+        Conditions conditions = inScope(scope).and("id in :ids", "ids", Optional.of(ids));
+        return find(conditions.hql(), conditions.parameters()).list();
+    }
+
     /** One statement. The issues that are merged into one that was found within a scope: they are of the same region. */
     List<UUID> merged(UUID into) {
         return getEntityManager()

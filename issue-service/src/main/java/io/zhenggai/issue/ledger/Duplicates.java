@@ -1,0 +1,92 @@
+package io.zhenggai.issue.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.paging.Conditions;
+import io.zhenggai.kit.sql.NamedStatement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds what is like something that is about to be registered. */
+@ApplicationScoped
+class Duplicates {
+
+    /** Below that share two descriptions have little more in common than the words of the trade. */
+    private static final double LEAST_SIMILARITY = 0.3;
+
+    /** All of one region, each compared: neither what was rejected nor what another one stands for. */
+    private static final String LIKE = """
+            select id, similarity >= :least as similar, same_item, same_document,
+                   least(1000, round(similarity * 1000) + case when same_item then 1000 when same_document then 100 else 0 end) as score
+            from (select issue.id, similarity(issue.description, :description) as similarity,
+                         exists (select from source_item
+                                 where source_item.issue_id = issue.id and source_item.source_key = :key) as same_item,
+                         exists (select from source_item
+                                 where source_item.issue_id = issue.id and source_item.document_number = :document) as same_document
+                  from issue
+                  where {conditions} and status not in ('REJECTED', 'MERGED')) as compared
+            where similarity >= :least or same_item or same_document
+            order by score desc, id desc
+            limit 10
+            """;
+
+    private static final String OF_UNIT =
+            "lead_unit = :scopeUnit or registered_unit = :scopeUnit or :scopeUnit = any (cooperating_units)";
+
+    private final AgroalDataSource dataSource;
+
+    Duplicates(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** An issue that was found to be like it. */
+    record Found(UUID id, int score, List<DuplicateReason> reasons) {}
+
+    /** One statement, which reads the issues of one region and campaign. */
+    List<Found> like(RegionScope scope, NewIssue issue) {
+        Conditions conditions = Conditions.inScope(scope, "city_code", "region_code", OF_UNIT)
+                .and("region_code = :region", "region", Optional.of(issue.region()))
+                .and("campaign_id = :campaignId", "campaignId", Optional.of(issue.campaignId()));
+        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
+        parameters.put("description", issue.description());
+        parameters.put("key", SourceKey.of(issue).digest());
+        String document = issue.sourceItem().documentNumber();
+        parameters.put("document", document == null ? "" : document);
+        parameters.put("least", LEAST_SIMILARITY);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement like =
+                        NamedStatement.prepare(connection, LIKE.replace("{conditions}", conditions.hql()), parameters);
+                ResultSet rows = like.executeQuery()) {
+            List<Found> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(found(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the issues could not be compared", e);
+        }
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        List<DuplicateReason> reasons = new ArrayList<>();
+        if (row.getBoolean("same_item")) {
+            reasons.add(DuplicateReason.SAME_SOURCE_ITEM);
+        }
+        if (row.getBoolean("same_document")) {
+            reasons.add(DuplicateReason.SAME_DOCUMENT);
+        }
+        if (row.getBoolean("similar")) {
+            reasons.add(DuplicateReason.SIMILAR_DESCRIPTION);
+        }
+        return new Found(row.getObject("id", UUID.class), row.getInt("score"), reasons);
+    }
+}
