@@ -23,10 +23,14 @@ record ColumnLayout(Map<LedgerColumn, Integer> places) {
      * @throws Refusal 400 when a column is missing, there twice, or none of the ledger's
      */
     static Optional<ColumnLayout> of(SheetRow row) {
-        long known = row.cells().stream()
-                .filter(title -> LedgerColumn.of(title).isPresent())
-                .count();
-        return known < ENOUGH_TO_BE_HEADER ? Optional.empty() : Optional.of(read(row));
+        return isHeader(row.cells()) ? Optional.of(read(row)) : Optional.empty();
+    }
+
+    static boolean isHeader(List<String> cells) {
+        return cells.stream()
+                        .filter(title -> LedgerColumn.of(title).isPresent())
+                        .count()
+                >= ENOUGH_TO_BE_HEADER;
     }
 
     private static ColumnLayout read(SheetRow header) {

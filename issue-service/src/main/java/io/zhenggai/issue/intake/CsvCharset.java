@@ -5,6 +5,7 @@ import io.zhenggai.kit.problem.Refusal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The encodings in which a CSV may come. */
@@ -13,11 +14,16 @@ final class CsvCharset {
     private CsvCharset() {}
 
     /**
-     * @param name the parameter {@code charset} of the media type; null means UTF-8
+     * @param name the parameter {@code charset} of the media type; null where it is not named
+     * @return the encoding; empty where it is not named
      * @throws Refusal 415 for any other encoding
      */
-    static Charset of(@Nullable String name) {
-        return switch (name == null ? "utf-8" : name.toLowerCase(Locale.ROOT)) {
+    static Optional<Charset> of(@Nullable String name) {
+        return name == null ? Optional.empty() : Optional.of(named(name));
+    }
+
+    private static Charset named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
             case "utf-8", "utf8" -> StandardCharsets.UTF_8;
             // The younger standards hold the older ones.
             case "gb18030", "gbk", "gb2312" -> Charset.forName("GB18030");

@@ -4,6 +4,7 @@ import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Words;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,10 +30,22 @@ final class CsvSheet {
     private final Iterator<CSVRecord> records;
     private int number;
 
-    CsvSheet(InputStream in, Charset charset) {
-        this.charset = charset;
+    CsvSheet(InputStream in, CsvDialect dialect) {
+        this.charset = dialect.charset();
         this.reader = new StrictReader(in, charset, LONGEST_ROW);
-        this.records = read(() -> CSVParser.parse(reader, FORMAT).iterator());
+        CSVFormat format = FORMAT.builder().setDelimiter(dialect.delimiter()).get();
+        this.records = read(() -> CSVParser.parse(reader, format).iterator());
+    }
+
+    /**
+     * A sheet in whatever dialect its beginning is written.
+     *
+     * @param declared the encoding that the sender names
+     * @throws Refusal 400 when it breaks off, 415 when it is UTF-16
+     */
+    static CsvSheet of(InputStream in, Optional<Charset> declared) {
+        BufferedInputStream buffered = new BufferedInputStream(in, CsvDialect.BEGINNING + 1);
+        return new CsvSheet(buffered, CsvDialect.of(buffered, declared));
     }
 
     /**

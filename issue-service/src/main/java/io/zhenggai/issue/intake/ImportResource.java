@@ -63,11 +63,11 @@ public class ImportResource {
             summary = "Import issues from a CSV 导入问题台账",
             description =
                     "For the province, offices, counties, zones and departments, each within its region. The ledger's columns in"
-                            + " any order, rows of titles above the header allowed; UTF-8, or GB18030 by charset; at most 20,000 rows"
+                            + " any order and by their common names, rows of titles above the header allowed; UTF-8 or GB18030, by commas, semicolons or tabs; at most 20,000 rows"
                             + " and 64 MiB. All rows or none. Of one document's problems without item numbers the descriptions tell one"
                             + " from another. A file that was imported before registers nothing again."
-                            + " 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内导入。列名按整改台账，顺序不限，表头上方可有标题行；"
-                            + "编码为 UTF-8，或以 charset 注明 GB18030；最多 20000 行、64 MiB。有一行有误即全部不登记；同一文件没有条目号的多个问题以问题描述区分；重复导入同一文件不会重复登记。")
+                            + " 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内导入。列名按整改台账或其常用名称，顺序不限，表头上方可有标题行；"
+                            + "编码为 UTF-8 或 GB18030，以逗号、分号或制表符分隔；最多 20000 行、64 MiB。有一行有误即全部不登记；同一文件没有条目号的多个问题以问题描述区分；重复导入同一文件不会重复登记。")
     @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "200",
@@ -97,10 +97,11 @@ public class ImportResource {
             InputStream body) {
         UUID campaign = Optional.ofNullable(campaignId)
                 .orElseThrow(() -> Refusal.invalid("campaignId", "请指定整改行动", "is required"));
-        Charset charset = CsvCharset.of(headers.getMediaType().getParameters().get("charset"));
+        Optional<Charset> charset =
+                CsvCharset.of(headers.getMediaType().getParameters().get("charset"));
         InputStream limited = UploadedBody.limited(body, UploadPath.IMPORT);
         return IMPORTS.pass(() -> {
-            LedgerFile file = service.read(caller.get(), campaign, new CsvSheet(limited, charset));
+            LedgerFile file = service.read(caller.get(), campaign, CsvSheet.of(limited, charset));
             return idempotency.once(() ->
                     Response.ok(service.importAll(caller.get(), file, dryRun)).build());
         });

@@ -44,11 +44,12 @@ public class ImportService {
      */
     LedgerFile read(Caller caller, UUID campaignId, CsvSheet sheet) {
         Registration rules = registrations.rules(caller, campaignId);
-        if (rules.campaign().isEmpty()) {
-            throw Refusal.unprocessable(List.of(rules.brokenCampaign().orElseThrow()));
-        }
-        return new LedgerFile(
-                campaignId, rules, new LedgerReader(campaignId, regions, issue -> broken(rules, issue)).read(sheet));
+        int year = rules.campaign()
+                .orElseThrow(() ->
+                        Refusal.unprocessable(List.of(rules.brokenCampaign().orElseThrow())))
+                .year();
+        LedgerReader reader = new LedgerReader(campaignId, year, regions, issue -> broken(rules, issue));
+        return new LedgerFile(campaignId, rules, reader.read(sheet));
     }
 
     /**

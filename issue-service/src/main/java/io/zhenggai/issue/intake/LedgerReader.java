@@ -23,12 +23,17 @@ final class LedgerReader {
     private static final int LAST_ROW_FOR_HEADER = 30;
 
     private final UUID campaignId;
+    private final int year;
     private final Regions regions;
     private final Function<NewIssue, List<Violation>> rules;
 
-    /** @param rules what is wrong with an issue, field by field */
-    LedgerReader(UUID campaignId, Regions regions, Function<NewIssue, List<Violation>> rules) {
+    /**
+     * @param year the campaign's, of dates that name none
+     * @param rules what is wrong with an issue, field by field
+     */
+    LedgerReader(UUID campaignId, int year, Regions regions, Function<NewIssue, List<Violation>> rules) {
         this.campaignId = campaignId;
+        this.year = year;
         this.regions = regions;
         this.rules = rules;
     }
@@ -40,7 +45,7 @@ final class LedgerReader {
     List<LedgerRow> read(CsvSheet sheet) {
         ColumnLayout layout = header(sheet);
         Findings findings = new Findings();
-        RowReader reader = new RowReader(campaignId, new LedgerTerms(regions), layout, rules, findings);
+        RowReader reader = new RowReader(campaignId, year, new LedgerTerms(regions), layout, rules, findings);
         Map<SourceKey, Integer> seen = new HashMap<>();
         List<LedgerRow> rows = new ArrayList<>();
         int count = 0;

@@ -9,12 +9,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads the terms that people write in ledgers: codes, official names, and the short forms in use. */
 final class LedgerTerms {
@@ -25,6 +28,14 @@ final class LedgerTerms {
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})"
                     + "|年(\\d{1,2})月(\\d{1,2})日)");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
+
+    /** Days of the years from 1982 to 2119: what Excel and its like make of a date whose cell has no format. */
+    private static final Pattern SERIAL = Pattern.compile("[3-7]\\d{4}");
+
+    /** The day before day 1, moved by the 29 February 1900 that spreadsheets count and that never was. */
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
     private static final Pattern REGION_CODE = Pattern.compile("\\d{6}");
 
     private final Regions regions;
@@ -47,22 +58,37 @@ final class LedgerTerms {
         return Optional.ofNullable(SEVERITIES.get(plain(text)));
     }
 
-    /** @return the day; empty when it is not written 2021-10-31, 2021/10/31, 2021.10.31 or 2021年10月31日, or there is none */
-    static Optional<LocalDate> date(String text) {
-        Matcher written = DATE.matcher(plain(text));
-        if (!written.matches()) {
-            return Optional.empty();
+    /**
+     * @param year of what names none, such as 10月31日: the campaign's
+     * @return the day; empty when it is not written 2021-10-31, 2021/10/31, 2021.10.31, 2021年10月31日 or 10月31日, nor as the number by
+     *     which spreadsheets count days, or there is no such day
+     */
+    static Optional<LocalDate> date(String text, int year) {
+        String plain = plain(text);
+        Matcher written = DATE.matcher(plain);
+        if (written.matches()) {
+            return day(numbers(written));
         }
-        int[] numbers = new int[3];
-        int count = 0;
-        for (int group = 1; group <= written.groupCount(); group++) {
-            if (written.group(group) != null) {
-                numbers[count] = Integer.parseInt(written.group(group));
-                count++;
-            }
+        Matcher withoutYear = DAY_OF_YEAR.matcher(plain);
+        if (withoutYear.matches()) {
+            return day(List.of(year, Integer.parseInt(withoutYear.group(1)), Integer.parseInt(withoutYear.group(2))));
         }
+        return SERIAL.matcher(plain).matches()
+                ? Optional.of(SERIAL_ZERO.plusDays(Integer.parseInt(plain)))
+                : Optional.empty();
+    }
+
+    private static List<Integer> numbers(Matcher written) {
+        return IntStream.rangeClosed(1, written.groupCount())
+                .mapToObj(written::group)
+                .filter(Objects::nonNull)
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(List<Integer> yearMonthDay) {
         try {
-            return Optional.of(LocalDate.of(numbers[0], numbers[1], numbers[2]));
+            return Optional.of(LocalDate.of(yearMonthDay.get(0), yearMonthDay.get(1), yearMonthDay.get(2)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -19,19 +19,25 @@ import java.util.function.Function;
 final class RowReader {
 
     private final UUID campaignId;
+    private final int year;
     private final LedgerTerms terms;
     private final ColumnLayout layout;
     private final Function<NewIssue, List<Violation>> rules;
     private final Findings findings;
 
-    /** @param rules what is wrong with an issue, field by field */
+    /**
+     * @param year the campaign's, of dates that name none
+     * @param rules what is wrong with an issue, field by field
+     */
     RowReader(
             UUID campaignId,
+            int year,
             LedgerTerms terms,
             ColumnLayout layout,
             Function<NewIssue, List<Violation>> rules,
             Findings findings) {
         this.campaignId = campaignId;
+        this.year = year;
         this.terms = terms;
         this.layout = layout;
         this.rules = rules;
@@ -119,7 +125,7 @@ final class RowReader {
 
     private Optional<LocalDate> date(SheetRow row) {
         String text = layout.cell(row, LedgerColumn.DATED);
-        Optional<LocalDate> date = LedgerTerms.date(text);
+        Optional<LocalDate> date = LedgerTerms.date(text, year);
         if (date.isEmpty() && !text.isEmpty()) {
             findings.add(
                     row.number(),

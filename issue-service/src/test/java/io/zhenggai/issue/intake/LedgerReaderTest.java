@@ -96,15 +96,39 @@ class LedgerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-10-08", "2021/10/8", "2021.10.8", "2021年10月8日", "２０２１-10-8", "2021年10月08日"})
+    @ValueSource(
+            strings = {
+                "2021-10-08",
+                "2021/10/8",
+                "2021.10.8",
+                "2021年10月8日",
+                "２０２１-10-8",
+                "2021年10月08日",
+                "10月8日",
+                "１０月８日",
+                "44477"
+            })
     void datesAreWrittenInManyWays(String text) {
-        assertThat(LedgerTerms.date(text)).contains(LocalDate.of(2021, 10, 8));
+        assertThat(LedgerTerms.date(text, 2021)).contains(LocalDate.of(2021, 10, 8));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-02-29", "2021-13-01", "10月8日", "44477", "2021-10", "2021-10/8", "昨天", ""})
+    @ValueSource(
+            strings = {
+                "2021-02-29",
+                "2021-13-01",
+                "2月29日",
+                "13月1日",
+                "29999",
+                "80000",
+                "4447",
+                "2021-10",
+                "2021-10/8",
+                "昨天",
+                ""
+            })
     void whatIsNoDateIsNotGuessed(String text) {
-        assertThat(LedgerTerms.date(text)).isEmpty();
+        assertThat(LedgerTerms.date(text, 2021)).isEmpty();
     }
 
     @Test
@@ -118,6 +142,60 @@ class LedgerReaderTest {
         assertThat(read(("\uFEFF\"序号\"" + text.substring(2)).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .hasSize(1);
         assertThat(read(("\uFEFF" + text).getBytes(GB18030), GB18030)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"UTF-8|,", "UTF-8|;", "UTF-8|TAB", "GB18030|,", "GB18030|;", "GB18030|TAB"})
+    void theDialectOfOfficeProgramsIsSeenFromTheBeginning(String charset, String delimiter) {
+        String sheet = "2021年问题台账，一期；二期\r\n" + HEADER + "\r\n" + ROW + "\r\n";
+        byte[] bytes =
+                sheet.replace(",", delimiter.equals("TAB") ? "\t" : delimiter).getBytes(Charset.forName(charset));
+
+        List<LedgerRow> rows = reader().read(CsvSheet.of(new ByteArrayInputStream(bytes), Optional.empty()));
+
+        assertThat(rows).extracting(row -> row.issue().description()).containsExactly("施工许可核发超时");
+    }
+
+    @Test
+    void aMarkTellsUtf8AndUtf16IsNotRead() {
+        byte[] marked = ("\uFEFF" + HEADER + "\n" + ROW).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(reader().read(CsvSheet.of(new ByteArrayInputStream(marked), Optional.empty())))
+                .hasSize(1);
+        for (Charset unicode : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] text = ("\uFEFF" + HEADER).getBytes(unicode);
+            Refusal refusal = catchThrowableOfType(
+                    Refusal.class, () -> CsvSheet.of(new ByteArrayInputStream(text), Optional.empty()));
+            assertThat(refusal.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    @Test
+    void aCharacterThatTheLookCutsInTwoIsNoOtherEncoding() {
+        for (int shift = 0; shift < 3; shift++) {
+            String title = "x".repeat(shift) + "长".repeat(CsvDialect.BEGINNING / 3 + 10);
+            byte[] text = (HEADER + "\n" + ROW.replace("施工许可核发超时", title)).getBytes(StandardCharsets.UTF_8);
+
+            List<LedgerRow> rows = reader().read(CsvSheet.of(new ByteArrayInputStream(text), Optional.empty()));
+
+            assertThat(rows).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "存在的问题,DESCRIPTION",
+        "完成时限,DEADLINE",
+        "责任单位,LEAD_UNIT",
+        "问题类型,CATEGORY",
+        "属地,REGION",
+        "发现时间,DATED",
+        "来文文号,DOCUMENT_NUMBER"
+    })
+    void columnsAreKnownByTheirCommonNames(String title, LedgerColumn column) {
+        assertThat(LedgerColumn.of(title)).contains(column);
     }
 
     @Test
@@ -172,7 +250,7 @@ class LedgerReaderTest {
             }
         };
 
-        assertThat(reader().read(new CsvSheet(oneByOne, StandardCharsets.UTF_8)))
+        assertThat(reader().read(new CsvSheet(oneByOne, new CsvDialect(StandardCharsets.UTF_8, ','))))
                 .hasSize(1);
     }
 
@@ -236,8 +314,8 @@ class LedgerReaderTest {
                     }
                 });
 
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> reader().read(new CsvSheet(broken, StandardCharsets.UTF_8)));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> reader().read(new CsvSheet(broken, new CsvDialect(StandardCharsets.UTF_8, ','))));
 
         assertThat(refusal.type()).isEqualTo(ProblemType.INVALID_REQUEST);
         assertThat(refusal.detail().zh()).contains("上传中断");
@@ -361,7 +439,7 @@ class LedgerReaderTest {
     }
 
     private static List<LedgerRow> read(byte[] text, Charset charset) {
-        return reader().read(new CsvSheet(new ByteArrayInputStream(text), charset));
+        return reader().read(new CsvSheet(new ByteArrayInputStream(text), new CsvDialect(charset, ',')));
     }
 
     private static Refusal refused(ProblemType type, String... lines) {
@@ -377,7 +455,7 @@ class LedgerReaderTest {
 
     private static CsvSheet sheet(String... lines) {
         byte[] text = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
-        return new CsvSheet(new ByteArrayInputStream(text), StandardCharsets.UTF_8);
+        return new CsvSheet(new ByteArrayInputStream(text), new CsvDialect(StandardCharsets.UTF_8, ','));
     }
 
     private static LedgerReader reader() {
@@ -385,6 +463,6 @@ class LedgerReaderTest {
     }
 
     private static LedgerReader reader(Function<NewIssue, List<Violation>> rules) {
-        return new LedgerReader(OtherServices.CAMPAIGN_2021, REGIONS, rules);
+        return new LedgerReader(OtherServices.CAMPAIGN_2021, 2021, REGIONS, rules);
     }
 }
