@@ -162,12 +162,19 @@ async function complain(stage: Stage, campaign: Campaign): Promise<void> {
     }),
   );
   await moved.by((params) =>
+    province.POST("/api/v1/issues/{reference}/assignments", { params, body: { deadline: campaign.end } }),
+  );
+  await moved.by((params) => office.POST("/api/v1/issues/{reference}/acknowledgements", { params }));
+  await moved.by((params) => office.POST("/api/v1/issues/{reference}/cause-analyses", { params, body: ANALYSIS }));
+  await moved.by((params) => office.POST("/api/v1/issues/{reference}/rectifications", { params }));
+  await moved.by((params) =>
     office.POST("/api/v1/issues/{reference}/source-items/{sourceItemId}/call-backs", {
       params: ofItem(params),
       body: { result: "SATISFIED" },
     }),
   );
-  await moved.by((params) => office.POST("/api/v1/issues/{reference}/rejections", { params, body: REASON }));
+  const rejected = await Moved.registered(stage, campaign);
+  await rejected.by((params) => province.POST("/api/v1/issues/{reference}/rejections", { params, body: REASON }));
 }
 
 async function mergeAndSplit(stage: Stage, campaign: Campaign): Promise<void> {

@@ -1,6 +1,7 @@
 -- The later life of an issue. due_on is what its light is of: the deadline, or the next stage review; nothing where nothing is owed.
 alter table issue
     add column assigned_by text,
+    add column office_acknowledged_at timestamptz,
     add column allotted_at timestamptz,
     add column due_on date,
     add column progress text,
@@ -35,7 +36,7 @@ create index issue_due on issue (due_on) where due_on is not null;
 create index issue_merged_into on issue (merged_into) where merged_into is not null;
 
 alter table source_item
-    add column answer_owed_to text,
+    add column answer_owed_to bytea,
     add column answer_due_on date,
     add column answer_state text not null default 'NONE_OWED',
     add column answer bytea,

@@ -175,10 +175,17 @@ final class IssueLifeCalls {
         issue = office.addIssueSourceItem(number, etag(issue), complaint()).executeWithHttpInfo();
         issue = office.answerIssueSourceItem(number, item, etag(issue), new SourceItemAnswer().answer("已约定联合验收时间"))
                 .executeWithHttpInfo();
-        issue = office.callIssueComplainantBack(
-                        number, item, etag(issue), new CallBack().result(CallBackResult.SATISFIED))
+        issue = province.assignIssue(number, etag(issue), new Assignment().deadline(campaign.getEnd()))
                 .executeWithHttpInfo();
-        office.rejectIssue(number, etag(issue), REASON).execute();
+        issue = office.acknowledgeIssue(number, etag(issue)).executeWithHttpInfo();
+        issue = office.analyseIssueCause(number, etag(issue), LedgerCalls.causeAnalysis())
+                .executeWithHttpInfo();
+        issue = office.rectifyIssue(number, etag(issue)).executeWithHttpInfo();
+        office.callIssueComplainantBack(number, item, etag(issue), new CallBack().result(CallBackResult.SATISFIED))
+                .execute();
+        ApiResponse<IssueView> rejected = registered();
+        province.rejectIssue(rejected.getData().getLedgerNumber(), etag(rejected), REASON)
+                .execute();
     }
 
     private static SourceItem complaint() {

@@ -101,8 +101,12 @@ final class IssueLives {
                         UUID.randomUUID().toString()));
         String path = "source-items/" + issue.read(OFFICE).path("sourceItems[0].id");
         issue.act(OFFICE, path + "/answers", Map.of("answer", "已约定联合验收时间"));
+        issue.act(PROVINCE, "assignments", Map.of("deadline", day(20)));
+        issue.act(OFFICE, "acknowledgements");
+        issue.act(OFFICE, "cause-analyses", Issues.ANALYSIS);
+        issue.act(OFFICE, "rectifications");
         issue.act(OFFICE, path + "/call-backs", Map.of("result", "SATISFIED"));
-        issue.act(OFFICE, "rejections", Issues.REASON);
+        registered(campaign).act(PROVINCE, "rejections", Issues.REASON);
     }
 
     private void mergedAndSplit() {

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,13 +91,17 @@ class CloseOutService {
                 Map.of(),
                 issue -> {
                     issue.refuseUnlessClosable(act.by());
-                    CallBacks.check(sourceItems.of(issue.id()), explained != null);
+                    CallBackState.requireClosable(sourceItems.callBacks(issue.id()), explained != null);
                     issue.close(act.by(), act.at());
                 });
     }
 
+    /** One statement when it is done: whoever complained is called back anew. */
     Doing returnToRectification(Act act) {
-        return new Doing(IssueAction.RETURN, act, issue -> issue.returnToRectification(act.by()));
+        return new Doing(IssueAction.RETURN, act, issue -> {
+            issue.returnToRectification(act.by());
+            sourceItems.forgetCallBacks(issue.id());
+        });
     }
 
     @Transactional
@@ -109,6 +112,7 @@ class CloseOutService {
             issue.refuseUnlessLegal(IssueMove.REVOKE_CLOSE_OUT);
             Days.requireWithinAYear("deadline", revocation.deadline(), BusinessTime.dateOf(act.at()));
             issue.revokeCloseOut(revocation.deadline());
+            sourceItems.forgetCallBacks(issue.id());
         });
         return views.whole(changes.change(reference, ifMatch, doing), caller);
     }
@@ -130,7 +134,7 @@ class CloseOutService {
         arrivals.await(() -> campaigns.find(campaignId));
     }
 
-    /** Three statements more: the two campaigns and the update of the deadline's light. */
+    /** Two statements more, for the two campaigns. */
     @Transactional
     IssueView carryOver(Caller caller, String reference, @Nullable String ifMatch, CarryOver carryOver) {
         Act act = Act.of(caller, clock.instant());
@@ -170,23 +174,5 @@ class CloseOutService {
                 .orElseThrow(() -> Refusal.unprocessable("deadline", "请填写结转后的整改时限", "is required for this issue"));
         Days.requireWithin(next, until, today, today, CARRIED_OVER);
         return until;
-    }
-
-    /** Who complained and was to be called back. */
-    private static final class CallBacks {
-
-        static void check(List<KeptSourceItem> items, boolean explained) {
-            if (items.stream().anyMatch(KeptSourceItem::lacksCallBack)) {
-                throw Refusal.unprocessable(
-                        "sourceItems", "投诉类问题须先回访再销号", "whoever complained is called back before the issue is closed");
-            }
-            boolean dissatisfied = items.stream().anyMatch(item -> item.callBack() == CallBackResult.DISSATISFIED);
-            if (dissatisfied && !explained) {
-                throw Refusal.unprocessable(
-                        "dissatisfactionExplained",
-                        "回访结果为不满意的，须说明销号理由",
-                        "required since a complainant who was called back is dissatisfied");
-            }
-        }
     }
 }

@@ -28,9 +28,12 @@ public record Complainant(
 
     /** @return as much as tells one complainant from another: 张**, 138**** */
     Complainant masked() {
-        return new Complainant(
-                name == null ? null : name.substring(0, name.offsetByCodePoints(0, 1)) + "**",
-                contact == null ? null : maskedContact(contact));
+        return new Complainant(name == null ? null : maskedName(name), contact == null ? null : maskedContact(contact));
+    }
+
+    /** @return the first character of a name, or of a word in its place */
+    static String maskedName(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
     private static String maskedContact(String contact) {

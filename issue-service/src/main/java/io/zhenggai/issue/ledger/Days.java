@@ -43,7 +43,8 @@ final class Days {
         requireBetween(field, date, today.plusDays(1), today.plusYears(1));
     }
 
-    private static void requireBetween(String field, LocalDate date, LocalDate first, LocalDate last) {
+    /** Both inclusive. */
+    static void requireBetween(String field, LocalDate date, LocalDate first, LocalDate last) {
         if (date.isBefore(first) || date.isAfter(last)) {
             throw Refusal.unprocessable(
                     field, "日期须在 " + first + " 至 " + last + " 之间", "must be from " + first + " to " + last);

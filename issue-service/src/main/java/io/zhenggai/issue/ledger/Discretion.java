@@ -1,29 +1,30 @@
 package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.encryption.EncryptedColumn;
+import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How much of a source item is shown to whom: it may name a complainant. */
 enum Discretion {
-    /** To who handles issues: everything. */
+    /** To who handles the issue: everything. */
     NONE,
-    /** To who decides on them: what was said, but not who said it. */
+    /** To who decides on it, or only cooperates: what was said, but not who said it. */
     MASKED,
     /** To who only reads the ledger: neither. */
     SILENT;
 
-    private static final Set<Role> HANDLING = EnumSet.of(Role.OFFICE, Role.COUNTY, Role.DEPARTMENT);
     private static final Set<Role> ONLOOKERS = EnumSet.of(Role.LEADER, Role.AUDITOR, Role.INDICATOR_LEAD, Role.SYSTEM);
 
-    static Discretion towards(Role role) {
-        if (ONLOOKERS.contains(role)) {
+    static Discretion towards(Caller caller, GuardedIssue issue) {
+        if (ONLOOKERS.contains(caller.role())) {
             return SILENT;
         }
-        return HANDLING.contains(role) ? NONE : MASKED;
+        return issue.isHandledBy(caller) ? NONE : MASKED;
     }
 
     SourceItemView show(KeptSourceItem kept) {
@@ -38,7 +39,7 @@ enum Discretion {
                 item.dated(),
                 this == SILENT ? null : item.textReceived(),
                 complainant == null || this == NONE ? complainant : complainant.masked(),
-                item.answerOwedTo(),
+                owedTo(item),
                 item.answerDueOn(),
                 kept.answerState(),
                 this == SILENT ? null : kept.answer(),
@@ -47,17 +48,28 @@ enum Discretion {
                 kept.calledBackOn());
     }
 
+    private @Nullable String owedTo(SourceItem item) {
+        String owedTo = item.answerOwedTo();
+        return owedTo == null || this == NONE || !item.source().needsCallBack()
+                ? owedTo
+                : Complainant.maskedName(owedTo);
+    }
+
     /** @return of which columns personal data is shown */
     List<EncryptedColumn> personalDataIn(KeptSourceItem kept) {
+        SourceItem item = kept.item();
         List<EncryptedColumn> shown = new ArrayList<>();
-        if (this != SILENT && kept.item().textReceived() != null) {
+        if (this != SILENT && item.textReceived() != null) {
             shown.add(SourceItems.TEXT_RECEIVED);
         }
         if (this != SILENT && kept.answer() != null) {
             shown.add(SourceItems.ANSWER);
         }
-        if (this == NONE && kept.item().complainant() != null) {
+        if (this == NONE && item.complainant() != null) {
             shown.add(SourceItems.COMPLAINANT);
+        }
+        if (this == NONE && item.answerOwedTo() != null && item.source().needsCallBack()) {
+            shown.add(SourceItems.ANSWER_OWED_TO);
         }
         return shown;
     }

@@ -48,6 +48,15 @@ abstract class GuardedIssue extends IssueRow {
         }
     }
 
+    /** Whether somebody within whose scope it lies handles it: an office, a county or zone, and of the departments the one that leads. */
+    boolean isHandledBy(Caller caller) {
+        return switch (caller.role()) {
+            case OFFICE, COUNTY -> true;
+            case DEPARTMENT -> caller.unit().filter(this::isLeadUnit).isPresent();
+            default -> false;
+        };
+    }
+
     boolean isLeadUnit(String unit) {
         return leadUnit != null && Compared.of(leadUnit).equals(Compared.of(unit));
     }
@@ -95,10 +104,11 @@ abstract class GuardedIssue extends IssueRow {
 
     /**
      * @return the moves that are legal now, in the order of an issue's life; what has to be asked for is granted only once it was, and asked
-     *     for once. Without what belongs to another issue, or to the end of a campaign
+     *     for once. Without what belongs to another issue, to a source item or to the end of a campaign
      */
     List<IssueMove> legalMoves() {
-        Set<IssueMove> hidden = EnumSet.of(IssueMove.ABSORB, IssueMove.CARRY_OVER);
+        Set<IssueMove> hidden =
+                EnumSet.of(IssueMove.ABSORB, IssueMove.CARRY_OVER, IssueMove.ANSWER, IssueMove.CALL_BACK);
         for (RequestKind kind : RequestKind.values()) {
             hidden.add(pendingRequests.contains(kind.name()) ? kind.asking() : kind.granting());
         }

@@ -84,8 +84,9 @@ public class HandDownResource {
             operationId = "rejectIssue",
             summary = "Reject an issue 不予受理",
             description =
-                    "For the province and offices, of what is not assigned yet; the reason stays on record. 尚未交办的问题，由省工改办、省"
-                            + "辖市工改办决定不予受理，须说明理由。")
+                    "For the province, and for offices of what the city verifies, as long as it is not assigned; the reason stays on record, and"
+                            + " an assignment accepts it after all. 尚未交办的问题，由省工改办决定不予受理，市级验收的也可由省辖市工改办决定，须说明理由；"
+                            + "重新受理的直接交办。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,

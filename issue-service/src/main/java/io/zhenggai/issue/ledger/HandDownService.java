@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Hands issues down: from who registered them to who rectifies them. */
@@ -39,14 +41,23 @@ class HandDownService {
     @Transactional
     IssueView assign(Caller caller, String reference, @Nullable String ifMatch, Assignment assignment) {
         Act act = Act.of(caller, clock.instant());
-        Doing doing = new Doing(IssueAction.ASSIGN, act, issue -> assign(issue, assignment, act));
+        Doing doing = new Doing(IssueAction.ASSIGN, act, issue -> assign(issue, assignment, act, this::campaign));
         return views.whole(changes.change(reference, ifMatch, doing), caller);
     }
 
-    /** Assigns an issue that is locked. One statement, for its campaign. */
-    void assign(Issue issue, Assignment assignment, Act act) {
+    /** One statement. */
+    Campaign campaign(UUID id) {
+        return campaigns.find(id).orElseThrow();
+    }
+
+    /**
+     * Assigns an issue that is locked.
+     *
+     * @param campaignOf finds its campaign; asked once
+     */
+    void assign(Issue issue, Assignment assignment, Act act, Function<UUID, Campaign> campaignOf) {
         LocalDate today = BusinessTime.dateOf(act.at());
-        Campaign campaign = campaigns.find(issue.campaignId()).orElseThrow();
+        Campaign campaign = campaignOf.apply(issue.campaignId());
         // The move first: what cannot be assigned at all is not told about days.
         issue.refuseUnlessLegal(IssueMove.ASSIGN);
         LocalDate acknowledgeBy = assignment.acknowledgeBy(today, calendar);
@@ -57,7 +68,7 @@ class HandDownService {
     @Transactional
     IssueView reject(Caller caller, String reference, @Nullable String ifMatch, Reason reason) {
         Act act = Act.of(caller, clock.instant(), reason.reason());
-        Doing doing = new Doing(IssueAction.REJECT, act, Issue::reject);
+        Doing doing = new Doing(IssueAction.REJECT, act, issue -> issue.reject(caller));
         return views.whole(changes.change(reference, ifMatch, doing), caller);
     }
 

@@ -6,13 +6,12 @@ import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 class Issue extends GuardedIssue {
 
     private static final int MOST_EVIDENCE = 50;
-    private static final Set<Role> NAMING_LEADS = EnumSet.of(Role.PROVINCE, Role.OFFICE, Role.INDICATOR_LEAD);
+
+    /** Not stored: what the change at hand has made void. */
+    @Transient
+    private final List<RequestKind> voided = new ArrayList<>();
 
     /** For Hibernate. */
     protected Issue() {}
@@ -89,9 +91,16 @@ class Issue extends GuardedIssue {
         become(next);
     }
 
-    /** 不予受理. */
-    void reject() {
-        become(next(IssueMove.REJECT));
+    /** 不予受理; a city rejects what it verifies itself only. */
+    void reject(Caller rejecting) {
+        IssueStatus next = next(IssueMove.REJECT);
+        if (rejecting.role() != Role.PROVINCE && verifierSoFar() != Level.CITY) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "该问题由省级验收，由省工改办决定是否受理。",
+                    "The province verifies it, and decides whether it is accepted.");
+        }
+        become(next);
     }
 
     /** 签收, by whoever it was handed down to last. */
@@ -111,6 +120,14 @@ class Issue extends GuardedIssue {
     /** 分办: the office hands on what it has acknowledged. */
     void allot(Allotment allotment, Caller allotting, LocalDate acknowledgeBy, Instant now) {
         IssueStatus next = next(IssueMove.ALLOT);
+        if (!isLeadUnit(allotment.leadUnit())) {
+            forgetAnalysis();
+        }
+        if (allottedAt == null) {
+            officeAcknowledgedAt = acknowledgedAt;
+        }
+        // It was about another hand-down.
+        voided(RequestKind.REASSIGNMENT);
         leadUnit = allotment.leadUnit();
         cooperatingUnits = new ArrayList<>(allotment.cooperatingUnits());
         verifier = isHostsOwn(allotting) ? Level.PROVINCE : verifier;
@@ -128,9 +145,10 @@ class Issue extends GuardedIssue {
         leadUnit = null;
         cooperatingUnits = new ArrayList<>();
         acknowledgeBy = null;
-        // The office had acknowledged it by then.
-        acknowledgedAt = allottedAt;
+        acknowledgedAt = officeAcknowledgedAt;
+        officeAcknowledgedAt = null;
         allottedAt = null;
+        forgetAnalysis();
         if (!handedOn) {
             verifier = null;
             assignedBy = null;
@@ -140,6 +158,13 @@ class Issue extends GuardedIssue {
         become(handedOn ? IssueStatus.ACKNOWLEDGED : IssueStatus.REGISTERED);
     }
 
+    /** What one unit has found is not another one's word. */
+    private void forgetAnalysis() {
+        causeAnalysis = null;
+        rectificationGoal = null;
+        responsiblePerson = null;
+    }
+
     /**
      * 原因分析, with the goal, who leads, who cooperates, who is responsible. Whoever handles the issue names the lead unit where
      * none is named; another one is named by who hands issues down only, for the first one would lose sight of it.
@@ -147,7 +172,7 @@ class Issue extends GuardedIssue {
     void analyseCause(CauseAnalysis analysis, Caller analysing) {
         IssueStatus next = next(IssueMove.ANALYSE_CAUSE);
         boolean same = isLeadUnit(analysis.leadUnit());
-        if (leadUnit != null && !same && !NAMING_LEADS.contains(analysing.role())) {
+        if (leadUnit != null && !same && analysing.role() != Role.OFFICE) {
             throw Refusal.unprocessable(
                     "leadUnit",
                     "牵头单位已明确为“" + leadUnit + "”，不能自行更换；确需更换的，请申请改派或报工改办办理",
@@ -202,8 +227,8 @@ class Issue extends GuardedIssue {
     /**
      * Asks for something that a level above decides.
      *
-     * @return which level that is: of a deadline whoever set it, and never the office itself; of a reassignment whoever handed the issue
-     *     down last; of what is to be long-term whoever verifies
+     * @return which level that is: of a deadline the one that set it last, and never the office itself; of a reassignment the one that
+     *     handed the issue down last; of what is to be long-term the one that verifies
      */
     Level ask(RequestKind kind, Caller asking) {
         next(kind.asking());
@@ -227,11 +252,20 @@ class Issue extends GuardedIssue {
         pendingRequests.remove(kind.name());
     }
 
-    /** @return the requests that can no longer be granted, which are pending no longer */
+    private void voided(RequestKind kind) {
+        if (pendingRequests.contains(kind.name())) {
+            decided(kind);
+            voided.add(kind);
+        }
+    }
+
+    /** @return the requests that have become void, or can no longer be granted; they are pending no longer */
     List<RequestKind> lapse() {
-        List<RequestKind> lapsed = pendingRequests().stream()
+        List<RequestKind> lapsed = new ArrayList<>(voided);
+        voided.clear();
+        pendingRequests().stream()
                 .filter(kind -> !IssueMove.legal(status, verifierSoFar()).contains(kind.granting()))
-                .toList();
+                .forEach(lapsed::add);
         lapsed.forEach(this::decided);
         return lapsed;
     }
@@ -257,11 +291,14 @@ class Issue extends GuardedIssue {
     /** 阶段评估, by who verifies. */
     void reviewStage(StageReview review, Caller reviewing) {
         next(IssueMove.REVIEW_STAGE);
-        refuseUnlessAt(verifierSoFar(), reviewing);
+        if (reviewing.role() != Role.PROVINCE) {
+            refuseUnlessAt(verifierBefore(reviewing), reviewing);
+        }
         stageGoal = review.stageGoal();
         stageReviewOn = review.stageReviewOn();
         if (review.outcome() == StageReview.StageOutcome.RESUME) {
             deadline = review.deadline();
+            assignedBy = Level.assigning(reviewing.role());
             become(IssueStatus.IN_RECTIFICATION);
         } else {
             become(IssueStatus.LONG_TERM);
@@ -329,6 +366,7 @@ class Issue extends GuardedIssue {
         verifiedBy = null;
         forgetCloseOut();
         deadline = until;
+        assignedBy = Level.PROVINCE;
         become(next);
     }
 
@@ -352,6 +390,12 @@ class Issue extends GuardedIssue {
     /** Takes over what another one leaves that is merged into this. */
     void absorb(Issue other, AnswersOwed owed) {
         IssueStatus next = next(IssueMove.ABSORB);
+        if (evidenceCount + other.evidenceCount > MOST_EVIDENCE) {
+            throw Refusal.unprocessable(
+                    "into",
+                    "合并后佐证材料超过 " + MOST_EVIDENCE + " 份，不能合并",
+                    "together they have more than " + MOST_EVIDENCE + " pieces of evidence");
+        }
         evidenceCount += other.evidenceCount;
         owes(owed);
         become(next);
@@ -367,7 +411,24 @@ class Issue extends GuardedIssue {
         become(before);
     }
 
-    /** Gives back what another one had left, whatever became of this one meanwhile. */
+    /** @return whether less is asked of it than of another one: a lower level verifies it, or it is due later or not at all */
+    boolean isHeldMoreLooselyThan(Issue other) {
+        boolean lower = other.verifierSoFar() == Level.PROVINCE && verifierSoFar() != Level.PROVINCE;
+        boolean later = other.deadline != null && (deadline == null || deadline.isAfter(other.deadline));
+        return lower || later;
+    }
+
+    /** @throws Refusal 409 when its close-out rests on the evidence of another one alone, which would go with that */
+    void refuseUnlessSparing(Issue other) {
+        if (closeOutRequestedAt != null && evidenceCount == other.evidenceCount) {
+            throw new Refusal(
+                    ProblemType.CONFLICT,
+                    "其佐证材料已用于“" + ledgerNumber + "”的销号申请，不能撤销合并。",
+                    "Its evidence is all that the close-out of " + ledgerNumber + " rests on.");
+        }
+    }
+
+    /** Gives back what another one had left. */
     void release(Issue other, AnswersOwed owed) {
         evidenceCount -= other.evidenceCount;
         owes(owed);
@@ -382,6 +443,9 @@ class Issue extends GuardedIssue {
     /** 结转 into the next campaign, with another deadline where it has one. */
     void carryOver(UUID campaign, @Nullable LocalDate until) {
         IssueStatus next = next(IssueMove.CARRY_OVER);
+        // It was about the deadline of before.
+        voided(RequestKind.EXTENSION);
+        assignedBy = assignedBy == null ? null : Level.PROVINCE;
         carriedOverFrom = campaignId;
         campaignId = campaign;
         deadline = deadline == null ? null : until;
@@ -398,12 +462,5 @@ class Issue extends GuardedIssue {
         IssueStatus next = next(IssueMove.ADD_SOURCE_ITEM);
         owes(owed);
         become(next);
-    }
-
-    /** @throws Refusal 409 naming what is legal, where another issue goes on in its place: its source items are that one's */
-    void refuseIfMerged(IssueMove intended) {
-        if (status == IssueStatus.MERGED) {
-            throw intended.refusal(status, legalMoves());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.issue.ledger.IssueChanges.Doing;
 import io.zhenggai.issue.ledger.IssueChanges.Done;
 import io.zhenggai.kit.calendar.BusinessTime;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 
 /**
  * Does the same to many issues in one transaction: what is refused of one changes nothing of it and nothing of the others. Three statements
- * for all (lock, outbox, history), and two for each: its update, and what the single command asks for besides.
+ * for all (lock, outbox, history), one for each campaign, and one or two for each issue: its update, and what its close-out asks for.
  */
 @ApplicationScoped
 class IssueBatchService {
@@ -61,10 +62,13 @@ class IssueBatchService {
     @Transactional
     List<Outcome> assign(Caller caller, List<BatchAssignment> items) {
         Act act = Act.of(caller, clock.instant());
+        Map<UUID, Campaign> known = new HashMap<>();
+        Function<UUID, Campaign> campaignOf = id -> known.computeIfAbsent(id, handDown::campaign);
         return doAll(
                 caller,
                 items,
-                item -> new Doing(IssueAction.ASSIGN, act, issue -> handDown.assign(issue, item.assignment(), act)));
+                item -> new Doing(
+                        IssueAction.ASSIGN, act, issue -> handDown.assign(issue, item.assignment(), act, campaignOf)));
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an issue holds at one moment; compared field by field for the history.
  *
  * @param assignedBy the level that assigned it
+ * @param officeAcknowledgedAt by the office, where it was handed on since
  * @param allottedAt since when the lead unit has it from the office 分办; absent where it was not handed on
  * @param acknowledgedAt by whoever it was handed down to last
  * @param dueOn what the light is of: the deadline, or the next stage review of what is long-term; absent when nothing is owed
@@ -45,6 +46,7 @@ record IssueFields(
         @Nullable Level assignedBy,
         @Nullable Instant assignedAt,
         @Nullable LocalDate acknowledgeBy,
+        @Nullable Instant officeAcknowledgedAt,
         @Nullable Instant allottedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable String causeAnalysis,

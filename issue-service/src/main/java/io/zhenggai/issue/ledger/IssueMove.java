@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The legal moves of an issue: from where, and to where. */
 public enum IssueMove {
-    /** 交办. */
-    ASSIGN("交办", Set.of(REGISTERED), ASSIGNED),
+    /** 交办; what was rejected is accepted by it after all. */
+    ASSIGN("交办", Set.of(REGISTERED, REJECTED), ASSIGNED),
     /** 不予受理. */
     REJECT("不予受理", Set.of(REGISTERED), REJECTED),
     /** 签收. */
@@ -81,6 +81,22 @@ public enum IssueMove {
     CORRECT("更正", IssueStatus.open(), null),
     /** 增加问题来源; the status stays. */
     ADD_SOURCE_ITEM("增加问题来源", IssueStatus.open(), null),
+    /** 答复 to who told of it, whenever that is; the source items of a merged issue are the other one's. */
+    ANSWER(
+            "答复",
+            Set.of(
+                    REGISTERED,
+                    ASSIGNED,
+                    ACKNOWLEDGED,
+                    IN_RECTIFICATION,
+                    CLOSE_OUT_REQUESTED,
+                    FIRST_REVIEWED,
+                    CLOSED,
+                    REJECTED,
+                    LONG_TERM),
+            null),
+    /** 回访 of who complained, once it is rectified. */
+    CALL_BACK("回访", Set.of(IN_RECTIFICATION, CLOSE_OUT_REQUESTED, FIRST_REVIEWED), null),
     /** 拆分: one issue more for each further region; the status stays. */
     SPLIT("拆分", IssueStatus.open(), null),
     /** 合并 into another issue. */

@@ -14,6 +14,7 @@ import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -95,13 +96,27 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .list();
     }
 
+    /** One statement. The issue that goes on in the place of another one; empty where none does, or that one is not there. */
+    Optional<UUID> mergedInto(RegionScope scope, IssueReference reference) {
+        if (!reference.canFind()) {
+            return Optional.empty();
+        }
+        Conditions conditions = meaning(scope, reference);
+        TypedQuery<UUID> query = getEntityManager()
+                .createQuery(
+                        "select mergedInto from Issue where mergedInto is not null and " + conditions.hql(),
+                        UUID.class);
+        conditions.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
+    }
+
     /** One statement; in no order, and those that are not there are left out. */
     List<Issue> find(RegionScope scope, Collection<UUID> ids) {
         Conditions conditions = inScope(scope).and("id in :ids", "ids", Optional.of(ids));
         return find(conditions.hql(), conditions.parameters()).list();
     }
 
-    /** One statement. The issues that are merged into one that was found within a scope: they are of the same region. */
+    /** One statement. The issues that are merged into one that was found within a scope: they are of the same region, and its own by that. */
     List<UUID> merged(UUID into) {
         return getEntityManager()
                 .createQuery("select id from Issue where mergedInto = :into order by id", UUID.class)
@@ -109,16 +124,20 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .getResultList();
     }
 
-    private Optional<Issue> find(RegionScope scope, IssueReference reference, LockModeType lock) {
-        if (!reference.canFind()) {
-            return Optional.empty();
-        }
-        Conditions conditions = inScope(scope)
+    private static Conditions meaning(RegionScope scope, IssueReference reference) {
+        return inScope(scope)
                 .and("id = :id", "id", reference.id())
                 .and(
                         "ledgerNumber = :number",
                         "number",
                         reference.ledgerNumber().map(LedgerNumber::toString));
+    }
+
+    private Optional<Issue> find(RegionScope scope, IssueReference reference, LockModeType lock) {
+        if (!reference.canFind()) {
+            return Optional.empty();
+        }
+        Conditions conditions = meaning(scope, reference);
         return find(conditions.hql(), conditions.parameters()).withLock(lock).firstResultOptional();
     }
 

@@ -136,7 +136,8 @@ public class IssueRequestResource {
     @Operation(
             operationId = "grantIssueRequest",
             summary = "Grant a request 同意申请",
-            description = "For the level that decides; nobody decides their own request. 由审批层级办理，不得审批本人的申请。")
+            description =
+                    "For the level that decides, and the province; nobody decides their own request. 由审批层级或省工改办办理，不得审批本人的申请。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
@@ -144,6 +145,7 @@ public class IssueRequestResource {
     @APIResponse(responseCode = "400", description = Said.INVALID)
     @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
     @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
     public Response grant(
             String reference,
             UUID requestId,
@@ -159,7 +161,8 @@ public class IssueRequestResource {
     @Operation(
             operationId = "refuseIssueRequest",
             summary = "Refuse a request 不同意申请",
-            description = "For the level that decides; the opinion is the reason. 由审批层级办理，须说明理由。")
+            description =
+                    "For the level that decides, and the province; the opinion is the reason. 由审批层级或省工改办办理，须说明理由。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,

@@ -1,11 +1,13 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.issue.campaign.Campaign;
 import io.zhenggai.issue.campaign.Campaigns;
 import io.zhenggai.issue.ledger.IssueChanges.Doing;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Words;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +83,25 @@ class IssueRequestService {
                     "整改时限（" + deadline + "）已过，不能再申请延期",
                     "an extension is asked for before the deadline, which was " + deadline);
         }
-        Days.requireWithin(
-                campaigns.find(issue.campaignId()).orElseThrow(), later, deadline.plusDays(1), today, EXTENDED);
+        requireLater(issue, later, today);
+    }
+
+    /** Beyond the campaign goes only what lies beyond it already. */
+    private void requireLater(Issue issue, LocalDate later, LocalDate today) {
+        LocalDate deadline = Optional.ofNullable(issue.deadline()).orElseThrow();
+        Campaign campaign = campaigns.find(issue.campaignId()).orElseThrow();
+        LocalDate first = deadline.isBefore(today) ? today : deadline.plusDays(1);
+        if (deadline.isAfter(campaign.ends())) {
+            Days.requireBetween("deadline", later, first, today.plusYears(1));
+        } else if (deadline.equals(campaign.ends())) {
+            throw Refusal.unprocessable(
+                    "deadline",
+                    "整改时限已是整改行动最后一天（" + deadline + "），不能延期；未销号的可在整改行动结束后结转",
+                    "the deadline is the campaign's last day, " + deadline
+                            + "; what is not closed by then may be carried over");
+        } else {
+            Days.requireWithin(campaign, later, first, today, EXTENDED);
+        }
     }
 
     @Transactional
@@ -141,7 +161,9 @@ class IssueRequestService {
         UUID id = ids.next();
         Act act = Act.of(caller, clock.instant(), draft.reason());
         Map<String, Object> told = Map.of("requestId", id, "kind", draft.kind());
-        Doing doing = new Doing(IssueAction.ASK, act, told, told, issue -> {
+        Map<String, Object> details = new HashMap<>(told);
+        details.put("request", draft);
+        Doing doing = new Doing(IssueAction.ASK, act, details, told, issue -> {
             issue.refuseUnlessLegal(draft.kind().asking());
             rule.check(issue);
             Level decidedBy = issue.ask(draft.kind(), caller);
@@ -155,13 +177,25 @@ class IssueRequestService {
         Issue issue = changes.lock(caller, reference, ifMatch);
         IssueRequests.Stored stored = pending(issue, id);
         IssueRequest request = stored.request();
-        refuseUnlessDecides(caller, stored);
+        refuseUnlessDecides(caller, issue, stored);
         Act act = Act.of(caller, clock.instant(), opinion.opinion());
         Map<String, Object> told = Map.of("requestId", id);
-        Doing doing = new Doing(granted(request.kind()), act, told, told, one -> grant(one, request));
+        LocalDate today = BusinessTime.dateOf(act.at());
+        Doing doing = new Doing(granted(request.kind()), act, told, told, one -> {
+            one.refuseUnlessLegal(request.kind().granting());
+            requireStillPossible(one, request, today);
+            grant(one, request);
+        });
         changes.store(List.of(changes.perform(issue, doing)));
         requests.settle(issue.id(), id, RequestState.GRANTED, caller, opinion.opinion(), act.at());
         return views.whole(issue, caller);
+    }
+
+    /** Days pass while a request is pending, and the deadline may have moved. */
+    private void requireStillPossible(Issue issue, IssueRequest request, LocalDate today) {
+        Optional.ofNullable(request.deadline()).ifPresent(later -> requireLater(issue, later, today));
+        Optional.ofNullable(request.stageReviewOn())
+                .ifPresent(day -> Days.requireSoonAfter("stageReviewOn", day, today));
     }
 
     private static IssueAction granted(RequestKind kind) {
@@ -188,7 +222,7 @@ class IssueRequestService {
     IssueView refuse(Caller caller, String reference, @Nullable String ifMatch, UUID id, Opinion opinion) {
         Issue issue = changes.lock(caller, reference, ifMatch);
         IssueRequests.Stored stored = pending(issue, id);
-        refuseUnlessDecides(caller, stored);
+        refuseUnlessDecides(caller, issue, stored);
         Act act = Act.of(caller, clock.instant(), opinion.opinion());
         return settle(issue, stored.request(), IssueAction.REFUSE, RequestState.REFUSED, act);
     }
@@ -225,9 +259,11 @@ class IssueRequestService {
         return stored;
     }
 
-    private static void refuseUnlessDecides(Caller caller, IssueRequests.Stored stored) {
-        Level level = stored.request().decidedBy();
-        if (caller.role() != level.role()) {
+    /** The province decides on everything, and alone where the office's own host is the responsible unit. */
+    private static void refuseUnlessDecides(Caller caller, Issue issue, IssueRequests.Stored stored) {
+        Level level =
+                issue.isHostsOwn(caller) ? Level.PROVINCE : stored.request().decidedBy();
+        if (caller.role() != level.role() && caller.role() != Role.PROVINCE) {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
                     "该申请由" + level.chinese() + "工改办审批。",

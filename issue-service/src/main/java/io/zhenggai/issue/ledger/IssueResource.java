@@ -4,6 +4,7 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.Answers;
+import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
@@ -83,9 +84,9 @@ public class IssueResource {
                             + " ends; counties, zones and departments register what they found themselves, and other systems, in the whole"
                             + " province, what comes of the sources that their tokens name (scope source:…). A source item is"
                             + " registered once: by source, document, item and region; without an item number the description"
-                            + " takes its place. 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内登记；"
+                            + " takes its place. An issue that has come back names the closed one in recurrenceOf. 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内登记；"
                             + "县（市、区）、开发区和部门只能登记自查发现的问题；省级系统可在全省范围内登记令牌（source:…）所列来源的问题；整改行动结束后不再登记。同一来源、文号、条目号、地区只登记一次，"
-                            + "没有条目号的以问题描述区分。")
+                            + "没有条目号的以问题描述区分。问题反弹的，以 recurrenceOf 注明原已销号的问题。")
     @APIResponse(
             responseCode = "201",
             description = "registered 已登记",
@@ -135,7 +136,9 @@ public class IssueResource {
             @QueryParam("source") @Nullable IssueSource source,
             @QueryParam("category") @Nullable Category category,
             @QueryParam("severity") @Nullable Severity severity,
-            @Parameter(description = "how near the deadline is today; of what is not closed 红黄绿灯，只含未销号的问题")
+            @Parameter(
+                            description =
+                                    "how near what is due is today: the deadline, or the next stage review 红黄绿灯，只含有待办期限的问题")
                     @QueryParam("light")
                     @Nullable
                     Light light,
@@ -176,7 +179,7 @@ public class IssueResource {
     @APIResponse(responseCode = "404", description = Said.NOT_FOUND)
     public Response read(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         IssueView view = service.find(caller.get(), reference);
-        return Answers.read(view, view.version(), today(), ifNoneMatch);
+        return Answers.read(view, tag(view), ifNoneMatch);
     }
 
     /** Reads an issue's history, the oldest entry first. */
@@ -193,6 +196,13 @@ public class IssueResource {
     @APIResponse(responseCode = "404", description = Said.NOT_FOUND)
     public List<HistoryEntry> history(String reference) {
         return service.history(caller.get(), reference);
+    }
+
+    /** The source items of a merged issue are answered through the one that goes on, which leaves its own version as it is. */
+    private String tag(IssueView view) {
+        return view.fields().status() == IssueStatus.MERGED
+                ? EntityTags.of(view.version(), today(), String.valueOf(view.sourceItems()))
+                : EntityTags.of(view.version(), today());
     }
 
     private LocalDate today() {

@@ -82,6 +82,10 @@ abstract class IssueRow {
     @Nullable
     LocalDate acknowledgeBy;
 
+    @Column(name = "office_acknowledged_at")
+    @Nullable
+    Instant officeAcknowledgedAt;
+
     @Column(name = "allotted_at")
     @Nullable
     Instant allottedAt;
@@ -248,6 +252,7 @@ abstract class IssueRow {
                 assignedBy,
                 assignedAt,
                 acknowledgeBy,
+                officeAcknowledgedAt,
                 allottedAt,
                 acknowledgedAt,
                 causeAnalysis,
@@ -287,7 +292,7 @@ abstract class IssueRow {
 
     /** @return what would be registered if another source item had been its first one */
     NewIssue likeThis(SourceItem item) {
-        return new NewIssue(campaignId, region, description, category, severity, item);
+        return likeThisIn(region, item);
     }
 
     /** @return what is registered of the same for another region */
@@ -305,6 +310,15 @@ abstract class IssueRow {
     @Nullable
     UUID mergedInto() {
         return mergedInto;
+    }
+
+    /** @return whether it is named by that */
+    boolean isMeantBy(IssueReference reference) {
+        return reference.id().filter(id::equals).isPresent()
+                || reference
+                        .ledgerNumber()
+                        .filter(number -> number.toString().equals(ledgerNumber))
+                        .isPresent();
     }
 
     /** @return whether both are found in the same region, in one campaign */

@@ -2,12 +2,18 @@ package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.personal.PersonalDataReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Issues as they are shown to who may see them. */
 @ApplicationScoped
@@ -31,8 +37,8 @@ class IssueViews {
     }
 
     /**
-     * One statement for the source items, and one more to put on record who is shown what a source sent in its own words, or who
-     * complained; to be called after all else that the transaction locks.
+     * One statement for the source items, and one more for each kind of personal data in them, to put on record who is shown it; to be called
+     * after all else that the transaction locks.
      *
      * @return the issue with where it was found
      */
@@ -42,12 +48,24 @@ class IssueViews {
 
     /** The same of source items that are known already. */
     IssueView whole(Issue issue, List<KeptSourceItem> items, Caller caller) {
-        Discretion discretion = Discretion.towards(caller.role());
+        Discretion discretion = Discretion.towards(caller, issue);
+        Map<EncryptedColumn, Set<UUID>> personal = new LinkedHashMap<>();
+        for (KeptSourceItem item : items) {
+            for (EncryptedColumn column : discretion.personalDataIn(item)) {
+                personal.computeIfAbsent(column, key -> new LinkedHashSet<>()).add(item.issueId());
+            }
+        }
+        personal.forEach((column, owners) -> reads.note(caller, column, owners));
+        return shown(issue, items, discretion);
+    }
+
+    /** @return a new issue, to who has registered it: what they have sent themselves is shown to them by nobody. No statement */
+    IssueView toSender(Issue issue, List<KeptSourceItem> items, Caller caller) {
+        return shown(issue, items, Discretion.towards(caller, issue));
+    }
+
+    private IssueView shown(Issue issue, List<KeptSourceItem> items, Discretion discretion) {
         List<SourceItemView> shown = items.stream().map(discretion::show).toList();
-        items.stream()
-                .flatMap(item -> discretion.personalDataIn(item).stream())
-                .distinct()
-                .forEach(column -> reads.note(caller, column, List.of(issue.id())));
         IssueView row = row(issue, BusinessTime.today(clock));
         return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), shown);
     }

@@ -21,10 +21,4 @@ record KeptSourceItem(
         @Nullable String answer,
         @Nullable LocalDate answeredOn,
         @Nullable CallBackResult callBack,
-        @Nullable LocalDate calledBackOn) {
-
-    /** @return whether whoever complained has to be called back before the issue is closed */
-    boolean lacksCallBack() {
-        return item.source().needsCallBack() && callBack == null;
-    }
-}
+        @Nullable LocalDate calledBackOn) {}

@@ -8,6 +8,7 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
@@ -58,20 +59,17 @@ class MergeService {
     }
 
     /**
-     * Two changes at once, by four statements more: those merged into the one that goes, and the source items of both. The source items stay
-     * where they are, so that it can be undone.
+     * Two changes at once, by four statements more than one: those merged into the one that goes, the source items of both, and the other
+     * update. The source items stay where they are, so that it can be undone.
      *
      * @return the issue that is merged now
      */
     @Transactional
     IssueView merge(Caller caller, String reference, @Nullable String ifMatch, Merge merge) {
-        Issue named = named(caller, reference);
-        Issue target =
-                found(caller, merge.into()).orElseThrow(() -> Refusal.unprocessable("into", "没有这一问题", "no such issue"));
-        Pair pair = lock(caller, named.id(), ifMatch, target.id());
+        Pair pair = lock(caller, IssueReference.of(reference), ifMatch, IssueReference.of(merge.into()));
         Issue merged = pair.merged();
         merged.refuseUnlessLegal(IssueMove.MERGE);
-        refuseUnlessFit(pair);
+        refuseUnlessFit(pair, caller);
         List<KeptSourceItem> items =
                 new ArrayList<>(sourceItems.of(pair.target().id()));
         items.addAll(sourceItems.of(merged.id()));
@@ -92,13 +90,14 @@ class MergeService {
      */
     @Transactional
     IssueView unmerge(Caller caller, String reference, @Nullable String ifMatch, Reason reason) {
-        Issue found = named(caller, reference);
-        UUID into = Optional.ofNullable(found.mergedInto())
-                .orElseThrow(() -> IssueMove.UNMERGE.refusal(found.fields().status(), found.legalMoves()));
-        Pair pair = lock(caller, found.id(), ifMatch, into);
+        IssueReference named = IssueReference.of(reference);
+        Optional<UUID> mergedInto = issues.mergedInto(caller.scope(), named);
+        Pair pair =
+                lock(caller, named, ifMatch, mergedInto.map(IssueReference::to).orElse(named));
         Issue merged = pair.merged();
         merged.refuseUnlessLegal(IssueMove.UNMERGE);
-        List<KeptSourceItem> all = sourceItems.of(into);
+        pair.target().refuseUnlessSparing(merged);
+        List<KeptSourceItem> all = sourceItems.of(pair.target().id());
         Map<Boolean, List<KeptSourceItem>> items = all.stream()
                 .collect(Collectors.partitioningBy(item -> item.issueId().equals(merged.id())));
         AnswersOwed own = AnswersOwed.of(items.get(true));
@@ -120,29 +119,20 @@ class MergeService {
     /** The one that is or is to be merged, and the one that it is merged into. */
     private record Pair(Issue merged, Issue target) {}
 
-    private Pair lock(Caller caller, UUID named, @Nullable String ifMatch, UUID into) {
-        List<Issue> locked = issues.lock(caller.scope(), List.of(IssueReference.to(named), IssueReference.to(into)));
-        Issue merged = one(locked, named);
+    /** Both at once: what was read before it is locked may have changed since. */
+    private Pair lock(Caller caller, IssueReference named, @Nullable String ifMatch, IssueReference into) {
+        List<Issue> locked = issues.lock(caller.scope(), List.of(named, into));
+        Issue merged = one(locked, named).orElseThrow(() -> Refusal.notFound("问题", "issue"));
         EntityTags.requireMatch(ifMatch, merged.version());
-        return new Pair(merged, one(locked, into));
+        return new Pair(
+                merged, one(locked, into).orElseThrow(() -> Refusal.unprocessable("into", "没有这一问题", "no such issue")));
     }
 
-    private static Issue one(List<Issue> locked, UUID id) {
-        return locked.stream()
-                .filter(issue -> issue.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("问题", "issue"));
+    private static Optional<Issue> one(List<Issue> locked, IssueReference reference) {
+        return locked.stream().filter(issue -> issue.isMeantBy(reference)).findFirst();
     }
 
-    private Issue named(Caller caller, String reference) {
-        return found(caller, reference).orElseThrow(() -> Refusal.notFound("问题", "issue"));
-    }
-
-    private Optional<Issue> found(Caller caller, String reference) {
-        return issues.find(caller.scope(), IssueReference.of(reference));
-    }
-
-    private void refuseUnlessFit(Pair pair) {
+    private void refuseUnlessFit(Pair pair, Caller merging) {
         if (pair.merged().id().equals(pair.target().id())) {
             throw Refusal.unprocessable("into", "不能与自身合并", "an issue is not merged into itself");
         }
@@ -157,6 +147,13 @@ class MergeService {
                     "Others are merged into this one: undo that first, or merge the other one into it.");
         }
         pair.target().refuseUnlessLegal(IssueMove.ABSORB);
+        if (merging.role() != Role.PROVINCE && pair.target().isHeldMoreLooselyThan(pair.merged())) {
+            throw Refusal.unprocessable(
+                    "into",
+                    "验收层级或整改时限更严的问题不得并入要求较宽的问题，请反向合并或报省工改办办理",
+                    "an issue is not merged into one that a lower level verifies, or that is due later; merge the other way, or ask"
+                            + " the province");
+        }
     }
 
     /**
@@ -170,24 +167,36 @@ class MergeService {
         issue.refuseUnlessLegal(IssueMove.SPLIT);
         Campaign campaign = campaigns.find(issue.campaignId()).orElseThrow();
         Registration rules = new Registration(regions, Optional.of(campaign), caller, BusinessTime.today(clock));
-        SourceItem item = sourceItems.of(issue.id()).stream()
-                .filter(kept -> kept.issueId().equals(issue.id()))
-                .findFirst()
-                .orElseThrow()
-                .item();
+        SourceItem item = toSplit(issue, split);
         refuseUnlessFit(issue, item, split.regions(), rules);
         Act act = Act.of(caller, clock.instant());
-        List<IssueView> created = new ArrayList<>();
+        List<RegistrationService.Stored> created = new ArrayList<>();
         // In the order of the cities, as all who reserve numbers in several.
         for (String region : new TreeSet<>(split.regions())) {
             created.add(registrations.store(
                     caller, issue.likeThisIn(region, item), Origin.split(issue.id()), campaign.year()));
         }
-        List<String> numbers =
-                created.stream().map(view -> view.fields().ledgerNumber()).toList();
+        List<String> numbers = created.stream()
+                .map(stored -> stored.issue().fields().ledgerNumber())
+                .toList();
         Map<String, Object> told = Map.of("created", numbers);
         changes.store(List.of(changes.perform(issue, new Doing(IssueAction.SPLIT, act, told, told, Issue::split))));
-        return new SplitIssue(views.whole(issue, caller), created);
+        List<IssueView> shown = created.stream()
+                .map(stored -> views.toSender(stored.issue(), stored.items(), caller))
+                .toList();
+        return new SplitIssue(views.whole(issue, caller), shown);
+    }
+
+    /** The one that is named, or the one that it was registered with. */
+    private SourceItem toSplit(Issue issue, Split split) {
+        UUID named = split.sourceItemId();
+        return sourceItems.of(issue.id()).stream()
+                .filter(kept -> named == null
+                        ? kept.issueId().equals(issue.id())
+                        : kept.id().equals(named))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unprocessable("sourceItemId", "该问题没有这一来源条目", "no source item of this issue"))
+                .item();
     }
 
     private static void refuseUnlessFit(Issue issue, SourceItem item, List<String> wanted, Registration rules) {

@@ -87,7 +87,7 @@ public class RegistrationService {
     }
 
     /**
-     * Registers one issue by five statements: number, issue, outbox, history, source item.
+     * Registers one issue by five statements: number, issue, outbox, history, source item; one more to find the issue that has come back.
      *
      * @param rules of the caller and the issue's campaign
      * @throws Refusal 422 naming every rule that is broken; 409 when the same source item is registered already, with its number
@@ -99,11 +99,12 @@ public class RegistrationService {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        return store(
+        Stored stored = store(
                 caller,
                 issue,
                 origin(caller, issue),
                 rules.campaign().orElseThrow().year());
+        return views.toSender(stored.issue(), stored.items(), caller);
     }
 
     private Origin origin(Caller caller, NewIssue from) {
@@ -123,7 +124,7 @@ public class RegistrationService {
      * @param year of its number
      * @throws Refusal 409 when the same source item is registered already
      */
-    IssueView store(Caller caller, NewIssue from, Origin origin, int year) {
+    Stored store(Caller caller, NewIssue from, Origin origin, int year) {
         Act act = Act.of(caller, clock.instant());
         LedgerNumber number = ledgerNumbers.next(year, city(from));
         Issue issue = new Issue(ids.next(), number, from, origin, caller, act.at());
@@ -131,8 +132,11 @@ public class RegistrationService {
         if (!store(List.of(issue), items, List.of(from), act)) {
             throw alreadyRegistered(caller, from);
         }
-        return views.whole(issue, items, caller);
+        return new Stored(issue, items);
     }
+
+    /** A new issue with where it was found. */
+    record Stored(Issue issue, List<KeptSourceItem> items) {}
 
     /**
      * Registers all of the issues, or none when one of them is there already. Four statements to compare and to reserve, and

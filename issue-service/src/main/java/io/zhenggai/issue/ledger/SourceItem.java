@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemNumber the item's number within the document
  * @param dated the document's date, from 1990, and neither in the future nor after the campaign; absent where it is not known
  * @param textReceived the text as received, at most 4,000 characters; never searched, never emitted
- * @param answerOwedTo who is owed an answer 及时回应; absent where nobody is
+ * @param answerOwedTo who is owed an answer 及时回应; absent where nobody is. Of a complaint that is personal data
  * @param answerDueOn until when; not without whom, and not before the document's date
  * @param complainant who complained; shown to who handles the issue only
  */
@@ -64,7 +64,7 @@ public record SourceItem(
                 itemNumber,
                 dated,
                 marked(textReceived, digest),
-                answerOwedTo,
+                source.needsCallBack() ? marked(answerOwedTo, digest) : answerOwedTo,
                 answerDueOn,
                 known == null ? null : new Complainant(marked(known.name(), digest), marked(known.contact(), digest)));
     }

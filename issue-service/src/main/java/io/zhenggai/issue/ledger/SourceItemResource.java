@@ -83,8 +83,9 @@ public class SourceItemResource {
     @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "answerIssueSourceItem",
-            summary = "SourceItemAnswer a source item 答复",
-            description = "Puts on record what was answered to whom the source item names; once. 记录对该来源的答复，每个来源答复一次。")
+            summary = "Answer a source item 答复",
+            description =
+                    "Puts on record what was answered to whom the source item names, for who handles the issue; what was answered last stands. 由承办单位记录对该来源的答复，以最近一次为准。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
@@ -104,13 +105,14 @@ public class SourceItemResource {
     /** 回访. */
     @POST
     @Path("/source-items/{sourceItemId}/call-backs")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed(Claim.OFFICE)
     @Operation(
             operationId = "callIssueComplainantBack",
             summary = "Call a complainant back 回访",
             description =
-                    "Puts on record what who complained said; of what enterprises and the public reported, before the close-out; the"
-                            + " latest counts. 企业和群众反映的问题，销号前记录回访结果，以最近一次为准。")
+                    "For the office, of what enterprises and the public reported, once it is rectified and before it is closed: puts on"
+                            + " record what who complained said. The latest counts, and none of before a return or a revocation."
+                            + " 企业和群众反映的问题，由省辖市工改办在整改期间、销号前回访并记录结果，以最近一次为准；退回或撤销销号后须重新回访。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,

@@ -6,7 +6,6 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.identity.Caller;
-import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.region.Regions;
@@ -87,16 +86,14 @@ class SourceItemService {
         return views.whole(issue, items, caller);
     }
 
-    /** A change with two statements more: the items, and the update of the one. */
+    /** A change with two statements more: the items, and the update of the one. What was answered last stands; the record keeps the others. */
     @Transactional
     IssueView answer(Caller caller, String reference, @Nullable String ifMatch, UUID id, SourceItemAnswer answer) {
         Issue issue = changes.lock(caller, reference, ifMatch);
-        issue.refuseIfMerged(IssueMove.ADD_SOURCE_ITEM);
+        issue.refuseUnlessLegal(IssueMove.ANSWER);
+        issue.refuseUnlessLeads(caller);
         List<KeptSourceItem> items = sourceItems.of(issue.id());
         KeptSourceItem answered = item(items, id);
-        if (answered.answerState() == AnswerState.ANSWERED) {
-            throw new Refusal(ProblemType.CONFLICT, "该来源已经答复，请勿重复答复。", "This source item is answered already.");
-        }
         LocalDate on = day("answeredOn", answer.answeredOn(), answered);
         sourceItems.keepAnswer(id, answer.answer(), on);
         List<KeptSourceItem> others =
@@ -114,7 +111,7 @@ class SourceItemService {
     @Transactional
     IssueView callBack(Caller caller, String reference, @Nullable String ifMatch, UUID id, CallBack callBack) {
         Issue issue = changes.lock(caller, reference, ifMatch);
-        issue.refuseUnlessLegal(IssueMove.ADD_SOURCE_ITEM);
+        issue.refuseUnlessLegal(IssueMove.CALL_BACK);
         KeptSourceItem called = item(sourceItems.of(issue.id()), id);
         if (!called.item().source().needsCallBack()) {
             throw Refusal.unprocessable(

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ class SourceItems implements KeepsEncrypted {
 
     /** What was answered may name who complained as well. */
     static final EncryptedColumn ANSWER = EncryptedColumn.of("source_item", "answer");
+
+    /** Of a complaint it is who complained. */
+    static final EncryptedColumn ANSWER_OWED_TO = EncryptedColumn.of("source_item", "answer_owed_to");
 
     /** JSON of {@link Complainant}. */
     static final EncryptedColumn COMPLAINANT = EncryptedColumn.of("source_item", "complainant");
@@ -56,6 +60,17 @@ class SourceItems implements KeepsEncrypted {
             order by id
             """;
 
+    private static final String CALL_BACKS = """
+            select source, call_back from source_item
+            where issue_id = any (array(select cast(? as uuid) union all select id from issue where merged_into = ?))
+            """;
+
+    private static final String FORGET_CALL_BACKS = """
+            update source_item set call_back = null, called_back_on = null
+            where call_back is not null
+              and issue_id = any (array(select cast(? as uuid) union all select id from issue where merged_into = ?))
+            """;
+
     private static final String KEEP_ANSWER = """
             update source_item set answer_state = 'ANSWERED', answer = ?, answered_on = ? where id = ?
             """;
@@ -75,7 +90,7 @@ class SourceItems implements KeepsEncrypted {
 
     @Override
     public List<EncryptedColumn> encryptedColumns() {
-        return List.of(TEXT_RECEIVED, ANSWER, COMPLAINANT);
+        return List.of(TEXT_RECEIVED, ANSWER, ANSWER_OWED_TO, COMPLAINANT);
     }
 
     /**
@@ -117,7 +132,12 @@ class SourceItems implements KeepsEncrypted {
                     8,
                     row -> encrypted(
                             row.item().textReceived(), TEXT_RECEIVED, row.kept().id()));
-            columns.texts(9, row -> row.item().answerOwedTo());
+            columns.bytes(
+                    9,
+                    row -> encrypted(
+                            row.item().answerOwedTo(),
+                            ANSWER_OWED_TO,
+                            row.kept().id()));
             columns.dates(10, row -> row.item().answerDueOn());
             columns.names(11, row -> row.kept().answerState());
             columns.bytes(12, this::complainant);
@@ -193,6 +213,40 @@ class SourceItems implements KeepsEncrypted {
         }
     }
 
+    /** One statement, which decrypts nothing. What was said at the call-backs of an issue and of those merged into it. */
+    List<CallBackState> callBacks(UUID issueId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(CALL_BACKS)) {
+            read.setObject(1, issueId);
+            read.setObject(2, issueId);
+            try (ResultSet found = read.executeQuery()) {
+                List<CallBackState> states = new ArrayList<>();
+                while (found.next()) {
+                    states.add(new CallBackState(IssueSource.valueOf(found.getString("source")), callBack(found)));
+                }
+                return states;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the call-backs could not be read", e);
+        }
+    }
+
+    /** One statement. What was said of a rectification that goes on counts no more. */
+    void forgetCallBacks(UUID issueId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET_CALL_BACKS)) {
+            forget.setObject(1, issueId);
+            forget.setObject(2, issueId);
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the call-backs could not be forgotten", e);
+        }
+    }
+
+    private static Optional<CallBackResult> callBack(ResultSet found) throws SQLException {
+        return Optional.ofNullable(found.getString("call_back")).map(CallBackResult::valueOf);
+    }
+
     private KeptSourceItem kept(ResultSet found) throws SQLException {
         UUID id = found.getObject("id", UUID.class);
         String complainant = decrypted(found, COMPLAINANT, id);
@@ -202,10 +256,9 @@ class SourceItems implements KeepsEncrypted {
                 found.getString("item_number"),
                 found.getObject("dated", LocalDate.class),
                 decrypted(found, TEXT_RECEIVED, id),
-                found.getString("answer_owed_to"),
+                decrypted(found, ANSWER_OWED_TO, id),
                 found.getObject("answer_due_on", LocalDate.class),
                 complainant == null ? null : StoredJson.read(complainant, Complainant.class));
-        String callBack = found.getString("call_back");
         return new KeptSourceItem(
                 id,
                 found.getObject("issue_id", UUID.class),
@@ -213,7 +266,7 @@ class SourceItems implements KeepsEncrypted {
                 AnswerState.valueOf(found.getString("answer_state")),
                 decrypted(found, ANSWER, id),
                 found.getObject("answered_on", LocalDate.class),
-                callBack == null ? null : CallBackResult.valueOf(callBack),
+                callBack(found).orElse(null),
                 found.getObject("called_back_on", LocalDate.class));
     }
 

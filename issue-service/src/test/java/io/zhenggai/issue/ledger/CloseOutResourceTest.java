@@ -139,11 +139,11 @@ class CloseOutResourceTest {
 
     @Test
     void whatIsNotAcceptedIsRejectedWithAReason() {
-        Response issue = register("province", CITY);
+        Response issue = registerOwnFinding(OFFICE, CITY);
 
         issue = act(OFFICE, issue, "rejections", "{\"reason\": \"不属于办理建筑许可事项\"}");
 
-        issue.then().statusCode(200).body("status", equalTo("REJECTED")).body("legalMoves", equalTo(List.of()));
+        issue.then().statusCode(200).body("status", equalTo("REJECTED")).body("legalMoves", equalTo(List.of("ASSIGN")));
         as(OFFICE)
                 .get(ISSUES + issue.path("id") + "/history")
                 .then()
@@ -153,6 +153,33 @@ class CloseOutResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("reason"));
+    }
+
+    @Test
+    void aCityRejectsOnlyWhatItVerifiesAndWhatWasRejectedMayBeAcceptedAfterAll() {
+        Response issue = register("province", CITY);
+        String reason = "{\"reason\": \"不属于办理建筑许可事项\"}";
+
+        act(OFFICE, issue, "rejections", reason).then().statusCode(403);
+        issue = act("province", issue, "rejections", reason);
+        issue = act("province", issue, "assignments", ASSIGNMENT);
+
+        issue.then().statusCode(200).body("status", equalTo("ASSIGNED")).body("dueOn", equalTo("2021-12-31"));
+    }
+
+    @Test
+    void anExtensionThatIsPendingDoesNotOutliveItsCampaign() throws Exception {
+        UUID next = UUID.randomUUID();
+        Response issue = act(
+                "province", register("province", CITY), "assignments", ASSIGNMENT.replace("2021-12-31", "2021-12-20"));
+        issue = act(OFFICE, issue, "extension-requests", "{\"deadline\": \"2021-12-31\", \"reason\": \"周期较长\"}");
+        clock.freezeAt(NEXT_YEAR);
+        OtherServices.publishNextYears(next);
+
+        issue = act("province", issue, "carry-overs", carriedInto(next, "2022-06-30"));
+
+        issue.then().statusCode(200).body("pendingRequests", equalTo(List.of()));
+        as("province").get(ISSUES + issue.path("id") + "/requests").then().body("items[0].state", equalTo("LAPSED"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import static io.zhenggai.issue.testsupport.Api.CLOSE_OUT;
 import static io.zhenggai.issue.testsupport.Api.ISSUES;
 import static io.zhenggai.issue.testsupport.Api.OPINION;
 import static io.zhenggai.issue.testsupport.Api.act;
@@ -74,6 +75,7 @@ class ComplaintTest {
                 .statusCode(200)
                 .body("sourceItems[0].complainant.name", equalTo(name))
                 .body("sourceItems[0].complainant.contact", equalTo(contact))
+                .body("sourceItems[0].answerOwedTo", equalTo(name))
                 .body("sourceItems[0].textReceived", text == null ? nullValue() : equalTo(text));
     }
 
@@ -100,7 +102,7 @@ class ComplaintTest {
         as("office:410400:7").get(ISSUES + issue.path("id")).then().statusCode(200);
         as("province:7").get(ISSUES + issue.path("id")).then().statusCode(200);
 
-        assertThat(reads("office:410400:7", issue.path("id"))).isEqualTo("complainant,text_received");
+        assertThat(reads("office:410400:7", issue.path("id"))).isEqualTo("answer_owed_to,complainant,text_received");
         assertThat(reads("province:7", issue.path("id"))).isEqualTo("text_received");
     }
 
@@ -149,17 +151,56 @@ class ComplaintTest {
     }
 
     @Test
-    void nobodyIsCalledBackOfWhatNobodyComplainedAbout() {
-        Response issue = register("province", CITY);
+    void nobodyIsCalledBackOfWhatNobodyComplainedAboutNorBeforeItIsRectified() {
+        Response issue = requested(register("province", CITY), OFFICE);
+        Response complaint = complained();
 
         act(OFFICE, issue, item(issue) + "/call-backs", SATISFIED)
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("sourceItemId"));
+        act(OFFICE, complaint, item(complaint) + "/call-backs", SATISFIED)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("该问题当前为“已登记”，不能回访。"));
     }
 
     @Test
-    void anAnswerIsOwedUntilItIsGivenOnce() {
+    void afterAReturnWhoComplainedIsCalledBackAnew() {
+        Response issue = requested(complained(), OFFICE);
+        issue = act(OFFICE, issue, item(issue) + "/call-backs", SATISFIED);
+        issue = act(REVIEWER, issue, "returns", OPINION);
+        issue.then().body("sourceItems[0].callBack", nullValue());
+        issue = act(OFFICE, issue, "close-out-requests", CLOSE_OUT);
+
+        act(REVIEWER, issue, "close-outs", OPINION).then().statusCode(422);
+        issue = act(OFFICE, issue, item(issue) + "/call-backs", SATISFIED);
+        act(REVIEWER, issue, "close-outs", OPINION).then().statusCode(200);
+    }
+
+    @Test
+    void whoOnlyCooperatesSeesWhatWasSaidAndNotWhoSaidItAndAnswersNobody() {
+        Response issue = requested(complained(), OFFICE);
+        String cooperating = "department:410400:自然资源和规划局";
+
+        as(cooperating)
+                .get(ISSUES + issue.path("id"))
+                .then()
+                .statusCode(200)
+                .body("sourceItems[0].complainant.name", equalTo("李**"))
+                .body("sourceItems[0].answerOwedTo", equalTo("李**"))
+                .body("sourceItems[0].textReceived", equalTo("李某反映竣工验收跑了五趟"));
+        act(cooperating, issue, item(issue) + "/answers", "{\"answer\": \"已答复\"}")
+                .then()
+                .statusCode(403);
+        as("department:410400:住建局")
+                .get(ISSUES + issue.path("id"))
+                .then()
+                .body("sourceItems[0].complainant.name", equalTo("李建国"));
+    }
+
+    @Test
+    void anAnswerIsOwedUntilItIsGivenAndTheLastOneStands() {
         Response issue = complained();
         issue.then()
                 .body("answersOwed", equalTo(1))
@@ -177,7 +218,11 @@ class ComplaintTest {
                 .body("sourceItems[0].answeredOn", equalTo("2021-10-19"))
                 .body("sourceItems[0].answer", equalTo("已约定联合验收时间"));
         as("leader").get(ISSUES + issue.path("id")).then().body("sourceItems[0].answer", nullValue());
-        act(OFFICE, issue, answers, "{\"answer\": \"再次答复\"}").then().statusCode(409);
+        act(OFFICE, issue, answers, "{\"answer\": \"更正后的答复\"}")
+                .then()
+                .statusCode(200)
+                .body("sourceItems[0].answer", equalTo("更正后的答复"))
+                .body("answersOwed", equalTo(0));
     }
 
     @ParameterizedTest
@@ -215,7 +260,7 @@ class ComplaintTest {
     void aDueDateNamesWhoIsOwedTheAnswerAndDoesNotLieBeforeTheComplaint() {
         as("province")
                 .body(complaint(CITY, unique())
-                        .replace("\"answerOwedTo\": \"投诉人\", ", "")
+                        .replace("\"answerOwedTo\": \"李建国\", ", "")
                         .replace("2021-11-05", "2021-10-17"))
                 .post(ISSUES)
                 .then()

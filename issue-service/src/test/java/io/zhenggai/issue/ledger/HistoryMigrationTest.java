@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @OnRealServers
 class HistoryMigrationTest {
 
+    private static final String OF_LATER_LIFE =
+            "select concat_ws(' ', assigned_by, verified_by, due_on) from issue order by id";
+
     private static final String SCHEMA = "before_chains";
     private static final String STORED = """
             select aggregate_type || ' ' || sequence || ' ' || action || ' ' || person || ' ' || city || ' ' || region || ' '
@@ -59,9 +62,46 @@ class HistoryMigrationTest {
 
             statement.execute("set search_path to before_chains");
             try {
-                assertThat(texts(statement)).containsExactly("""
+                assertThat(texts(statement, STORED)).containsExactly("""
                                 issue 1 REGISTER p-1 410100 410181 true {"at": "2021-10-20T04:00:00.123456Z", "name": "张三", "role": "office", "action": "REGISTER", "person": "p-1", "region": "410100", "changes": {"status": {"to": "REGISTERED"}}, "channel": "IMPORT", "version": 0, "aggregateId": "0188a1b2-0000-7000-8000-000000000001", "aggregateCity": "410100", "aggregateType": "issue", "aggregateRegion": "410181"}""", """
                                 issue 2 RETURN p-1 410100 410181 true {"at": "2021-10-20T04:00:00.123456Z", "name": "张三", "role": "office", "action": "RETURN", "person": "p-1", "reason": "材料不全", "region": "410100", "changes": {}, "channel": "API", "version": 1, "aggregateId": "0188a1b2-0000-7000-8000-000000000001", "aggregateCity": "410100", "aggregateType": "issue", "aggregateRegion": "410181"}""");
+            } finally {
+                statement.execute("reset search_path");
+            }
+        } finally {
+            flyway().cleanDisabled(false).load().clean();
+        }
+    }
+
+    @Test
+    void whoAssignedAndWhoClosedIsTakenFromTheRecord() throws SQLException {
+        flyway().target("5").load().migrate();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to before_chains;
+                    insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
+                                       category, severity, status, registered_at, registered_by, assigned_at, closed_at, deadline)
+                    select id::uuid, 0, 1, id, gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER', 'GENERAL', status,
+                           now(), 'p', assigned, closed, '2021-12-31'
+                    from (values ('0188a1b2-0000-7000-8000-000000000001', 'CLOSED', now(), now()),
+                                 ('0188a1b2-0000-7000-8000-000000000002', 'ASSIGNED', now(), null),
+                                 ('0188a1b2-0000-7000-8000-000000000003', 'REGISTERED', null, null))
+                         as was (id, status, assigned, closed);
+                    insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
+                    select 'issue', ('0188a1b2-0000-7000-8000-00000000000' || issue)::uuid, place, '410100', '410181', now(), action, 'p-1',
+                           json_build_object('name', name, 'role', role)::text, sha256('none')
+                    from (values (1, 1, 'ASSIGN', '张三', 'office'), (1, 2, 'ASSIGN', '王五', 'province'), (1, 3, 'CLOSE', '李四', 'office'),
+                                 (2, 1, 'ASSIGN', '张三', 'office')) as said (issue, place, action, name, role);
+                    reset search_path;
+                    """);
+
+            flyway().load().migrate();
+
+            statement.execute("set search_path to before_chains");
+            try {
+                assertThat(texts(statement, OF_LATER_LIFE))
+                        .containsExactly("PROVINCE 李四", "CITY 2021-12-31", "2021-12-31");
             } finally {
                 statement.execute("reset search_path");
             }
@@ -79,9 +119,9 @@ class HistoryMigrationTest {
                 .javaMigrations(new EncryptTextsReceived(encryption));
     }
 
-    private static List<String> texts(Statement statement) throws SQLException {
+    private static List<String> texts(Statement statement, String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (ResultSet found = statement.executeQuery(STORED)) {
+        try (ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
                 texts.add(found.getString(1));
             }

@@ -164,6 +164,38 @@ class IssueHandDownTest {
     }
 
     @Test
+    void anotherUnitBeginsItsAnalysisAnewAndTheSameOneDoesNot() {
+        Issue issue = allotted();
+        issue.acknowledge(ZHENGZHOU_HOUSING, NOW);
+        issue.analyseCause(CAUSE, ZHENGZHOU_HOUSING);
+        issue.allot(TO_HOUSING, ZHENGZHOU, ACKNOWLEDGE_BY, NOW);
+        assertThat(issue.fields().causeAnalysis()).isEqualTo(CAUSE.causeAnalysis());
+
+        issue.allot(new Allotment("政务服务局", List.of(), null), acknowledgedAgain(issue), ACKNOWLEDGE_BY, NOW);
+
+        assertThat(issue.fields().causeAnalysis()).isNull();
+        assertThat(issue.fields().responsiblePerson()).isNull();
+        assertThat(issue.fields().officeAcknowledgedAt()).isEqualTo(NOW);
+    }
+
+    private static Caller acknowledgedAgain(Issue issue) {
+        issue.acknowledge(ZHENGZHOU_HOUSING, NOW.plusSeconds(1));
+        return ZHENGZHOU;
+    }
+
+    @Test
+    void anOfficeIsNotThereForItsOwnHostsStageReviews() {
+        Issue issue = Issues.longTerm(OF_CITY);
+        StageReview resumed = new StageReview(StageReview.StageOutcome.RESUME, "条件已具备", null, null, DEADLINE);
+
+        assertThat(typeOf(() -> issue.reviewStage(resumed, hostedBy("住建局")))).isEqualTo(ProblemType.FORBIDDEN);
+        issue.reviewStage(resumed, PROVINCE);
+
+        assertThat(issue.fields().status()).isEqualTo(IssueStatus.IN_RECTIFICATION);
+        assertThat(issue.ask(RequestKind.EXTENSION, GONGYI)).isEqualTo(Level.PROVINCE);
+    }
+
+    @Test
     void whatWasAssignedComesBackToWhoAssigns() {
         Issue issue = Issues.asked(Issues.acknowledged(PROVINCIAL), RequestKind.REASSIGNMENT);
 

@@ -59,7 +59,9 @@ class IssueLaterLifeTest {
         Issue issue = Issues.longTerm(OF_CITY);
         StageReview next = review(StageReview.StageOutcome.CONTINUE, "覆盖全部县区", REVIEW_ON, null);
 
-        assertThat(refusalOf(() -> issue.reviewStage(next, PROVINCE)).type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(refusalOf(() -> issue.reviewStage(next, inRole(GONGYI, Role.COUNTY)))
+                        .type())
+                .isEqualTo(ProblemType.FORBIDDEN);
         issue.reviewStage(next, ZHENGZHOU_2);
 
         assertThat(issue.fields().status()).isEqualTo(IssueStatus.LONG_TERM);
@@ -159,6 +161,35 @@ class IssueLaterLifeTest {
         assertThat(going.fields()).isEqualTo(before);
         assertThat(staying.fields().evidenceCount()).isZero();
         assertThat(staying.fields().answersOwed()).isZero();
+    }
+
+    @Test
+    void togetherTheyHaveNoMoreEvidenceThanOneMayHave() {
+        Issue going = Issues.withEvidence(OF_CITY);
+        Issue staying = Issues.inRectification(OF_CITY);
+        for (int piece = 0; piece < 50; piece++) {
+            staying.addEvidence();
+        }
+
+        assertThat(refusalOf(() -> staying.absorb(going, AnswersOwed.NONE)).type())
+                .isEqualTo(ProblemType.UNPROCESSABLE);
+        assertThat(staying.fields().evidenceCount()).isEqualTo(50);
+    }
+
+    @Test
+    void lessIsAskedOfWhatALowerLevelVerifiesOrIsDueLater() {
+        Issue ofProvince = Issues.assigned(IssueSource.EVALUATION);
+        Issue ofCity = Issues.assigned(OF_CITY);
+        Issue unassigned = Issues.registered(IssueSource.EVALUATION);
+        Issue later = Issues.assigned(OF_CITY);
+        later.extend(DEADLINE.plusDays(1));
+
+        assertThat(ofCity.isHeldMoreLooselyThan(ofProvince)).isTrue();
+        assertThat(ofProvince.isHeldMoreLooselyThan(ofCity)).isFalse();
+        assertThat(unassigned.isHeldMoreLooselyThan(ofProvince)).isTrue();
+        assertThat(ofProvince.isHeldMoreLooselyThan(unassigned)).isFalse();
+        assertThat(later.isHeldMoreLooselyThan(ofCity)).isTrue();
+        assertThat(ofCity.isHeldMoreLooselyThan(later)).isFalse();
     }
 
     @Test

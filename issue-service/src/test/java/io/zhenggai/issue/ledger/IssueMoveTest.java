@@ -31,7 +31,7 @@ class IssueMoveTest {
      * illegal.
      */
     private static final Map<IssueMove, Map<IssueStatus, IssueStatus>> PROVINCE_VERIFIES = new EnumMap<>(Map.ofEntries(
-            entry(IssueMove.ASSIGN, Map.of(REGISTERED, ASSIGNED)),
+            entry(IssueMove.ASSIGN, Map.of(REGISTERED, ASSIGNED, REJECTED, ASSIGNED)),
             entry(IssueMove.REJECT, Map.of(REGISTERED, REJECTED)),
             entry(IssueMove.ACKNOWLEDGE, Map.of(ASSIGNED, ACKNOWLEDGED)),
             entry(IssueMove.ALLOT, Map.of(ACKNOWLEDGED, ASSIGNED)),
@@ -56,6 +56,19 @@ class IssueMoveTest {
             entry(IssueMove.REVOKE_CLOSE_OUT, Map.of(CLOSED, IN_RECTIFICATION)),
             entry(IssueMove.CORRECT, stays(OPEN)),
             entry(IssueMove.ADD_SOURCE_ITEM, stays(OPEN)),
+            entry(
+                    IssueMove.ANSWER,
+                    stays(
+                            REGISTERED,
+                            ASSIGNED,
+                            ACKNOWLEDGED,
+                            IN_RECTIFICATION,
+                            CLOSE_OUT_REQUESTED,
+                            FIRST_REVIEWED,
+                            CLOSED,
+                            REJECTED,
+                            LONG_TERM)),
+            entry(IssueMove.CALL_BACK, stays(IN_RECTIFICATION, CLOSE_OUT_REQUESTED, FIRST_REVIEWED)),
             entry(IssueMove.SPLIT, stays(OPEN)),
             entry(
                     IssueMove.MERGE,

@@ -121,22 +121,70 @@ class IssueRequestResourceTest {
     }
 
     @Test
-    void theOfficeDecidesOnWhatItAssignedAndNobodyOnTheirOwn() {
+    void theOfficeDecidesOnWhatItAssigned() {
         Response issue = register(OFFICE, CITY);
         issue = act(OFFICE, issue, "assignments", "{\"deadline\": \"2021-11-30\", \"leadUnit\": \"住建局\"}");
         issue = act(LEAD, issue, "extension-requests", EXTENSION);
         String request = onlyRequest(issue);
 
-        act("province", issue, "requests/" + request + "/refusals", OPINION)
-                .then()
-                .statusCode(403)
-                .body("detail", containsString("市级"));
         issue = act(OFFICE, issue, "requests/" + request + "/refusals", OPINION);
         issue.then().statusCode(200).body("deadline", equalTo("2021-11-30")).body("pendingRequests", empty());
         act(OFFICE, issue, "requests/" + request + "/grants", OPINION)
                 .then()
                 .statusCode(409)
                 .body("currentStatus", equalTo("REFUSED"));
+    }
+
+    @Test
+    void theProvinceMayDecideOnEverything() {
+        Response issue = register(OFFICE, CITY);
+        issue = act(OFFICE, issue, "assignments", "{\"deadline\": \"2021-11-30\", \"leadUnit\": \"住建局\"}");
+        issue = act(LEAD, issue, "extension-requests", EXTENSION);
+
+        act("province", issue, "requests/" + onlyRequest(issue) + "/grants", OPINION)
+                .then()
+                .statusCode(200)
+                .body("deadline", equalTo("2021-12-20"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-20T15:59:59Z,200", "2021-12-20T16:00:00Z,422"})
+    void whatWasAskedForIsGrantedAsLongAsItCanStillBe(String now, int status) {
+        Response issue = act(OFFICE, assignedUntil("2021-11-30"), "extension-requests", EXTENSION);
+        String grant = "requests/" + onlyRequest(issue) + "/grants";
+        clock.freezeAt(Instant.parse(now));
+
+        act("province", issue.path("id"), "*", grant, OPINION).then().statusCode(status);
+    }
+
+    @Test
+    void aDeadlineOnTheCampaignsLastDayIsNotExtended() {
+        act(OFFICE, assignedUntil("2021-12-31"), "extension-requests", EXTENSION)
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", containsString("结转"));
+    }
+
+    @Test
+    void whatIsAskedForIsOnRecordFieldByField() {
+        Response issue = act(OFFICE, assignedUntil("2021-11-30"), "extension-requests", EXTENSION);
+
+        as(OFFICE)
+                .get(ISSUES + issue.path("id") + "/history")
+                .then()
+                .body("[-1].action", equalTo("ASK"))
+                .body("[-1].reason", equalTo("系统改造周期较长"))
+                .body("[-1].changes.request.to.deadline", equalTo("2021-12-20"));
+    }
+
+    @Test
+    void aReassignmentThatIsPendingLapsesWhenTheOfficeHandsTheIssueOn() {
+        Response issue = act(OFFICE, assignedUntil("2021-11-30"), "reassignment-requests", "{" + REASON + "}");
+        issue = act(OFFICE, issue, "acknowledgements", "");
+        issue = act(OFFICE, issue, "allotments", "{\"leadUnit\": \"住建局\", \"cooperatingUnits\": []}");
+
+        issue.then().statusCode(200).body("pendingRequests", empty());
+        as(OFFICE).get(ISSUES + issue.path("id") + "/requests").then().body("items.state", contains("LAPSED"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.zhenggai.issue.ledger;
 import static io.zhenggai.issue.testsupport.Callers.KAIFENG;
 import static io.zhenggai.issue.testsupport.Callers.PROVINCE;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU;
+import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU_HOUSING;
+import static io.zhenggai.issue.testsupport.Callers.hostedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.zhenggai.issue.testsupport.Api;
 import io.zhenggai.issue.testsupport.OnRealServers;
 import io.zhenggai.issue.testsupport.OtherServices;
+import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.time.BusinessClock;
@@ -35,6 +38,9 @@ class IssueServiceTest {
 
     @Inject
     HandDownService handDown;
+
+    @Inject
+    IssueRequestService requests;
 
     @Inject
     RegistrationService registrations;
@@ -107,6 +113,27 @@ class IssueServiceTest {
                 Refusal.class, () -> handDown.assign(KAIFENG, id, "\"0\"", Issues.assignment(null)));
 
         assertThat(refusal.type()).isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void theProvinceDecidesOnWhatTheOfficesOwnHostAsksFor() {
+        Caller host = hostedBy("住建局");
+        String id = registered();
+        IssueView issue = handDown.assign(
+                ZHENGZHOU, id, "\"0\"", new Assignment(Issues.DEADLINE.minusDays(9), null, null, "住建局"));
+        requests.askForExtension(
+                ZHENGZHOU_HOUSING, id, "*", new ExtensionRequest(Issues.DEADLINE.minusDays(2), "周期较长"));
+        UUID request = requests.of(ZHENGZHOU, id).get(0).id();
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> requests.grant(host, id, "*", request, new Opinion("同意")));
+
+        assertThat(issue.fields().assignedBy()).isEqualTo(Level.CITY);
+        assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(requests.grant(PROVINCE, id, "*", request, new Opinion("同意"))
+                        .fields()
+                        .extensions())
+                .isEqualTo(1);
     }
 
     @Test

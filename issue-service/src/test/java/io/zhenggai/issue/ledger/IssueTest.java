@@ -53,7 +53,7 @@ class IssueTest {
     /** Every intent that one issue knows, done by who may do it at the right time. */
     private static final Map<String, Consumer<Issue>> INTENTS = Map.ofEntries(
             entry("ASSIGN", issue -> issue.assign(assignment(null), PROVINCE, TODAY, NOW)),
-            entry("REJECT", Issue::reject),
+            entry("REJECT", issue -> issue.reject(PROVINCE)),
             entry("ACKNOWLEDGE", issue -> issue.acknowledge(ZHENGZHOU, NOW)),
             entry("ALLOT", issue -> issue.allot(ALLOTMENT, ZHENGZHOU, TODAY, NOW)),
             entry("REQUEST_REASSIGNMENT", issue -> issue.ask(RequestKind.REASSIGNMENT, ZHENGZHOU)),
@@ -148,7 +148,7 @@ class IssueTest {
                 open("first reviewed", () -> Issues.firstReviewed(PROVINCIAL), false, "CLOSE", "RETURN"),
                 open("long-term", () -> Issues.longTerm(PROVINCIAL), false, "REPORT_PROGRESS", "REVIEW_STAGE"),
                 step("closed", IssueTest::closed, "REVOKE_CLOSE_OUT"),
-                step("rejected", () -> Issues.rejected(PROVINCIAL)),
+                step("rejected", () -> Issues.rejected(PROVINCIAL), "ASSIGN"),
                 step("merged", () -> Issues.merged(PROVINCIAL), "UNMERGE"));
     }
 
@@ -274,7 +274,7 @@ class IssueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"COUNTY,false", "DEPARTMENT,false", "OFFICE,true", "INDICATOR_LEAD,true", "PROVINCE,true"})
+    @CsvSource({"COUNTY,false", "DEPARTMENT,false", "OFFICE,true"})
     void whoHandlesAnIssueDoesNotPassItOnToAnotherLeadUnit(Role role, boolean may) {
         Issue issue = Issues.acknowledged(OF_CITY);
         issue.analyseCause(CAUSE, inRole(ZHENGZHOU_HOUSING, role));

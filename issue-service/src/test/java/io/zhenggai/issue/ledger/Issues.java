@@ -101,7 +101,7 @@ final class Issues {
 
     static Issue rejected(IssueSource source) {
         Issue issue = registered(source);
-        issue.reject();
+        issue.reject(PROVINCE);
         return issue;
     }
 

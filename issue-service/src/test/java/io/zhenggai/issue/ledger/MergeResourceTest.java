@@ -1,6 +1,7 @@
 package io.zhenggai.issue.ledger;
 
 import static io.zhenggai.issue.testsupport.Api.ASSIGNMENT;
+import static io.zhenggai.issue.testsupport.Api.CAUSE;
 import static io.zhenggai.issue.testsupport.Api.CLOSE_OUT;
 import static io.zhenggai.issue.testsupport.Api.ISSUES;
 import static io.zhenggai.issue.testsupport.Api.OPINION;
@@ -9,10 +10,12 @@ import static io.zhenggai.issue.testsupport.Api.as;
 import static io.zhenggai.issue.testsupport.Api.complaint;
 import static io.zhenggai.issue.testsupport.Api.ownFinding;
 import static io.zhenggai.issue.testsupport.Api.register;
+import static io.zhenggai.issue.testsupport.Api.registerOwnFinding;
 import static io.zhenggai.issue.testsupport.Api.unique;
 import static io.zhenggai.issue.testsupport.Api.withEvidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -55,7 +58,8 @@ class MergeResourceTest {
         String evidence =
                 as(OFFICE).get(ISSUES + going.path("id") + "/evidence").path("items[0].id");
 
-        Response merged = act(OFFICE, going, "merges", into(staying));
+        act(OFFICE, going, "merges", into(staying)).then().statusCode(422).body("violations[0].field", equalTo("into"));
+        Response merged = act("province", going, "merges", into(staying));
 
         merged.then()
                 .statusCode(200)
@@ -203,6 +207,61 @@ class MergeResourceTest {
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("recurrenceOf"));
+    }
+
+    @Test
+    void aCloseOutKeepsTheEvidenceThatItRestsOn() {
+        Response staying = act(OFFICE, registerOwnFinding(OFFICE, CITY), "assignments", ASSIGNMENT);
+        staying = act(OFFICE, staying, "acknowledgements", "");
+        staying = act(OFFICE, staying, "cause-analyses", CAUSE);
+        act(OFFICE, staying, "rectifications", "").then().statusCode(200);
+        Response going = withEvidence(CITY);
+        act(OFFICE, going, "merges", into(staying)).then().statusCode(200);
+        act(OFFICE, staying.path("id"), "*", "close-out-requests", CLOSE_OUT)
+                .then()
+                .statusCode(200);
+
+        act(OFFICE, going.path("id"), "*", "unmerges", UNDONE)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(staying.path("ledgerNumber")));
+    }
+
+    @Test
+    void whatBecomesOfTheItemsOfAMergedIssueIsSeenByItsTag() {
+        Response staying = complained();
+        Response going = complained();
+        act(OFFICE, going, "merges", into(staying)).then().statusCode(200);
+        String address = ISSUES + going.path("id");
+        String before = as(OFFICE).get(address).header("ETag");
+        as(OFFICE).header("If-None-Match", before).get(address).then().statusCode(304);
+        Response kept = as(OFFICE).get(ISSUES + staying.path("id"));
+
+        act(OFFICE, kept, "source-items/" + kept.path("sourceItems[1].id") + "/answers", "{\"answer\": \"已答复\"}")
+                .then()
+                .statusCode(200);
+
+        as(OFFICE).header("If-None-Match", before).get(address).then().statusCode(200);
+        act(OFFICE, going.path("id"), as(OFFICE).get(address).header("ETag"), "unmerges", UNDONE)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aSourceItemThatWasAddedLaterIsSplitByItsId() {
+        Response issue = register("province", CITY);
+        String later = "{\"source\": \"SYSTEM_SCORECARD\", \"documentNumber\": \"" + unique() + "\"}";
+        issue = act("province", issue, "source-items", later);
+        String body = "{\"regions\": [\"410700\"], \"sourceItemId\": \"" + issue.path("sourceItems[1].id") + "\"}";
+
+        act("province", issue, "splits", body)
+                .then()
+                .statusCode(200)
+                .body("created[0].sourceItems[0].documentNumber", equalTo(issue.path("sourceItems[1].documentNumber")));
+        act("province", issue.path("id"), "*", "splits", body.replaceAll("Id\": \"[^\"]+", "Id\": \"" + unique()))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("sourceItemId"));
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class Api {
         return """
                 {"campaignId": "%s", "region": "%s", "description": "竣工验收需多次跑动", "category": "SERVICE", "severity": "GENERAL",
                  "sourceItem": {"source": "MINI_PROGRAM", "documentNumber": "%s", "dated": "2021-10-18",
-                   "textReceived": "李某反映竣工验收跑了五趟", "answerOwedTo": "投诉人", "answerDueOn": "2021-11-05",
+                   "textReceived": "李某反映竣工验收跑了五趟", "answerOwedTo": "李建国", "answerDueOn": "2021-11-05",
                    "complainant": {"name": "李建国", "contact": "13800138000"}}}
                 """.formatted(CAMPAIGN_2021, region, number);
     }

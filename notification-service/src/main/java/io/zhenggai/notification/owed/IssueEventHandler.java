@@ -67,16 +67,16 @@ class IssueEventHandler implements EventHandler {
     }
 
     /**
-     * Since when it is owed, where that is not known here yet. A snapshot tells it by the day only, and of what was returned not
-     * at all: its last change comes next to it. Nothing is reminded of on that day that had not been, and the days of the
+     * Since when it is owed, where that is not known here yet. A snapshot tells it by the day only, and of what was returned or has
+     * another deadline since not at all: its last change comes next to it. Nothing is reminded of on that day that had not been, and the days of the
      * ladder are the same.
      */
     private static Instant since(Event event, State state) {
-        LocalDate assignedOn = state.assignedOn();
-        if (!event.isSnapshot() || assignedOn == null || state.returns() > 0) {
+        LocalDate handedDownOn = Optional.ofNullable(state.allottedOn()).orElse(state.assignedOn());
+        if (!event.isSnapshot() || handedDownOn == null || state.hasAnotherDeadline()) {
             return event.occurredAt();
         }
-        Instant endOfDay = BusinessTime.firstLateMoment(assignedOn).minus(1, ChronoUnit.MICROS);
+        Instant endOfDay = BusinessTime.firstLateMoment(handedDownOn).minus(1, ChronoUnit.MICROS);
         return endOfDay.isBefore(event.occurredAt()) ? endOfDay : event.occurredAt();
     }
 
@@ -90,8 +90,17 @@ class IssueEventHandler implements EventHandler {
             @Nullable String leadUnit,
             @Nullable LocalDate assignedOn,
             @Nullable LocalDate acknowledgeBy,
+            @Nullable LocalDate allottedOn,
             @Nullable LocalDate deadline,
-            int returns) {
+            @Nullable UUID carriedOverFrom,
+            int returns,
+            int extensions,
+            int revocations) {
+
+        /** Whether what is owed now was set after the assignment, on a day that the state does not tell. */
+        boolean hasAnotherDeadline() {
+            return returns > 0 || extensions > 0 || revocations > 0 || carriedOverFrom != null;
+        }
 
         Optional<LocalDate> acknowledgementOwedBy() {
             return Optional.ofNullable(acknowledgeBy).filter(date -> status.equals(TO_ACKNOWLEDGE));

@@ -18,7 +18,7 @@ public record KnownIssue(
     private static final Set<String> OPEN =
             Set.of("ASSIGNED", "ACKNOWLEDGED", "IN_RECTIFICATION", "CLOSE_OUT_REQUESTED", "FIRST_REVIEWED");
 
-    /** @return whether it is assigned and not closed yet, so that a plan has to say something about it */
+    /** @return whether it is assigned and to be closed, so that a plan has to say something about it; what is long-term has goals of its own */
     public boolean isOpen() {
         return status.filter(OPEN::contains).isPresent() && assignedOn.isPresent();
     }

@@ -3,13 +3,13 @@ package io.zhenggai.report.figures;
 /**
  * Figures of a set of issues on one day, "today" being the day in Asia/Shanghai that the business clock says.
  *
- * @param total issues registered
+ * @param total issues registered, without those that were rejected or merged into another one
  * @param closed of them, closed now 已销号
  * @param closingRate 销号率: closed, of all
- * @param openOverdue 逾期未销号: not closed, and today is after the deadline; a deadline lasts until the end of its day
+ * @param openOverdue 逾期未销号: neither closed nor long-term, and today is after the deadline; a deadline lasts until the end of its day
  * @param closedLate 逾期销号: closed on a day after the deadline
  * @param overdue {@code openOverdue + closedLate}
- * @param overdueRate 逾期率: overdue, of the issues that have a deadline, that is, were assigned: what has none cannot miss it
+ * @param overdueRate 逾期率: overdue, of the issues that have a deadline, that is, were assigned: what has none, or stages in its place, cannot miss it
  * @param returnRate 退回率: returned at least once, of the issues whose close-out was ever requested
  * @param daysToClose 平均办结天数: calendar days from registration to close-out, of those closed; closed on the same day is 0
  * @param outOfRanking of {@code total}, found by self-inspection: counted here, left out of the ranking, which would

@@ -28,18 +28,18 @@ class IssueFigures {
     private static final String TOPIC = Topics.of("issue");
 
     /**
-     * Whose close-out was returned has requested it, although a return takes the date of the request away. What was rejected or merged into
+     * Whose close-out was returned or revoked has requested it, although both take the date of the request away. What was rejected or merged into
      * another one is no issue by itself; what is long-term has stages in the place of a deadline.
      */
     private static final String COUNT = """
             select {grouped_by} as grouped_by, {key} as key, {standing} as standing,
                    count(*) as total,
                    count(*) filter (where status = 'CLOSED') as closed,
-                   count(deadline) as with_deadline,
+                   count(deadline) filter (where status <> 'LONG_TERM') as with_deadline,
                    count(*) filter (where status not in ('CLOSED', 'LONG_TERM') and deadline < :today) as open_overdue,
                    count(*) filter (where status = 'CLOSED' and closed_on > deadline) as closed_late,
                    count(*) filter (where returns > 0) as returned,
-                   count(*) filter (where returns > 0 or close_out_requested_on is not null) as ever_requested,
+                   count(*) filter (where returns > 0 or revocations > 0 or close_out_requested_on is not null) as ever_requested,
                    coalesce(sum(closed_on - registered_on) filter (where status = 'CLOSED'), 0) as days_to_close,
                    count(*) filter (where source = 'SELF_INSPECTION') as self_inspected
             from (select *{keys} from issue where status not in ('REJECTED', 'MERGED')) as keyed

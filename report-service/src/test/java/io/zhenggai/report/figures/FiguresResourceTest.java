@@ -111,7 +111,7 @@ class FiguresResourceTest {
 
         assertThat(figures.getInt("total.openOverdue")).isEqualTo(1);
         assertRate(figures, "total.closingRate", 0, 2, 0);
-        assertRate(figures, "total.overdueRate", 1, 2, 500);
+        assertRate(figures, "total.overdueRate", 1, 1, 1000);
     }
 
     @Test
