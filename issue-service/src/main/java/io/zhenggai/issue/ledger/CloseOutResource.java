@@ -1,7 +1,5 @@
 package io.zhenggai.issue.ledger;
 
-import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,18 +33,13 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
 @APIResponse(responseCode = "412", description = Said.STALE)
 @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-public class CloseOutResource {
+public class CloseOutResource extends ChangingResource {
 
     private final CloseOutService service;
-    private final IdempotencyService idempotency;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
     CloseOutResource(CloseOutService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+        super(idempotency, caller, clock);
         this.service = service;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** 申请销号. */
@@ -70,7 +62,7 @@ public class CloseOutResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CloseOutRequest body) {
-        return changed(() -> service.requestCloseOut(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.requestCloseOut(caller(), reference, ifMatch, body));
     }
 
     /** 初审. */
@@ -94,7 +86,7 @@ public class CloseOutResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return changed(() -> service.firstReview(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.firstReview(caller(), reference, ifMatch, body));
     }
 
     /** 销号. */
@@ -120,7 +112,7 @@ public class CloseOutResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CloseOut body) {
-        return changed(() -> service.close(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.close(caller(), reference, ifMatch, body));
     }
 
     /** 退回整改. */
@@ -142,7 +134,7 @@ public class CloseOutResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return changed(() -> service.returnToRectification(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.returnToRectification(caller(), reference, ifMatch, body));
     }
 
     /** 撤销销号. */
@@ -168,7 +160,7 @@ public class CloseOutResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Revocation body) {
-        return changed(() -> service.revoke(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.revoke(caller(), reference, ifMatch, body));
     }
 
     /** 阶段评估. */
@@ -193,7 +185,7 @@ public class CloseOutResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid StageReview body) {
-        return changed(() -> service.reviewStage(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.reviewStage(caller(), reference, ifMatch, body));
     }
 
     /** 结转. */
@@ -220,13 +212,6 @@ public class CloseOutResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CarryOver body) {
         service.await(body.campaignId());
-        return changed(() -> service.carryOver(caller.get(), reference, ifMatch, body));
-    }
-
-    private Response changed(Supplier<IssueView> change) {
-        return idempotency.once(() -> {
-            IssueView view = change.get();
-            return Answers.changed(view, view.version(), BusinessTime.today(clock));
-        });
+        return changed(() -> service.carryOver(caller(), reference, ifMatch, body));
     }
 }

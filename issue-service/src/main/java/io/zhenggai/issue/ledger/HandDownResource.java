@@ -1,7 +1,5 @@
 package io.zhenggai.issue.ledger;
 
-import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,18 +33,13 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
 @APIResponse(responseCode = "412", description = Said.STALE)
 @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-public class HandDownResource {
+public class HandDownResource extends ChangingResource {
 
     private final HandDownService service;
-    private final IdempotencyService idempotency;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
     HandDownResource(HandDownService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+        super(idempotency, caller, clock);
         this.service = service;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** 交办. */
@@ -73,7 +65,7 @@ public class HandDownResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Assignment body) {
-        return changed(() -> service.assign(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.assign(caller(), reference, ifMatch, body));
     }
 
     /** 不予受理. */
@@ -98,7 +90,7 @@ public class HandDownResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Reason body) {
-        return changed(() -> service.reject(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.reject(caller(), reference, ifMatch, body));
     }
 
     /** 签收. */
@@ -117,7 +109,7 @@ public class HandDownResource {
             content = @Content(schema = @Schema(implementation = IssueView.class)))
     @Consumes(MediaType.WILDCARD)
     public Response acknowledge(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(() -> service.acknowledge(caller.get(), reference, ifMatch));
+        return changed(() -> service.acknowledge(caller(), reference, ifMatch));
     }
 
     /** 分办. */
@@ -142,13 +134,6 @@ public class HandDownResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Allotment body) {
-        return changed(() -> service.allot(caller.get(), reference, ifMatch, body));
-    }
-
-    private Response changed(Supplier<IssueView> change) {
-        return idempotency.once(() -> {
-            IssueView view = change.get();
-            return Answers.changed(view, view.version(), BusinessTime.today(clock));
-        });
+        return changed(() -> service.allot(caller(), reference, ifMatch, body));
     }
 }

@@ -1,7 +1,5 @@
 package io.zhenggai.issue.ledger;
 
-import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.MachineScope;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,19 +37,14 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
 @APIResponse(responseCode = "412", description = Said.STALE)
 @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-public class IssueRequestResource {
+public class IssueRequestResource extends ChangingResource {
 
     private final IssueRequestService service;
-    private final IdempotencyService idempotency;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
     IssueRequestResource(
             IssueRequestService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+        super(idempotency, caller, clock);
         this.service = service;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** 申请延期. */
@@ -78,7 +70,7 @@ public class IssueRequestResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ExtensionRequest body) {
-        return changed(() -> service.askForExtension(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.askForExtension(caller(), reference, ifMatch, body));
     }
 
     /** 申请改派. */
@@ -102,7 +94,7 @@ public class IssueRequestResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ReassignmentRequest body) {
-        return changed(() -> service.askForReassignment(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.askForReassignment(caller(), reference, ifMatch, body));
     }
 
     /** 申请转为长期坚持. */
@@ -126,7 +118,7 @@ public class IssueRequestResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid LongTermRequest body) {
-        return changed(() -> service.askForLongTerm(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.askForLongTerm(caller(), reference, ifMatch, body));
     }
 
     /** 同意. */
@@ -151,7 +143,7 @@ public class IssueRequestResource {
             UUID requestId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return changed(() -> service.grant(caller.get(), reference, ifMatch, requestId, body));
+        return changed(() -> service.grant(caller(), reference, ifMatch, requestId, body));
     }
 
     /** 不同意. */
@@ -175,7 +167,7 @@ public class IssueRequestResource {
             UUID requestId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Opinion body) {
-        return changed(() -> service.refuse(caller.get(), reference, ifMatch, requestId, body));
+        return changed(() -> service.refuse(caller(), reference, ifMatch, requestId, body));
     }
 
     /** 撤回. */
@@ -193,7 +185,7 @@ public class IssueRequestResource {
     @Consumes(MediaType.WILDCARD)
     public Response withdraw(
             String reference, UUID requestId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(() -> service.withdraw(caller.get(), reference, ifMatch, requestId));
+        return changed(() -> service.withdraw(caller(), reference, ifMatch, requestId));
     }
 
     /** Everything that was asked for of an issue, which is little, so there is one page. */
@@ -209,13 +201,6 @@ public class IssueRequestResource {
                             + "长期坚持申请及审批结果。")
     @APIResponse(responseCode = "200", description = "all of them 全部申请")
     public Page<IssueRequest> list(String reference) {
-        return new Page<>(service.of(caller.get(), reference), null, null);
-    }
-
-    private Response changed(Supplier<IssueView> change) {
-        return idempotency.once(() -> {
-            IssueView view = change.get();
-            return Answers.changed(view, view.version(), BusinessTime.today(clock));
-        });
+        return new Page<>(service.of(caller(), reference), null, null);
     }
 }

@@ -1,7 +1,5 @@
 package io.zhenggai.issue.ledger;
 
-import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,18 +33,13 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
 @APIResponse(responseCode = "412", description = Said.STALE)
 @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-public class MergeResource {
+public class MergeResource extends ChangingResource {
 
     private final MergeService service;
-    private final IdempotencyService idempotency;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
     MergeResource(MergeService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+        super(idempotency, caller, clock);
         this.service = service;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** 合并. */
@@ -71,7 +63,7 @@ public class MergeResource {
     @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
     public Response merge(
             String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Merge body) {
-        return changed(() -> service.merge(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.merge(caller(), reference, ifMatch, body));
     }
 
     /** 撤销合并. */
@@ -94,7 +86,7 @@ public class MergeResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Reason body) {
-        return changed(() -> service.unmerge(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.unmerge(caller(), reference, ifMatch, body));
     }
 
     /** 拆分. */
@@ -117,16 +109,6 @@ public class MergeResource {
     @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
     public Response split(
             String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid Split body) {
-        return idempotency.once(() -> {
-            SplitIssue split = service.split(caller.get(), reference, ifMatch, body);
-            return Answers.changed(split, split.issue().version(), BusinessTime.today(clock));
-        });
-    }
-
-    private Response changed(Supplier<IssueView> change) {
-        return idempotency.once(() -> {
-            IssueView view = change.get();
-            return Answers.changed(view, view.version(), BusinessTime.today(clock));
-        });
+        return changed(() -> service.split(caller(), reference, ifMatch, body), SplitIssue::issue);
     }
 }

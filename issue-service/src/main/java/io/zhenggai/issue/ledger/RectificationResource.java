@@ -1,7 +1,5 @@
 package io.zhenggai.issue.ledger;
 
-import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,19 +33,14 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
 @APIResponse(responseCode = "412", description = Said.STALE)
 @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-public class RectificationResource {
+public class RectificationResource extends ChangingResource {
 
     private final RectificationService service;
-    private final IdempotencyService idempotency;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
     RectificationResource(
             RectificationService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+        super(idempotency, caller, clock);
         this.service = service;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** 更正. */
@@ -74,7 +66,7 @@ public class RectificationResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid IssueCorrection body) {
-        return changed(() -> service.correct(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.correct(caller(), reference, ifMatch, body));
     }
 
     /** 原因分析. */
@@ -99,7 +91,7 @@ public class RectificationResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CauseAnalysis body) {
-        return changed(() -> service.analyseCause(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.analyseCause(caller(), reference, ifMatch, body));
     }
 
     /** 开展整改. */
@@ -119,7 +111,7 @@ public class RectificationResource {
     @APIResponse(responseCode = "422", description = Said.UNPROCESSABLE)
     @Consumes(MediaType.WILDCARD)
     public Response rectify(String reference, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(() -> service.rectify(caller.get(), reference, ifMatch));
+        return changed(() -> service.rectify(caller(), reference, ifMatch));
     }
 
     /** 整改进展. */
@@ -143,13 +135,6 @@ public class RectificationResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ProgressEntry body) {
-        return changed(() -> service.reportProgress(caller.get(), reference, ifMatch, body));
-    }
-
-    private Response changed(Supplier<IssueView> change) {
-        return idempotency.once(() -> {
-            IssueView view = change.get();
-            return Answers.changed(view, view.version(), BusinessTime.today(clock));
-        });
+        return changed(() -> service.reportProgress(caller(), reference, ifMatch, body));
     }
 }

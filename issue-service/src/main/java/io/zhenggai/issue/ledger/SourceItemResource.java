@@ -1,7 +1,5 @@
 package io.zhenggai.issue.ledger;
 
-import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,18 +34,13 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
 @APIResponse(responseCode = "412", description = Said.STALE)
 @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-public class SourceItemResource {
+public class SourceItemResource extends ChangingResource {
 
     private final SourceItemService service;
-    private final IdempotencyService idempotency;
-    private final CurrentCaller caller;
-    private final Clock clock;
 
     SourceItemResource(SourceItemService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+        super(idempotency, caller, clock);
         this.service = service;
-        this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** 增加问题来源. */
@@ -74,7 +66,7 @@ public class SourceItemResource {
             String reference,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid SourceItem body) {
-        return changed(() -> service.add(caller.get(), reference, ifMatch, body));
+        return changed(() -> service.add(caller(), reference, ifMatch, body));
     }
 
     /** 答复. */
@@ -99,7 +91,7 @@ public class SourceItemResource {
             UUID sourceItemId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid SourceItemAnswer body) {
-        return changed(() -> service.answer(caller.get(), reference, ifMatch, sourceItemId, body));
+        return changed(() -> service.answer(caller(), reference, ifMatch, sourceItemId, body));
     }
 
     /** 回访. */
@@ -126,13 +118,6 @@ public class SourceItemResource {
             UUID sourceItemId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid CallBack body) {
-        return changed(() -> service.callBack(caller.get(), reference, ifMatch, sourceItemId, body));
-    }
-
-    private Response changed(Supplier<IssueView> change) {
-        return idempotency.once(() -> {
-            IssueView view = change.get();
-            return Answers.changed(view, view.version(), BusinessTime.today(clock));
-        });
+        return changed(() -> service.callBack(caller(), reference, ifMatch, sourceItemId, body));
     }
 }
