@@ -3,6 +3,7 @@ alter table issue
     add column assigned_by text,
     add column office_acknowledged_at timestamptz,
     add column allotted_at timestamptz,
+    add column deadline_set_by text,
     add column due_on date,
     add column progress text,
     add column progress_at timestamptz,
@@ -30,6 +31,7 @@ from (select distinct on (aggregate_id) aggregate_id, entry::json ->> 'name' as 
       from history_entry where aggregate_type = 'issue' and action = 'CLOSE' order by aggregate_id, sequence desc) as said
 where said.aggregate_id = issue.id and issue.closed_at is not null;
 
+update issue set deadline_set_by = assigned_by where deadline is not null;
 update issue set due_on = deadline where status <> 'CLOSED';
 drop index issue_owed;
 create index issue_due on issue (due_on) where due_on is not null;

@@ -47,9 +47,10 @@ public class IssueFeedResource {
             summary = "Read what changed 增量同步问题变更",
             description =
                     "For systems with the scope issues:sync, of the whole province: every change once and in the order of commits, none skipped"
-                            + " and none repeated. Begin without a cursor, keep the one in next, and come back with it whenever"
-                            + " you like. 供获准（issues:sync）的省级系统使用：全省问题的每次变更按提交先后各返回一次，不遗漏、不重复；首次不带游标，"
-                            + "之后以上次返回的 next 继续。")
+                            + " and none repeated. Begin without a cursor, keep the one in next, and come back with it whenever you like."
+                            + " The feed begins when the system is first run with it: what was registered before is told when it changes"
+                            + " next. 供获准（issues:sync）的省级系统使用：全省问题的每次变更按提交先后各返回一次，不遗漏、不重复；首次不带游标，"
+                            + "之后以上次返回的 next 继续；启用前登记的问题，自其下一次变更起返回。")
     @APIResponse(responseCode = "200", description = "what happened behind the cursor; none where nothing has 游标之后的变更")
     @APIResponse(responseCode = "400", description = Said.INVALID)
     public RestResponse<IssueChangePage> changes(

@@ -171,7 +171,7 @@ public class CloseOutResource extends ChangingResource {
             operationId = "reviewIssueStage",
             summary = "Review a stage 阶段评估",
             description =
-                    "For who verifies, of what is long-term: names the next stage, or has it rectified until a deadline. 长期坚持的问题由验"
+                    "For who verifies and the province, of what is long-term: names the next stage, or has it rectified until a deadline. 长期坚持的问题由验"
                             + "收单位评估：明确下一阶段目标，或恢复整改并明确时限。")
     @APIResponse(
             responseCode = "200",

@@ -125,6 +125,7 @@ class CloseOutService {
             issue.refuseUnlessLegal(IssueMove.REVIEW_STAGE);
             review.check(BusinessTime.dateOf(act.at()));
             issue.reviewStage(review, caller);
+            sourceItems.forgetCallBacks(issue.id());
         });
         return views.whole(changes.change(reference, ifMatch, doing), caller);
     }

@@ -50,9 +50,7 @@ enum Discretion {
 
     private @Nullable String owedTo(SourceItem item) {
         String owedTo = item.answerOwedTo();
-        return owedTo == null || this == NONE || !item.source().needsCallBack()
-                ? owedTo
-                : Complainant.maskedName(owedTo);
+        return owedTo == null || this == NONE || !item.isComplaint() ? owedTo : Complainant.maskedName(owedTo);
     }
 
     /** @return of which columns personal data is shown */
@@ -68,7 +66,7 @@ enum Discretion {
         if (this == NONE && item.complainant() != null) {
             shown.add(SourceItems.COMPLAINANT);
         }
-        if (this == NONE && item.answerOwedTo() != null && item.source().needsCallBack()) {
+        if (this == NONE && item.answerOwedTo() != null && item.isComplaint()) {
             shown.add(SourceItems.ANSWER_OWED_TO);
         }
         return shown;

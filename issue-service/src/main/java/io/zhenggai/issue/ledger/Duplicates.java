@@ -23,24 +23,29 @@ class Duplicates {
     /** Below that share two descriptions have little more in common than the words of the trade. */
     private static final double LEAST_SIMILARITY = 0.3;
 
-    /** All of one region, each compared: neither what was rejected nor what another one stands for. */
+    /**
+     * All of one region, each compared, with the source items of those that are merged into it. What was rejected is offered for its very
+     * source item only, which cannot be registered again. Documents are compared as {@link Compared} does.
+     */
     private static final String LIKE = """
             select id, similarity >= :least as similar, same_item, same_document,
                    least(1000, round(similarity * 1000) + case when same_item then 1000 when same_document then 100 else 0 end) as score
-            from (select issue.id, similarity(issue.description, :description) as similarity,
-                         exists (select from source_item
-                                 where source_item.issue_id = issue.id and source_item.source_key = :key) as same_item,
-                         exists (select from source_item
-                                 where source_item.issue_id = issue.id and source_item.document_number = :document) as same_document
+            from (select issue.id, issue.status, similarity(issue.description, :description) as similarity,
+                         coalesce(bool_or(item.source_key = :key), false) as same_item,
+                         coalesce(bool_or(regexp_replace(normalize(item.document_number, NFKC), '\\s+', '', 'g') = :document), false)
+                             as same_document
                   from issue
-                  where {conditions} and status not in ('REJECTED', 'MERGED')) as compared
-            where similarity >= :least or same_item or same_document
+                  left join issue as merged on merged.merged_into = issue.id
+                  left join source_item as item on item.issue_id in (issue.id, merged.id)
+                  where {conditions} and issue.status <> 'MERGED'
+                  group by issue.id) as compared
+            where (similarity >= :least or same_item or same_document) and (status <> 'REJECTED' or same_item)
             order by score desc, id desc
             limit 10
             """;
 
     private static final String OF_UNIT =
-            "lead_unit = :scopeUnit or registered_unit = :scopeUnit or :scopeUnit = any (cooperating_units)";
+            "issue.lead_unit = :scopeUnit or issue.registered_unit = :scopeUnit or :scopeUnit = any (issue.cooperating_units)";
 
     private final AgroalDataSource dataSource;
 
@@ -53,14 +58,14 @@ class Duplicates {
 
     /** One statement, which reads the issues of one region and campaign. */
     List<Found> like(RegionScope scope, NewIssue issue) {
-        Conditions conditions = Conditions.inScope(scope, "city_code", "region_code", OF_UNIT)
-                .and("region_code = :region", "region", Optional.of(issue.region()))
-                .and("campaign_id = :campaignId", "campaignId", Optional.of(issue.campaignId()));
+        Conditions conditions = Conditions.inScope(scope, "issue.city_code", "issue.region_code", OF_UNIT)
+                .and("issue.region_code = :region", "region", Optional.of(issue.region()))
+                .and("issue.campaign_id = :campaignId", "campaignId", Optional.of(issue.campaignId()));
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("description", issue.description());
         parameters.put("key", SourceKey.of(issue).digest());
         String document = issue.sourceItem().documentNumber();
-        parameters.put("document", document == null ? "" : document);
+        parameters.put("document", document == null ? "" : Compared.of(document));
         parameters.put("least", LEAST_SIMILARITY);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement like =

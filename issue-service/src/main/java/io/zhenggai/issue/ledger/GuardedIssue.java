@@ -76,6 +76,11 @@ abstract class GuardedIssue extends IssueRow {
         return Optional.ofNullable(verifier).orElseGet(() -> source.defaultVerifier(Role.OFFICE));
     }
 
+    /** What was set before levels were kept is treated as the province's, which may decide everything. */
+    Level deadlineSetBySoFar() {
+        return Optional.ofNullable(deadlineSetBy).orElse(Level.PROVINCE);
+    }
+
     /** What was assigned before levels were kept is treated as the province's, which may decide everything. */
     Level assignedBySoFar() {
         return Optional.ofNullable(assignedBy).orElse(Level.PROVINCE);

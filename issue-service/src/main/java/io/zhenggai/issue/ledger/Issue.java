@@ -74,6 +74,9 @@ class Issue extends GuardedIssue {
     /** 交办: names the limits, and who verifies; only the province departs from the source's default. */
     void assign(Assignment assignment, Caller assigning, LocalDate acknowledgeBy, Instant now) {
         IssueStatus next = next(IssueMove.ASSIGN);
+        if (status == IssueStatus.REJECTED) {
+            refuseUnlessAccepting(assigning);
+        }
         Level byDefault = source.defaultVerifier(assigning.role());
         Level chosen = Optional.ofNullable(assignment.verifier()).orElse(byDefault);
         if (assigning.role() != Role.PROVINCE && chosen != byDefault) {
@@ -85,6 +88,7 @@ class Issue extends GuardedIssue {
         leadUnit = assignment.leadUnit();
         verifier = isHostsOwn(assigning) ? Level.PROVINCE : chosen;
         assignedBy = Level.assigning(assigning.role());
+        deadlineSetBy = assignedBy;
         assignedAt = now;
         this.acknowledgeBy = acknowledgeBy;
         deadline = assignment.deadline();
@@ -94,13 +98,17 @@ class Issue extends GuardedIssue {
     /** 不予受理; a city rejects what it verifies itself only. */
     void reject(Caller rejecting) {
         IssueStatus next = next(IssueMove.REJECT);
-        if (rejecting.role() != Role.PROVINCE && verifierSoFar() != Level.CITY) {
+        refuseUnlessAccepting(rejecting);
+        become(next);
+    }
+
+    private void refuseUnlessAccepting(Caller acting) {
+        if (acting.role() != Role.PROVINCE && verifierSoFar() != Level.CITY) {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
                     "该问题由省级验收，由省工改办决定是否受理。",
                     "The province verifies it, and decides whether it is accepted.");
         }
-        become(next);
     }
 
     /** 签收, by whoever it was handed down to last. */
@@ -122,6 +130,7 @@ class Issue extends GuardedIssue {
         IssueStatus next = next(IssueMove.ALLOT);
         if (!isLeadUnit(allotment.leadUnit())) {
             forgetAnalysis();
+            voided(RequestKind.EXTENSION);
         }
         if (allottedAt == null) {
             officeAcknowledgedAt = acknowledgedAt;
@@ -141,6 +150,7 @@ class Issue extends GuardedIssue {
     void reassign() {
         next(IssueMove.REASSIGN);
         decided(RequestKind.REASSIGNMENT);
+        voided(RequestKind.EXTENSION);
         boolean handedOn = allottedAt != null;
         leadUnit = null;
         cooperatingUnits = new ArrayList<>();
@@ -154,6 +164,7 @@ class Issue extends GuardedIssue {
             assignedBy = null;
             assignedAt = null;
             deadline = null;
+            deadlineSetBy = null;
         }
         become(handedOn ? IssueStatus.ACKNOWLEDGED : IssueStatus.REGISTERED);
     }
@@ -241,7 +252,7 @@ class Issue extends GuardedIssue {
         }
         pendingRequests.add(kind.name());
         return switch (kind) {
-            case EXTENSION -> asking.role() == Role.OFFICE ? Level.PROVINCE : assignedBySoFar();
+            case EXTENSION -> asking.role() == Role.OFFICE ? Level.PROVINCE : deadlineSetBySoFar();
             case REASSIGNMENT -> allottedAt == null ? assignedBySoFar() : Level.CITY;
             case LONG_TERM -> verifierSoFar();
         };
@@ -271,10 +282,11 @@ class Issue extends GuardedIssue {
     }
 
     /** 延期. */
-    void extend(LocalDate later) {
+    void extend(LocalDate later, Level granting) {
         IssueStatus next = next(IssueMove.EXTEND);
         decided(RequestKind.EXTENSION);
         deadline = later;
+        deadlineSetBy = granting;
         extensions++;
         become(next);
     }
@@ -288,7 +300,7 @@ class Issue extends GuardedIssue {
         become(next);
     }
 
-    /** 阶段评估, by who verifies. */
+    /** 阶段评估, by who verifies or the province. */
     void reviewStage(StageReview review, Caller reviewing) {
         next(IssueMove.REVIEW_STAGE);
         if (reviewing.role() != Role.PROVINCE) {
@@ -298,7 +310,7 @@ class Issue extends GuardedIssue {
         stageReviewOn = review.stageReviewOn();
         if (review.outcome() == StageReview.StageOutcome.RESUME) {
             deadline = review.deadline();
-            assignedBy = Level.assigning(reviewing.role());
+            deadlineSetBy = Level.assigning(reviewing.role());
             become(IssueStatus.IN_RECTIFICATION);
         } else {
             become(IssueStatus.LONG_TERM);
@@ -366,7 +378,7 @@ class Issue extends GuardedIssue {
         verifiedBy = null;
         forgetCloseOut();
         deadline = until;
-        assignedBy = Level.PROVINCE;
+        deadlineSetBy = Level.PROVINCE;
         become(next);
     }
 
@@ -411,11 +423,17 @@ class Issue extends GuardedIssue {
         become(before);
     }
 
-    /** @return whether less is asked of it than of another one: a lower level verifies it, or it is due later or not at all */
+    /** @return whether less is asked of it than of another one: a lower level verifies or assigned it, or it is due later or not at all */
     boolean isHeldMoreLooselyThan(Issue other) {
-        boolean lower = other.verifierSoFar() == Level.PROVINCE && verifierSoFar() != Level.PROVINCE;
-        boolean later = other.deadline != null && (deadline == null || deadline.isAfter(other.deadline));
+        boolean lower = isLower(verifierSoFar(), other.verifierSoFar())
+                || other.assignedBy != null && isLower(assignedBy, other.assignedBy);
+        boolean later =
+                other.dueOn != null && (dueOn == null || dueOn.isAfter(other.dueOn) || status == IssueStatus.LONG_TERM);
         return lower || later;
+    }
+
+    private static boolean isLower(@Nullable Level level, Level than) {
+        return than == Level.PROVINCE && level != Level.PROVINCE;
     }
 
     /** @throws Refusal 409 when its close-out rests on the evidence of another one alone, which would go with that */
@@ -445,7 +463,7 @@ class Issue extends GuardedIssue {
         IssueStatus next = next(IssueMove.CARRY_OVER);
         // It was about the deadline of before.
         voided(RequestKind.EXTENSION);
-        assignedBy = assignedBy == null ? null : Level.PROVINCE;
+        deadlineSetBy = deadline == null ? null : Level.PROVINCE;
         carriedOverFrom = campaignId;
         campaignId = campaign;
         deadline = deadline == null ? null : until;

@@ -95,7 +95,7 @@ public enum IssueMove {
                     REJECTED,
                     LONG_TERM),
             null),
-    /** 回访 of who complained, once it is rectified. */
+    /** 回访 of who complained, while it is rectified and until it is closed. */
     CALL_BACK("回访", Set.of(IN_RECTIFICATION, CLOSE_OUT_REQUESTED, FIRST_REVIEWED), null),
     /** 拆分: one issue more for each further region; the status stays. */
     SPLIT("拆分", IssueStatus.open(), null),

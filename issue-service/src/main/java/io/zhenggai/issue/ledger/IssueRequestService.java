@@ -184,7 +184,7 @@ class IssueRequestService {
         Doing doing = new Doing(granted(request.kind()), act, told, told, one -> {
             one.refuseUnlessLegal(request.kind().granting());
             requireStillPossible(one, request, today);
-            grant(one, request);
+            grant(one, request, Level.assigning(caller.role()));
         });
         changes.store(List.of(changes.perform(issue, doing)));
         requests.settle(issue.id(), id, RequestState.GRANTED, caller, opinion.opinion(), act.at());
@@ -206,10 +206,10 @@ class IssueRequestService {
         };
     }
 
-    private static void grant(Issue issue, IssueRequest request) {
+    private static void grant(Issue issue, IssueRequest request, Level granting) {
         switch (request.kind()) {
             case EXTENSION ->
-                issue.extend(Optional.ofNullable(request.deadline()).orElseThrow());
+                issue.extend(Optional.ofNullable(request.deadline()).orElseThrow(), granting);
             case REASSIGNMENT -> issue.reassign();
             case LONG_TERM ->
                 issue.makeLongTerm(

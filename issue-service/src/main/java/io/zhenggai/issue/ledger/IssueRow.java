@@ -117,6 +117,11 @@ abstract class IssueRow {
     @Nullable
     LocalDate deadline;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "deadline_set_by")
+    @Nullable
+    Level deadlineSetBy;
+
     @Column(name = "due_on")
     @Nullable
     LocalDate dueOn;
@@ -310,6 +315,11 @@ abstract class IssueRow {
     @Nullable
     UUID mergedInto() {
         return mergedInto;
+    }
+
+    /** @return whether the other one goes on in its place */
+    boolean isMergedInto(IssueRow other) {
+        return other.id.equals(mergedInto);
     }
 
     /** @return whether it is named by that */

@@ -96,6 +96,9 @@ class MergeService {
                 lock(caller, named, ifMatch, mergedInto.map(IssueReference::to).orElse(named));
         Issue merged = pair.merged();
         merged.refuseUnlessLegal(IssueMove.UNMERGE);
+        if (!merged.isMergedInto(pair.target())) {
+            throw new Refusal(ProblemType.STALE_VERSION);
+        }
         pair.target().refuseUnlessSparing(merged);
         List<KeptSourceItem> all = sourceItems.of(pair.target().id());
         Map<Boolean, List<KeptSourceItem>> items = all.stream()
@@ -108,6 +111,8 @@ class MergeService {
         Done staying = changes.perform(
                 pair.target(), told(IssueAction.RELEASE, act, "issue", merged, one -> one.release(merged, others)));
         changes.store(List.of(leaving, staying));
+        // Of what is rectified by itself from here on.
+        sourceItems.forgetCallBacks(merged.id());
         return views.whole(merged, caller);
     }
 
@@ -181,8 +186,9 @@ class MergeService {
                 .toList();
         Map<String, Object> told = Map.of("created", numbers);
         changes.store(List.of(changes.perform(issue, new Doing(IssueAction.SPLIT, act, told, told, Issue::split))));
+        // Behind all that is locked: what is shown of the new ones may have been sent by somebody else.
         List<IssueView> shown = created.stream()
-                .map(stored -> views.toSender(stored.issue(), stored.items(), caller))
+                .map(stored -> views.whole(stored.issue(), stored.items(), caller))
                 .toList();
         return new SplitIssue(views.whole(issue, caller), shown);
     }

@@ -55,6 +55,11 @@ public record SourceItem(
         return answerOwedTo != null;
     }
 
+    /** @return whether somebody complained, so that whom an answer is owed may be that person */
+    boolean isComplaint() {
+        return source.needsCallBack() || complainant != null;
+    }
+
     /** @return the same as the history may have it: with digests in the place of what may name a complainant */
     SourceItem onRecord(KeyedDigest digest) {
         Complainant known = complainant;
@@ -64,7 +69,7 @@ public record SourceItem(
                 itemNumber,
                 dated,
                 marked(textReceived, digest),
-                source.needsCallBack() ? marked(answerOwedTo, digest) : answerOwedTo,
+                isComplaint() ? marked(answerOwedTo, digest) : answerOwedTo,
                 answerDueOn,
                 known == null ? null : new Complainant(marked(known.name(), digest), marked(known.contact(), digest)));
     }

@@ -77,7 +77,7 @@ public class SourceItemResource extends ChangingResource {
             operationId = "answerIssueSourceItem",
             summary = "Answer a source item 答复",
             description =
-                    "Puts on record what was answered to whom the source item names, for who handles the issue; what was answered last stands. 由承办单位记录对该来源的答复，以最近一次为准。")
+                    "Puts on record what was answered to whom the source item names, for who handles the issue and the province; what was answered last stands. 由承办单位或省工改办记录对该来源的答复，以最近一次为准。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
@@ -102,7 +102,7 @@ public class SourceItemResource extends ChangingResource {
             operationId = "callIssueComplainantBack",
             summary = "Call a complainant back 回访",
             description =
-                    "For the office, of what enterprises and the public reported, once it is rectified and before it is closed: puts on"
+                    "For the office, of what enterprises and the public reported, while it is rectified and before it is closed: puts on"
                             + " record what who complained said. The latest counts, and none of before a return or a revocation."
                             + " 企业和群众反映的问题，由省辖市工改办在整改期间、销号前回访并记录结果，以最近一次为准；退回或撤销销号后须重新回访。")
     @APIResponse(

@@ -86,7 +86,8 @@ class SourceItemService {
         return views.whole(issue, items, caller);
     }
 
-    /** A change with two statements more: the items, and the update of the one. What was answered last stands; the record keeps the others. */
+    /** A change with two statements more: the items, and the update of the one. What was answered last stands; of
+     * the others the record has digests. */
     @Transactional
     IssueView answer(Caller caller, String reference, @Nullable String ifMatch, UUID id, SourceItemAnswer answer) {
         Issue issue = changes.lock(caller, reference, ifMatch);

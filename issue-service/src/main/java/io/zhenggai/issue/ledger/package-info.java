@@ -10,7 +10,7 @@
  *                                            └─────── revoked ────────────────────────────────┘
  * </pre>
  *
- * Until its close-out is requested an issue may be MERGED into another one of the same region, and goes on where it stood when that is
+ * What was rejected is accepted after all by an assignment. Until its close-out is requested an issue may be MERGED into another one of the same region, and goes on where it stood when that is
  * undone. What was handed on by an office comes back to the office when it is reassigned, everything else to who assigns.
  *
  * Who assigns verifies 谁交办、谁验收, and the level above where the office's own host is the responsible unit; nobody verifies their own

@@ -184,6 +184,38 @@ class IssueHandDownTest {
     }
 
     @Test
+    void whoExtendedTheDeadlineDecidesOnItFromThenOn() {
+        Issue issue = assignedByCity();
+        issue.ask(RequestKind.EXTENSION, ZHENGZHOU);
+        issue.extend(DEADLINE.plusDays(1), Level.PROVINCE);
+
+        assertThat(issue.ask(RequestKind.EXTENSION, GONGYI)).isEqualTo(Level.PROVINCE);
+        assertThat(issue.fields().assignedBy()).isEqualTo(Level.CITY);
+    }
+
+    @Test
+    void whatAnotherUnitHasAskedForDoesNotComeWithTheIssue() {
+        Issue handedOn = allotted();
+        handedOn.ask(RequestKind.EXTENSION, ZHENGZHOU_HOUSING);
+        handedOn.ask(RequestKind.REASSIGNMENT, ZHENGZHOU_HOUSING);
+
+        handedOn.reassign();
+
+        assertThat(handedOn.lapse()).containsExactly(RequestKind.EXTENSION);
+        assertThat(handedOn.fields().pendingRequests()).isEmpty();
+    }
+
+    @Test
+    void anOfficeDoesNotAcceptWhatTheProvinceIsToDecideOn() {
+        Issue issue = Issues.rejected(PROVINCIAL);
+
+        assertThat(typeOf(() -> issue.assign(Issues.assignment(null), ZHENGZHOU, TODAY, NOW)))
+                .isEqualTo(ProblemType.FORBIDDEN);
+        issue.assign(Issues.assignment(null), PROVINCE, TODAY, NOW);
+        assertThat(issue.fields().status()).isEqualTo(IssueStatus.ASSIGNED);
+    }
+
+    @Test
     void anOfficeIsNotThereForItsOwnHostsStageReviews() {
         Issue issue = Issues.longTerm(OF_CITY);
         StageReview resumed = new StageReview(StageReview.StageOutcome.RESUME, "条件已具备", null, null, DEADLINE);
@@ -235,7 +267,7 @@ class IssueHandDownTest {
         issue.requestCloseOut(CLOSE_OUT, ZHENGZHOU, NOW);
 
         assertThat(issue.lapse()).isEmpty();
-        issue.extend(DEADLINE.plusDays(1));
+        issue.extend(DEADLINE.plusDays(1), Level.PROVINCE);
         assertThat(issue.fields().deadline()).isEqualTo(DEADLINE.plusDays(1));
         assertThat(issue.fields().extensions()).isEqualTo(1);
     }

@@ -56,6 +56,7 @@ class IssueLaterLifeTest {
 
     @Test
     void whoVerifiesReviewsTheStages() {
+        Issue ofProvince = Issues.longTerm(IssueSource.EVALUATION);
         Issue issue = Issues.longTerm(OF_CITY);
         StageReview next = review(StageReview.StageOutcome.CONTINUE, "覆盖全部县区", REVIEW_ON, null);
 
@@ -182,7 +183,7 @@ class IssueLaterLifeTest {
         Issue ofCity = Issues.assigned(OF_CITY);
         Issue unassigned = Issues.registered(IssueSource.EVALUATION);
         Issue later = Issues.assigned(OF_CITY);
-        later.extend(DEADLINE.plusDays(1));
+        later.extend(DEADLINE.plusDays(1), Level.PROVINCE);
 
         assertThat(ofCity.isHeldMoreLooselyThan(ofProvince)).isTrue();
         assertThat(ofProvince.isHeldMoreLooselyThan(ofCity)).isFalse();
@@ -190,6 +191,11 @@ class IssueLaterLifeTest {
         assertThat(ofProvince.isHeldMoreLooselyThan(unassigned)).isFalse();
         assertThat(later.isHeldMoreLooselyThan(ofCity)).isTrue();
         assertThat(ofCity.isHeldMoreLooselyThan(later)).isFalse();
+        Issue assignedByCity = Issues.registered(OF_CITY);
+        assignedByCity.assign(Issues.assignment(null), ZHENGZHOU, TODAY, NOW);
+        assertThat(assignedByCity.isHeldMoreLooselyThan(ofCity)).isTrue();
+        assertThat(ofCity.isHeldMoreLooselyThan(assignedByCity)).isFalse();
+        assertThat(Issues.longTerm(OF_CITY).isHeldMoreLooselyThan(ofCity)).isTrue();
     }
 
     @Test

@@ -63,7 +63,7 @@ class IssueTest {
             entry("REPORT_PROGRESS", issue -> issue.reportProgress(new ProgressEntry("已完成流程梳理"), NOW)),
             entry("ADD_EVIDENCE", Issue::addEvidence),
             entry("REQUEST_EXTENSION", issue -> issue.ask(RequestKind.EXTENSION, ZHENGZHOU)),
-            entry("EXTEND", issue -> issue.extend(DEADLINE)),
+            entry("EXTEND", issue -> issue.extend(DEADLINE, Level.PROVINCE)),
             entry("REQUEST_LONG_TERM", issue -> issue.ask(RequestKind.LONG_TERM, ZHENGZHOU)),
             entry("MAKE_LONG_TERM", issue -> issue.makeLongTerm("逐步推广", DEADLINE)),
             entry("REVIEW_STAGE", issue -> issue.reviewStage(RESUMED, PROVINCE)),

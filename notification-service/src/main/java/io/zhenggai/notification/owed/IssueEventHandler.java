@@ -46,11 +46,12 @@ class IssueEventHandler implements EventHandler {
     @Override
     public void on(Event event) {
         State state = event.state(State.class);
-        keep(event, state, OwedKind.ISSUE_ACKNOWLEDGEMENT, state.acknowledgementOwedBy());
-        keep(event, state, OwedKind.ISSUE_RECTIFICATION, state.rectificationOwedBy());
+        keep(event, state, OwedKind.ISSUE_ACKNOWLEDGEMENT, state.acknowledgementOwedBy(), state.handedDownOn());
+        keep(event, state, OwedKind.ISSUE_RECTIFICATION, state.rectificationOwedBy(), state.assignedOn());
     }
 
-    private void keep(Event event, State state, OwedKind kind, Optional<LocalDate> dueOn) {
+    private void keep(
+            Event event, State state, OwedKind kind, Optional<LocalDate> dueOn, @Nullable LocalDate owedSince) {
         dueOn.ifPresentOrElse(
                 date -> owed.put(new OwedRow(
                         kind,
@@ -62,7 +63,7 @@ class IssueEventHandler implements EventHandler {
                         Optional.ofNullable(state.leadUnit()).map(String::strip),
                         date,
                         COUNTED_HERE,
-                        since(event, state))),
+                        since(event, state, owedSince))),
                 () -> owed.settle(event.aggregateId(), List.of(kind)));
     }
 
@@ -71,12 +72,11 @@ class IssueEventHandler implements EventHandler {
      * another deadline since not at all: its last change comes next to it. Nothing is reminded of on that day that had not been, and the days of the
      * ladder are the same.
      */
-    private static Instant since(Event event, State state) {
-        LocalDate handedDownOn = Optional.ofNullable(state.allottedOn()).orElse(state.assignedOn());
-        if (!event.isSnapshot() || handedDownOn == null || state.hasAnotherDeadline()) {
+    private static Instant since(Event event, State state, @Nullable LocalDate owedSince) {
+        if (!event.isSnapshot() || owedSince == null || state.hasAnotherDeadline()) {
             return event.occurredAt();
         }
-        Instant endOfDay = BusinessTime.firstLateMoment(handedDownOn).minus(1, ChronoUnit.MICROS);
+        Instant endOfDay = BusinessTime.firstLateMoment(owedSince).minus(1, ChronoUnit.MICROS);
         return endOfDay.isBefore(event.occurredAt()) ? endOfDay : event.occurredAt();
     }
 
@@ -96,6 +96,11 @@ class IssueEventHandler implements EventHandler {
             int returns,
             int extensions,
             int revocations) {
+
+        @Nullable
+        LocalDate handedDownOn() {
+            return allottedOn == null ? assignedOn : allottedOn;
+        }
 
         /** Whether what is owed now was set after the assignment, on a day that the state does not tell. */
         boolean hasAnotherDeadline() {
