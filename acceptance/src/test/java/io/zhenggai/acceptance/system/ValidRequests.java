@@ -140,6 +140,8 @@ public final class ValidRequests {
         deeds.add("close-out-revocations", "close-out-revocations", Optional.of(revocation), "province");
         Map<String, Object> carryOver = Map.of("campaignId", campaign, "deadline", "2021-12-31");
         deeds.add("carry-overs", "carry-overs", Optional.of(carryOver), "province");
+        Map<String, Object> question = Map.of("campaignId", campaign, "region", things.city(), "description", "办理时间过长");
+        json(valid, "POST", "/api/v1/issues/duplicates", "", question, office);
         Map<String, Object> assigned =
                 Map.of("reference", "ZG2021-410100-9999", "version", 0, "deadline", "2021-12-31");
         json(valid, "POST", "/api/v1/issue-assignments", "", Map.of("items", List.of(assigned)), office);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchAssignment(
         @NotNull @Text(max = 36) String reference,
-        @NotNull @Min(0) Long version,
+        @NotNull @Min(0) @Max(1_000_000_000) Long version,
         @NotNull LocalDate deadline,
         @Min(1) @Max(30) @Nullable Integer acknowledgeWithinWorkingDays,
         @Nullable Level verifier,

@@ -1,6 +1,7 @@
 package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.text.Text;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchVerification(
         @NotNull @Text(max = 36) String reference,
-        @NotNull @Min(0) Long version,
+        @NotNull @Min(0) @Max(1_000_000_000) Long version,
         @NotNull CloseOutDecision decision,
         @NotNull @Text(max = 1_000) String opinion,
         @Text(max = 1_000) @Nullable String dissatisfactionExplained)

@@ -140,6 +140,7 @@ class IssueBatchResourceTest {
                 "{\"items\": [null]};items[0]",
                 "{\"items\": [{\"reference\": \"x\", \"version\": 0}]};items[0].deadline",
                 "{\"items\": [{\"reference\": \"x\", \"version\": -1, \"deadline\": \"2021-12-31\"}]};items[0].version",
+                "{\"items\": [{\"reference\": \"x\", \"version\": 1000000001, \"deadline\": \"2021-12-31\"}]};items[0].version",
                 "{\"items\": [{\"reference\": \"x\", \"deadline\": \"2021-12-31\"}]};items[0].version"
             })
     void whatIsMissingIsNamedWithItsPlace(String body, String field) {
