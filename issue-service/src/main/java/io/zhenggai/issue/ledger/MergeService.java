@@ -73,6 +73,12 @@ class MergeService {
         List<KeptSourceItem> items =
                 new ArrayList<>(sourceItems.of(pair.target().id()));
         items.addAll(sourceItems.of(merged.id()));
+        if (items.size() > SourceItemService.MOST_ITEMS) {
+            throw Refusal.unprocessable(
+                    "into",
+                    "合并后来源超过 " + SourceItemService.MOST_ITEMS + " 个，不能合并",
+                    "together they have more than " + SourceItemService.MOST_ITEMS + " source items");
+        }
         Act act = Act.of(caller, clock.instant(), merge.reason());
         Done going = changes.perform(
                 merged, told(IssueAction.MERGE, act, "into", pair.target(), one -> one.mergeInto(pair.target())));
@@ -155,9 +161,9 @@ class MergeService {
         if (merging.role() != Role.PROVINCE && pair.target().isHeldMoreLooselyThan(pair.merged())) {
             throw Refusal.unprocessable(
                     "into",
-                    "验收层级或整改时限更严的问题不得并入要求较宽的问题，请反向合并或报省工改办办理",
-                    "an issue is not merged into one that a lower level verifies, or that is due later; merge the other way, or ask"
-                            + " the province");
+                    "不得将要求较严的问题并入验收、交办层级较低或时限较晚的问题，请反向合并或报省工改办办理",
+                    "an issue is not merged into one that a lower level verifies or assigned, or that is due later; merge the other way,"
+                            + " or ask the province");
         }
     }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SourceItemService {
 
-    private static final int MOST_ITEMS = 50;
+    /** Of an issue, together with those of the issues that are merged into it. */
+    static final int MOST_ITEMS = 50;
 
     private final IssueChanges changes;
     private final IssueViews views;

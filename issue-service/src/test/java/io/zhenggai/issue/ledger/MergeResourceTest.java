@@ -58,7 +58,10 @@ class MergeResourceTest {
         String evidence =
                 as(OFFICE).get(ISSUES + going.path("id") + "/evidence").path("items[0].id");
 
-        act(OFFICE, going, "merges", into(staying)).then().statusCode(422).body("violations[0].field", equalTo("into"));
+        act(OFFICE, going, "merges", into(staying))
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", containsString("交办层级"));
         Response merged = act("province", going, "merges", into(staying));
 
         merged.then()
@@ -250,8 +253,7 @@ class MergeResourceTest {
     @Test
     void aSourceItemThatWasAddedLaterIsSplitByItsId() {
         Response issue = register("province", CITY);
-        String later = "{\"source\": \"SYSTEM_SCORECARD\", \"documentNumber\": \"" + unique() + "\"}";
-        issue = act("province", issue, "source-items", later);
+        issue = act("province", issue, "source-items", scorecard());
         String body = "{\"regions\": [\"410700\"], \"sourceItemId\": \"" + issue.path("sourceItems[1].id") + "\"}";
 
         act("province", issue, "splits", body)
@@ -265,6 +267,30 @@ class MergeResourceTest {
     }
 
     @Test
+    void anIssueHasFiftySourceItemsTogetherWithThoseMergedIntoItAndNoneMore() {
+        Response staying = register("province", CITY);
+        for (int number = 2; number <= 49; number++) {
+            staying = act("province", staying, "source-items", scorecard());
+            staying.then().statusCode(200);
+        }
+        act("province", register("province", CITY), "merges", into(staying))
+                .then()
+                .statusCode(200);
+
+        act("province", staying.path("id"), "*", "source-items", scorecard())
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("sourceItem"));
+        Response one = register("province", CITY);
+        act("province", one, "merges", into(staying))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("into"))
+                .body("violations[0].message", containsString("50"));
+        as("province").get(ISSUES + one.path("id")).then().body("version", equalTo(0));
+    }
+
+    @Test
     void anUnmergeOfWhatIsNotMergedIsIllegal() {
         Response issue = act("province", register("province", CITY), "assignments", ASSIGNMENT);
 
@@ -273,6 +299,10 @@ class MergeResourceTest {
 
     private static String into(Response issue) {
         return "{\"into\": \"" + issue.path("ledgerNumber") + "\", \"reason\": \"反映的是同一问题\"}";
+    }
+
+    private static String scorecard() {
+        return "{\"source\": \"SYSTEM_SCORECARD\", \"documentNumber\": \"" + unique() + "\"}";
     }
 
     private static Response complained() {
