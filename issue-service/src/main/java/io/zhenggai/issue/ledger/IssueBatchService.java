@@ -126,7 +126,7 @@ class IssueBatchService {
 
     private static Issue toBeDone(BatchItem item, Map<IssueReference, Issue> locked, Set<UUID> seen) {
         Issue issue = Optional.ofNullable(locked.get(IssueReference.of(item.reference())))
-                .orElseThrow(() -> Refusal.notFound("问题", "issue"));
+                .orElseThrow(IssueReference::unknown);
         if (!seen.add(issue.id())) {
             throw new Refusal(ProblemType.CONFLICT, "同一问题在本次请求中重复出现。", "The issue is named before in this request.");
         }

@@ -65,8 +65,7 @@ class IssueChanges {
      * @throws Refusal 404 when it is not there for this caller; 428 without a tag, 412 with that of another version
      */
     Issue lock(Caller caller, String reference, @Nullable String ifMatch) {
-        Issue issue = issues.lock(caller.scope(), IssueReference.of(reference))
-                .orElseThrow(() -> Refusal.notFound("问题", "issue"));
+        Issue issue = issues.lock(caller.scope(), IssueReference.of(reference)).orElseThrow(IssueReference::unknown);
         EntityTags.requireMatch(ifMatch, issue.version());
         return issue;
     }

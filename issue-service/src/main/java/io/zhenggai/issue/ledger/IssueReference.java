@@ -1,6 +1,7 @@
 package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.id.UuidText;
+import io.zhenggai.kit.problem.Refusal;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,11 @@ record IssueReference(Optional<UUID> id, Optional<LedgerNumber> ledgerNumber) {
 
     static IssueReference to(UUID id) {
         return new IssueReference(Optional.of(id), Optional.empty());
+    }
+
+    /** @return the refusal of a reference that finds nothing that the caller may see, 404 */
+    static Refusal unknown() {
+        return Refusal.notFound("问题", "issue");
     }
 
     boolean canFind() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,7 @@ class IssueRequestService {
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
     List<IssueRequest> of(Caller caller, String reference) {
-        Issue issue = issues.find(caller.scope(), IssueReference.of(reference))
-                .orElseThrow(() -> Refusal.notFound("问题", "issue"));
+        Issue issue = issues.find(caller.scope(), IssueReference.of(reference)).orElseThrow(IssueReference::unknown);
         return requests.of(issue.id());
     }
 
@@ -153,11 +153,8 @@ class IssueRequestService {
         }
     }
 
-    private interface Rule {
-        void check(Issue issue);
-    }
-
-    private IssueView ask(Caller caller, String reference, @Nullable String ifMatch, Draft draft, Rule rule) {
+    private IssueView ask(
+            Caller caller, String reference, @Nullable String ifMatch, Draft draft, Consumer<Issue> rule) {
         UUID id = ids.next();
         Act act = Act.of(caller, clock.instant(), draft.reason());
         Map<String, Object> told = Map.of("requestId", id, "kind", draft.kind());
@@ -165,7 +162,7 @@ class IssueRequestService {
         details.put("request", draft);
         Doing doing = new Doing(IssueAction.ASK, act, details, told, issue -> {
             issue.refuseUnlessLegal(draft.kind().asking());
-            rule.check(issue);
+            rule.accept(issue);
             Level decidedBy = issue.ask(draft.kind(), caller);
             requests.add(issue.id(), draft.asked(id, decidedBy, act), caller);
         });

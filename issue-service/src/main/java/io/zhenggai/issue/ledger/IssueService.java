@@ -80,7 +80,6 @@ public class IssueService {
     }
 
     private Issue found(Caller caller, String reference) {
-        return issues.find(caller.scope(), IssueReference.of(reference))
-                .orElseThrow(() -> Refusal.notFound("问题", "issue"));
+        return issues.find(caller.scope(), IssueReference.of(reference)).orElseThrow(IssueReference::unknown);
     }
 }

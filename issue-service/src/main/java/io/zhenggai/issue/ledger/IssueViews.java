@@ -59,7 +59,7 @@ class IssueViews {
         return shown(issue, items, discretion);
     }
 
-    /** @return a new issue, to who has registered it: what they have sent themselves is shown to them by nobody. No statement */
+    /** @return a new issue, to who has registered it: to show what they have just sent themselves is no reading of it. No statement */
     IssueView toSender(Issue issue, List<KeptSourceItem> items, Caller caller) {
         return shown(issue, items, Discretion.towards(caller, issue));
     }

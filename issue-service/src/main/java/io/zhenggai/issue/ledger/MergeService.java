@@ -133,7 +133,7 @@ class MergeService {
     /** Both at once: what was read before it is locked may have changed since. */
     private Pair lock(Caller caller, IssueReference named, @Nullable String ifMatch, IssueReference into) {
         List<Issue> locked = issues.lock(caller.scope(), List.of(named, into));
-        Issue merged = one(locked, named).orElseThrow(() -> Refusal.notFound("问题", "issue"));
+        Issue merged = one(locked, named).orElseThrow(IssueReference::unknown);
         EntityTags.requireMatch(ifMatch, merged.version());
         return new Pair(
                 merged, one(locked, into).orElseThrow(() -> Refusal.unprocessable("into", "没有这一问题", "no such issue")));

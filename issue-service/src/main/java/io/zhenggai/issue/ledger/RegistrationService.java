@@ -128,7 +128,7 @@ public class RegistrationService {
         Act act = Act.of(caller, clock.instant());
         LedgerNumber number = ledgerNumbers.next(year, city(from));
         Issue issue = new Issue(ids.next(), number, from, origin, caller, act.at());
-        List<KeptSourceItem> items = sourceItems.of(List.of(issue.id()), List.of(from));
+        List<KeptSourceItem> items = sourceItems.toAdd(List.of(issue.id()), List.of(from));
         if (!store(List.of(issue), items, List.of(from), act)) {
             throw alreadyRegistered(caller, from);
         }
@@ -176,7 +176,7 @@ public class RegistrationService {
                     .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, Origin.NONE, caller, act.at()))
                     .toList();
             List<UUID> issueIds = registered.stream().map(Issue::id).toList();
-            if (!store(registered, sourceItems.of(issueIds, chunk), chunk, act)) {
+            if (!store(registered, sourceItems.toAdd(issueIds, chunk), chunk, act)) {
                 // A campaign of another year numbers apart and waits for nobody.
                 throw alreadyRegistered(Optional.empty());
             }

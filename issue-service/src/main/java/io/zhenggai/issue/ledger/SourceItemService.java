@@ -73,7 +73,7 @@ class SourceItemService {
             throw Refusal.unprocessable(broken);
         }
         NewIssue like = issue.likeThis(item);
-        List<KeptSourceItem> added = sourceItems.of(List.of(issue.id()), List.of(like));
+        List<KeptSourceItem> added = sourceItems.toAdd(List.of(issue.id()), List.of(like));
         if (!sourceItems.add(added, List.of(like))) {
             throw registrations.alreadyRegistered(caller, like);
         }

@@ -51,25 +51,25 @@ class SourceItems implements KeepsEncrypted {
             order by 1
             """;
 
-    /** An array of the few ids, so that each is looked up by the index. */
+    /** Of an issue and those merged into it: an array of the few ids, so that each is looked up by the index. */
+    private static final String ITS_OWN_AND_MERGED =
+            "issue_id = any (array(select cast(? as uuid) union all select id from issue where merged_into = ?))";
+
     private static final String OF_ISSUE = """
             select id, issue_id, source, document_number, item_number, dated, text_received, answer_owed_to, answer_due_on, answer_state,
                    complainant, answer, answered_on, call_back, called_back_on
             from source_item
-            where issue_id = any (array(select cast(? as uuid) union all select id from issue where merged_into = ?))
+            where %s
             order by id
-            """;
+            """.formatted(ITS_OWN_AND_MERGED);
 
-    private static final String CALL_BACKS = """
-            select source, call_back from source_item
-            where issue_id = any (array(select cast(? as uuid) union all select id from issue where merged_into = ?))
-            """;
+    private static final String CALL_BACKS =
+            "select source, call_back from source_item where %s".formatted(ITS_OWN_AND_MERGED);
 
     private static final String FORGET_CALL_BACKS = """
             update source_item set call_back = null, called_back_on = null
-            where call_back is not null
-              and issue_id = any (array(select cast(? as uuid) union all select id from issue where merged_into = ?))
-            """;
+            where call_back is not null and %s
+            """.formatted(ITS_OWN_AND_MERGED);
 
     private static final String KEEP_ANSWER = """
             update source_item set answer_state = 'ANSWERED', answer = ?, answered_on = ? where id = ?
@@ -95,9 +95,9 @@ class SourceItems implements KeepsEncrypted {
 
     /**
      * @param issueIds of the issues, in their order
-     * @return the first source items of new issues, as they are to be added
+     * @return the source item of each, as it is to be added
      */
-    List<KeptSourceItem> of(List<UUID> issueIds, List<NewIssue> issues) {
+    List<KeptSourceItem> toAdd(List<UUID> issueIds, List<NewIssue> issues) {
         return IntStream.range(0, issues.size())
                 .mapToObj(i -> kept(issueIds.get(i), issues.get(i).sourceItem()))
                 .toList();
