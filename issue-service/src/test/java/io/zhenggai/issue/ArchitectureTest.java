@@ -27,7 +27,8 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()
-                .haveNameMatching(".*\\.evidence\\.(FileKind|FileName|Signature|UploadedFile|ContentDisposition)")
+                .haveNameMatching(
+                        ".*\\.evidence\\.(ByteRange|ContentDisposition|ContentSample|FileKind|FileName|Signature|UploadedFile)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

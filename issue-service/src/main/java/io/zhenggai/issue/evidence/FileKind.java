@@ -89,7 +89,7 @@ enum FileKind {
     }
 
     /** @return whether the content begins as files of this kind do */
-    boolean fits(byte[] content) {
+    boolean fits(ContentSample content) {
         return signature.fits(content);
     }
 

@@ -9,7 +9,7 @@ public enum UploadPath {
     /** A CSV with the ledger's columns. */
     IMPORT("/api/v1/issue-imports", 64),
     /** A piece of evidence. */
-    EVIDENCE("/api/v1/issues/[^/]+/evidence", 10);
+    EVIDENCE("/api/v1/issues/[^/]+/evidence", 50);
 
     private static final long MEBIBYTE = 1024L * 1024;
     private static final long ORDINARY = MEBIBYTE;
