@@ -29,6 +29,8 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(
                         ".*\\.evidence\\.(ByteRange|ContentDisposition|ContentSample|FileKind|FileName|Signature|UploadedFile)")
+                .or()
+                .haveNameMatching(".*\\.sheet\\..*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

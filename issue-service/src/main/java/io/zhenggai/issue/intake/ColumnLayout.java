@@ -1,5 +1,6 @@
 package io.zhenggai.issue.intake;
 
+import io.zhenggai.issue.sheet.SheetRow;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import io.zhenggai.issue.ledger.Registered;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.RegistrationService;
 import io.zhenggai.issue.ledger.SourceKey;
+import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
@@ -42,7 +43,7 @@ public class ImportService {
      *
      * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published, or rows cannot be registered
      */
-    LedgerFile read(Caller caller, UUID campaignId, CsvSheet sheet) {
+    LedgerFile read(Caller caller, UUID campaignId, Sheet sheet) {
         Registration rules = registrations.rules(caller, campaignId);
         int year = rules.campaign()
                 .orElseThrow(() ->

@@ -2,6 +2,8 @@ package io.zhenggai.issue.intake;
 
 import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.SourceKey;
+import io.zhenggai.issue.sheet.Sheet;
+import io.zhenggai.issue.sheet.SheetRow;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
@@ -20,7 +22,6 @@ import java.util.stream.Collectors;
 final class LedgerReader {
 
     private static final int MOST_ISSUES = 20_000;
-    private static final int LAST_ROW_FOR_HEADER = 30;
 
     private final UUID campaignId;
     private final int year;
@@ -42,10 +43,11 @@ final class LedgerReader {
      * @return every row, in order; at least one
      * @throws Refusal 400 when the file cannot be read, 422 with the findings when rows cannot be registered
      */
-    List<LedgerRow> read(CsvSheet sheet) {
+    List<LedgerRow> read(Sheet sheet) {
         ColumnLayout layout = header(sheet);
         Findings findings = new Findings();
-        RowReader reader = new RowReader(campaignId, year, new LedgerTerms(regions), layout, rules, findings);
+        RowReader reader =
+                new RowReader(campaignId, new LedgerTerms(regions, year, sheet.dayZero()), layout, rules, findings);
         Map<SourceKey, Integer> seen = new HashMap<>();
         List<LedgerRow> rows = new ArrayList<>();
         int count = 0;
@@ -94,10 +96,10 @@ final class LedgerReader {
                 : new Words("来源、文号、条目号和地区均相同", "same source, document, item and region");
     }
 
-    private static ColumnLayout header(CsvSheet sheet) {
+    private static ColumnLayout header(Sheet sheet) {
         boolean empty = true;
         for (Optional<SheetRow> row = sheet.next();
-                row.isPresent() && row.get().number() <= LAST_ROW_FOR_HEADER;
+                row.isPresent() && row.get().number() <= Sheet.LAST_ROW_FOR_HEADER;
                 row = sheet.next()) {
             empty = false;
             Optional<ColumnLayout> layout = ColumnLayout.of(row.get());
@@ -110,8 +112,8 @@ final class LedgerReader {
         }
         String required = LedgerColumn.required().map(LedgerColumn::title).collect(Collectors.joining("、"));
         throw unreadable(
-                "前 " + LAST_ROW_FOR_HEADER + " 行中没有找到表头。表头须有：" + required + "；如列名显示为乱码，请核对文件编码。",
-                "No header was found in the first " + LAST_ROW_FOR_HEADER + " rows. It has at least " + required
+                "前 " + Sheet.LAST_ROW_FOR_HEADER + " 行中没有找到表头。表头须有：" + required + "；如列名显示为乱码，请核对文件编码。",
+                "No header was found in the first " + Sheet.LAST_ROW_FOR_HEADER + " rows. It has at least " + required
                         + "; if those look garbled, check the encoding.");
     }
 

@@ -1,4 +1,4 @@
-package io.zhenggai.issue.intake;
+package io.zhenggai.issue.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.zhenggai.issue.intake;
+package io.zhenggai.issue.sheet;
 
 import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.problem.ProblemType;
@@ -11,14 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a CSV, one after the other, as they come in. What cannot be read is refused with the place. */
-final class CsvSheet {
+public final class CsvSheet implements Sheet {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
@@ -30,7 +32,8 @@ final class CsvSheet {
     private final Iterator<CSVRecord> records;
     private int number;
 
-    CsvSheet(InputStream in, CsvDialect dialect) {
+    /** A sheet in a known dialect. */
+    public CsvSheet(InputStream in, CsvDialect dialect) {
         this.charset = dialect.charset();
         this.reader = new StrictReader(in, charset, LONGEST_ROW);
         CSVFormat format = FORMAT.builder().setDelimiter(dialect.delimiter()).get();
@@ -41,18 +44,16 @@ final class CsvSheet {
      * A sheet in whatever dialect its beginning is written.
      *
      * @param declared the encoding that the sender names
+     * @param isHeader whether cells are a header's; by it the delimiter is told
      * @throws Refusal 400 when it breaks off, 415 when it is UTF-16
      */
-    static CsvSheet of(InputStream in, Optional<Charset> declared) {
+    public static CsvSheet of(InputStream in, Optional<Charset> declared, Predicate<List<String>> isHeader) {
         BufferedInputStream buffered = new BufferedInputStream(in, CsvDialect.BEGINNING + 1);
-        return new CsvSheet(buffered, CsvDialect.of(buffered, declared));
+        return new CsvSheet(buffered, CsvDialect.of(buffered, declared, isHeader));
     }
 
-    /**
-     * @return the next row that says something; empty behind the last one
-     * @throws Refusal 400 when the text cannot be read on
-     */
-    Optional<SheetRow> next() {
+    @Override
+    public Optional<SheetRow> next() {
         while (read(records::hasNext)) {
             number++;
             SheetRow row = new SheetRow(number, records.next().toList());
@@ -65,6 +66,12 @@ final class CsvSheet {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whoever opened the stream closes it. */
+    @Override
+    public void close() {
+        // Nothing else is held.
     }
 
     private <T> T read(Reading<T> reading) {

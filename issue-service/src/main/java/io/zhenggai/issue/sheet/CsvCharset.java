@@ -1,4 +1,4 @@
-package io.zhenggai.issue.intake;
+package io.zhenggai.issue.sheet;
 
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The encodings in which a CSV may come. */
-final class CsvCharset {
+public final class CsvCharset {
 
     private CsvCharset() {}
 
@@ -18,7 +18,7 @@ final class CsvCharset {
      * @return the encoding; empty where it is not named
      * @throws Refusal 415 for any other encoding
      */
-    static Optional<Charset> of(@Nullable String name) {
+    public static Optional<Charset> of(@Nullable String name) {
         return name == null ? Optional.empty() : Optional.of(named(name));
     }
 

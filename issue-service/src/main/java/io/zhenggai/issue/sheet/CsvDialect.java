@@ -1,4 +1,4 @@
-package io.zhenggai.issue.intake;
+package io.zhenggai.issue.sheet;
 
 import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.problem.ProblemType;
@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,14 +28,13 @@ import org.apache.commons.csv.CSVRecord;
  * @param charset UTF-8 or GB18030, which holds GBK and GB2312
  * @param delimiter between cells
  */
-record CsvDialect(Charset charset, char delimiter) {
+public record CsvDialect(Charset charset, char delimiter) {
 
     /** As much as is looked at, in bytes: rows of titles and a header, however long. */
-    static final int BEGINNING = 64 * 1024;
+    public static final int BEGINNING = 64 * 1024;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';');
-    private static final int ROWS_LOOKED_AT = 30;
 
     /** With which what Excel calls "Unicode text" begins, by the order of its bytes. */
     private static final Set<Integer> UTF_16_MARKS = Set.of(0xFEFF, 0xFFFE);
@@ -44,14 +44,15 @@ record CsvDialect(Charset charset, char delimiter) {
      *
      * @param in buffers at least the beginning
      * @param declared the encoding that the sender names
+     * @param isHeader whether cells are a header's
      * @throws Refusal 400 when it breaks off, 415 when it is UTF-16
      */
-    static CsvDialect of(BufferedInputStream in, Optional<Charset> declared) {
+    static CsvDialect of(BufferedInputStream in, Optional<Charset> declared, Predicate<List<String>> isHeader) {
         byte[] beginning = beginning(in);
         Charset charset = declared.orElseGet(() -> charset(beginning));
         String text = decoded(beginning, charset);
         char delimiter = DELIMITERS.stream()
-                .filter(candidate -> hasHeader(text, candidate))
+                .filter(candidate -> hasHeader(text, candidate, isHeader))
                 .findFirst()
                 .orElse(',');
         return new CsvDialect(charset, delimiter);
@@ -96,16 +97,16 @@ record CsvDialect(Charset charset, char delimiter) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static boolean hasHeader(String text, char delimiter) {
+    private static boolean hasHeader(String text, char delimiter, Predicate<List<String>> isHeader) {
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             int looked = 0;
             for (CSVRecord row : parser) {
-                if (ColumnLayout.isHeader(row.toList())) {
+                if (isHeader.test(row.toList())) {
                     return true;
                 }
                 looked++;
-                if (looked == ROWS_LOOKED_AT) {
+                if (looked == Sheet.LAST_ROW_FOR_HEADER) {
                     return false;
                 }
             }
