@@ -110,6 +110,11 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                             "/api/v1/figures?groupBy=CITY&campaignId=" + holdings.campaign(),
                             "/api/v1/figures?groupBy=REGION&city=" + holdings.city())),
             list(
+                    "GET /api/v1/figures/comparison",
+                    holdings -> List.of("/api/v1/figures/comparison?from=2021-10-01&to=2021-12-31&groupBy=REGION&city="
+                            + holdings.city())),
+            list("GET /api/v1/figures/trend", holdings -> List.of("/api/v1/figures/trend?city=" + holdings.city())),
+            list(
                     "GET /api/v1/contacts",
                     holdings -> List.of(
                             "/api/v1/contacts?total=true", "/api/v1/contacts?total=true&region=" + holdings.city())),
