@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Campaign } from "./campaign.js";
 import { type Answer, type Called, eventually, plain, read, refusal, type Schemas } from "./client.js";
 import { liveOtherLives } from "./lives.js";
+import { lookBack } from "./lookbacks.js";
 import type { Stage } from "./stage.js";
 
 export type Issue = Schemas["IssueView"];
@@ -58,6 +59,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
     reviewerOfProvince.POST("/api/v1/issues/{reference}/close-outs", { params: named(issue), body: OPINION }),
   );
   await look(stage, issue, campaign);
+  await lookBack(stage, campaign, issue.data.ledgerNumber);
   await importOthers(stage, campaign);
   await liveOtherLives(stage, campaign);
   return other.data.ledgerNumber;

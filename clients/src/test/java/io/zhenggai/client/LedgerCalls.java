@@ -64,6 +64,7 @@ final class LedgerCalls {
                 .getData();
         String closed = close(directory);
         look(closed);
+        new LookBackCalls(accounts, city, campaign).make(closed);
         String file = LedgerFile.of(city, 2);
         office.importIssues(campaign.getId(), file).dryRun(true).execute();
         assertThat(office.importIssues(campaign.getId(), file).execute().getRegistered())

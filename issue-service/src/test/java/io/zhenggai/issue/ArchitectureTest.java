@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()
+                .haveNameMatching(".*\\.lookback\\.(Draw|SampleSize|Lot|LookBackRules|LookBackCounts|Share)")
+                .or()
                 .haveNameMatching(
                         ".*\\.evidence\\.(ByteRange|ContentDisposition|ContentSample|FileKind|FileName|Signature|UploadedFile)")
                 .or()

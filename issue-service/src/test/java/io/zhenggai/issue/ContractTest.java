@@ -62,6 +62,12 @@ class ContractTest {
                         "listIssueEvidence",
                         "readIssueEvidence",
                         "importIssues",
+                        "drawLookBack",
+                        "listLookBacks",
+                        "readLookBack",
+                        "listLookBackIssues",
+                        "listLookBackPopulation",
+                        "tellLookBackResult",
                         "listAuditEntries",
                         "listPersonalDataReads",
                         "listSeals");

@@ -104,6 +104,7 @@ final class PersonalDataCheck {
         return Set.of(
                 "zhenggai.campaign",
                 "zhenggai.issue",
+                "zhenggai.look-back",
                 "zhenggai.obligation",
                 "zhenggai.plan",
                 "zhenggai.training-session",

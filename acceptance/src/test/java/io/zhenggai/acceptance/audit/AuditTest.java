@@ -107,6 +107,7 @@ class AuditTest {
 
     @ParameterizedTest
     @CsvSource({
+        "issue-service, look-back",
         "plan-service, campaign",
         "plan-service, obligation",
         "plan-service, plan",

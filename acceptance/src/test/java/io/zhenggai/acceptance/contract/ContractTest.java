@@ -93,6 +93,7 @@ class ContractTest {
                         "issue-imports",
                         "issue-verifications",
                         "issues",
+                        "look-backs",
                         "obligations",
                         "plans",
                         "reminders",

@@ -1,6 +1,7 @@
 package io.zhenggai.acceptance.event;
 
 import io.zhenggai.acceptance.system.Issues;
+import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
 import java.util.HashMap;
@@ -68,10 +69,7 @@ final class IssueLives {
         Issues.requestCloseOut(issue, LEAD);
         issue.act(OFFICE, "first-reviews", Issues.OPINION);
         issue.act(PROVINCE_REVIEWER, "close-outs", Issues.OPINION);
-        issue.act(
-                PROVINCE,
-                "close-out-revocations",
-                Map.of("finding", "INCOMPLETE", "reason", "现场核查未到位", "deadline", day(30)));
+        lookedBackAt(issue);
         issue.act(
                 LEAD,
                 "long-term-requests",
@@ -81,6 +79,13 @@ final class IssueLives {
                 PROVINCE,
                 "stage-reviews",
                 Map.of("outcome", "CONTINUE", "opinion", "进展正常", "stageGoal", "全部并联办理", "stageReviewOn", day(90)));
+    }
+
+    /** The only one of its campaign that is closed in this city. */
+    private void lookedBackAt(Thing issue) {
+        Thing lookBack = LookBacks.draw(stage, campaign.id(), CITY);
+        lookBack.act(
+                PROVINCE, "results", LookBacks.result(stage, issue.id(), "INCOMPLETE", Map.of("deadline", day(30))));
     }
 
     private void complained() {

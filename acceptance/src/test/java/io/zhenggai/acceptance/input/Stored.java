@@ -18,6 +18,7 @@ record Stored(Map<String, Long> totals, Map<String, String> pages) {
         "campaign-drafts",
         "campaigns",
         "issues",
+        "look-backs",
         "obligations",
         "plans",
         "training-sessions",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
+import io.zhenggai.acceptance.system.Issues.Way;
+import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
@@ -36,6 +38,7 @@ record Holdings(
         Thing contact,
         Thing obligation,
         Thing dispatch,
+        Thing lookBack,
         List<String> marks) {
 
     /** The day before which everything is made and on whose morning the plan is reminded of. */
@@ -60,12 +63,13 @@ record Holdings(
 
     /** @return them as somebody would who acts on them */
     Things things() {
-        return new Things(city, issue.id(), evidence, plan.id(), report.id(), contact.id(), campaignDraft);
+        return new Things(
+                city, issue.id(), evidence, plan.id(), report.id(), contact.id(), campaignDraft, lookBack.id());
     }
 
     /** @return the versions at which they stand, as the province sees them */
     List<String> versions() {
-        return Stream.of(issue, plan, report, contact)
+        return Stream.of(issue, plan, report, contact, lookBack)
                 .map(thing -> thing.path() + " " + thing.read("province").header("ETag"))
                 .toList();
     }
@@ -116,6 +120,7 @@ record Holdings(
                             .body(Training.session(
                                     stage, "SPECIAL_TRAINING", "2021-10-21", word + "培训", Optional.empty()))
                             .post(Training.COLLECTION));
+            Thing lookBack = lookedBack();
             List<Map<String, Object>> obligations = stage.all(office, "/api/v1/obligations");
             List<Map<String, Object>> dispatches = stage.all(office, "/api/v1/dispatches");
             assertThat(obligations).hasSizeGreaterThanOrEqualTo(3);
@@ -131,7 +136,8 @@ record Holdings(
                     plan.id(),
                     report.id(),
                     session.id(),
-                    contact.id()));
+                    contact.id(),
+                    lookBack.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
             return new Holdings(
@@ -148,7 +154,16 @@ record Holdings(
                     contact,
                     new Thing(stage, "/api/v1/obligations/" + obligations.get(0).get("id")),
                     new Thing(stage, "/api/v1/dispatches/" + dispatches.get(0).get("id")),
+                    lookBack,
                     marks);
+        }
+
+        /** One of which the result is told: before, the region itself does not see it. */
+        private Thing lookedBack() {
+            Thing closed = Issues.at(stage, "CLOSED", Way.BY_CITY, city);
+            Thing lookBack = LookBacks.draw(stage, stage.campaign().id(), city);
+            lookBack.act("province", "results", LookBacks.result(stage, closed.id(), "TRUE", Map.of()));
+            return lookBack;
         }
     }
 }

@@ -105,6 +105,7 @@ class IsolationTest {
         return switch (kind) {
             case LIST, THING, OPEN -> List.of("office:" + LUOYANG, "province");
             case PROVINCE_ONLY -> List.of("province");
+            case PROVINCE_WIDE -> List.of("province", "auditor");
             case AUDIT, SEALS -> List.of("auditor:" + LUOYANG, "auditor");
             case SYNC -> List.of("system:statistics");
         };
@@ -183,7 +184,8 @@ class IsolationTest {
                 there.plan(),
                 there.report(),
                 there.contact(),
-                there.draft());
+                there.draft(),
+                there.lookBack());
     }
 
     @Test
@@ -229,7 +231,7 @@ class IsolationTest {
         switch (kind) {
             case LIST, AUDIT, SEALS ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(200, 403);
-            case THING ->
+            case THING, PROVINCE_WIDE ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(404, 403);
             case OPEN -> assertThat(status).as(request).isEqualTo(200);
             case PROVINCE_ONLY, SYNC -> assertThat(status).as(request).isEqualTo(403);

@@ -23,6 +23,8 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
         OPEN,
         /** 403: it is the province's own affair. */
         PROVINCE_ONLY,
+        /** 403, or 404 as if it were not there: it is for the province and its auditors. */
+        PROVINCE_WIDE,
         /** As of a list, of which only auditors are shown any. */
         AUDIT,
         /** 403: it is for the province's systems only. */
@@ -58,6 +60,18 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/issues/{}/evidence/{}",
                     holdings -> List.of(holdings.issue().path() + "/evidence/" + holdings.evidence())),
+            list("GET /api/v1/look-backs", holdings -> List.of("/api/v1/look-backs?total=true")),
+            thing(
+                    "GET /api/v1/look-backs/{}",
+                    holdings -> List.of(holdings.lookBack().path())),
+            thing(
+                    "GET /api/v1/look-backs/{}/issues",
+                    holdings -> List.of(holdings.lookBack().path() + "/issues")),
+            Map.entry(
+                    "GET /api/v1/look-backs/{}/population",
+                    new Reading(
+                            Kind.PROVINCE_WIDE,
+                            holdings -> List.of(holdings.lookBack().path() + "/population"))),
             list(
                     "GET /api/v1/obligations",
                     holdings -> List.of(

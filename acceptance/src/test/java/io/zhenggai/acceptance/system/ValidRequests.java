@@ -20,7 +20,14 @@ public final class ValidRequests {
 
     /** Where a region's things are; empty where the test does without. */
     public record Things(
-            String city, String issue, String evidence, String plan, String report, String contact, String draft) {}
+            String city,
+            String issue,
+            String evidence,
+            String plan,
+            String report,
+            String contact,
+            String draft,
+            String lookBack) {}
 
     /**
      * One request.
@@ -86,6 +93,14 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
         laterLife(valid, things, campaign, office);
+        json(valid, "POST", LookBacks.COLLECTION, "", LookBacks.all(stage, campaign, things.city()), "province");
+        json(
+                valid,
+                "POST",
+                LookBacks.COLLECTION + "/{}/results",
+                things.lookBack(),
+                LookBacks.result(stage, things.issue(), "INCOMPLETE", Map.of("deadline", "2022-01-31")),
+                "province");
 
         Map<String, Object> plan = Filings.planContent("推行联合审图", List.of());
         json(valid, "POST", "/api/v1/plans", "", Map.of("campaignId", campaign, "content", plan), office);

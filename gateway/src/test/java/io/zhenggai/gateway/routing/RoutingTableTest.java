@@ -22,6 +22,7 @@ class RoutingTableTest {
         "issue-imports,ISSUE",
         "issue-assignments,ISSUE",
         "issue-verifications,ISSUE",
+        "look-backs,ISSUE",
         "campaign-drafts,PLAN",
         "campaigns,PLAN",
         "obligations,PLAN",
