@@ -112,13 +112,13 @@ final class LedgerCalls {
         office.readIssue(number).execute();
         office.readIssueHistory(number).execute();
         PageIssueView first = province.listIssues()
-                .campaignId(campaign.getId())
+                .campaignId(List.of(campaign.getId()))
                 .limit(1)
                 .total(true)
                 .execute();
         assertThat(first.getTotal()).isEqualTo(2);
         province.listIssues()
-                .campaignId(campaign.getId())
+                .campaignId(List.of(campaign.getId()))
                 .limit(1)
                 .total(true)
                 .cursor(first.getNext())
