@@ -61,6 +61,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
   await look(stage, issue, campaign);
   await lookBack(stage, campaign, issue.data.ledgerNumber);
   await importOthers(stage, campaign);
+  await importAfterwards(stage, campaign);
   await liveOtherLives(stage, campaign);
   return other.data.ledgerNumber;
 }
@@ -110,6 +111,45 @@ async function importOthers({ office, city }: Stage, campaign: Campaign): Promis
   const imported = await read(office.POST("/api/v1/issue-imports", { params: { query }, ...file }));
   if (imported.data.registered !== 2) {
     throw new Error(`two rows were imported as ${JSON.stringify(imported.data)}`);
+  }
+}
+
+/** What is answered when the file has come is worked on afterwards. */
+async function importAfterwards({ office, city }: Stage, campaign: Campaign): Promise<void> {
+  const upload = (text: string, dryRun: boolean) =>
+    read(
+      office.POST("/api/v1/issue-imports/uploads", {
+        params: { query: { campaignId: campaign.id, dryRun } },
+        ...plain(text, "text/csv"),
+      }),
+    );
+  await read(office.GET("/api/v1/issue-imports/template", { parseAs: "blob" }));
+  const good = (await upload(ledgerFile(campaign, city), true)).data.id;
+  await settled(office, good, "DONE");
+  await read(office.POST("/api/v1/issue-imports/{id}/registrations", { params: { path: { id: good } } }));
+  await settled(office, good, "DONE");
+  const wrong = (await upload(ledgerFile(campaign, "火星"), false)).data.id;
+  await settled(office, wrong, "REFUSED");
+  const path = { id: wrong };
+  const errors = await read(
+    office.GET("/api/v1/issue-imports/{id}/error-file", { params: { path }, parseAs: "text" }),
+  );
+  if (!String(errors.data).includes("错误原因")) {
+    throw new Error(`an error file says no reason: ${errors.data}`);
+  }
+}
+
+async function settled(office: Stage["office"], id: string, state: string): Promise<void> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const { data } = await read(office.GET("/api/v1/issue-imports/{id}", { params: { path: { id } } }));
+    if (data.settledAt !== undefined || Date.now() > end) {
+      if (data.state !== state) {
+        throw new Error(`an import is ${JSON.stringify(data)}`);
+      }
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 

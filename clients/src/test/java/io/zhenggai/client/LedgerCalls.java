@@ -4,6 +4,7 @@ import static io.zhenggai.client.Answers.assertRefused;
 import static io.zhenggai.client.Answers.etag;
 import static io.zhenggai.client.Answers.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zhenggai.acceptance.client.LedgerFile;
 import io.zhenggai.client.api.EvidenceApi;
@@ -15,6 +16,8 @@ import io.zhenggai.client.model.CauseAnalysis;
 import io.zhenggai.client.model.CloseOut;
 import io.zhenggai.client.model.CloseOutRequest;
 import io.zhenggai.client.model.Evidence;
+import io.zhenggai.client.model.ImportJob;
+import io.zhenggai.client.model.ImportState;
 import io.zhenggai.client.model.IssueSource;
 import io.zhenggai.client.model.IssueView;
 import io.zhenggai.client.model.NewIssue;
@@ -26,6 +29,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,8 +73,33 @@ final class LedgerCalls {
         office.importIssues(campaign.getId(), file).dryRun(true).execute();
         assertThat(office.importIssues(campaign.getId(), file).execute().getRegistered())
                 .isEqualTo(2);
+        importAfterwards();
         new IssueLifeCalls(accounts, city, campaign, this).make(directory, ended);
         return other.getLedgerNumber();
+    }
+
+    private void importAfterwards() throws ApiException {
+        assertThat(office.readIssueImportTemplate().execute()).isNotEmpty();
+        UUID good = office.uploadIssueImport(campaign.getId(), LedgerFile.of(city, 2))
+                .dryRun(true)
+                .execute()
+                .getId();
+        assertThat(settled(good).getState()).isEqualTo(ImportState.DONE);
+        office.registerIssueImport(good.toString()).execute();
+        assertThat(settled(good).getRegistered()).isEqualTo(2);
+        UUID wrong = office.uploadIssueImport(
+                        campaign.getId(), LedgerFile.of(city, 1).replace(city, "火星"))
+                .execute()
+                .getId();
+        assertThat(settled(wrong).getProblem().getViolations()).isNotEmpty();
+        assertThat(office.readIssueImportErrorFile(wrong.toString()).execute()).content().contains("错误原因");
+    }
+
+    private ImportJob settled(UUID id) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> office.readIssueImport(id.toString()).execute(),
+                        job -> job.getSettledAt() != null);
     }
 
     private String close(Path directory) throws ApiException, IOException {

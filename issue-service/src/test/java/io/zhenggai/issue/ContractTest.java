@@ -68,6 +68,11 @@ class ContractTest {
                         "listLookBackIssues",
                         "listLookBackPopulation",
                         "tellLookBackResult",
+                        "uploadIssueImport",
+                        "readIssueImport",
+                        "readIssueImportTemplate",
+                        "readIssueImportErrorFile",
+                        "registerIssueImport",
                         "listAuditEntries",
                         "listPersonalDataReads",
                         "listSeals");

@@ -3,6 +3,7 @@ package io.zhenggai.acceptance.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import io.zhenggai.acceptance.client.LedgerFile;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Issues.Way;
@@ -12,11 +13,14 @@ import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.Training;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * Everything that one region holds in every service, each with words in it that stand nowhere else.
@@ -39,6 +43,7 @@ record Holdings(
         Thing obligation,
         Thing dispatch,
         Thing lookBack,
+        String refusedImport,
         List<String> marks) {
 
     /** The day before which everything is made and on whose morning the plan is reminded of. */
@@ -155,6 +160,7 @@ record Holdings(
                     new Thing(stage, "/api/v1/obligations/" + obligations.get(0).get("id")),
                     new Thing(stage, "/api/v1/dispatches/" + dispatches.get(0).get("id")),
                     lookBack,
+                    refusedImport(office),
                     marks);
         }
 
@@ -164,6 +170,20 @@ record Holdings(
             Thing lookBack = LookBacks.draw(stage, stage.campaign().id(), city);
             lookBack.act("province", "results", LookBacks.result(stage, closed.id(), "TRUE", Map.of()));
             return lookBack;
+        }
+
+        private String refusedImport(String office) {
+            Response sent = stage.as(office)
+                    .contentType("text/csv")
+                    .body((String.join(",", LedgerFile.COLUMNS) + "\n1," + word).getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/issue-imports/uploads?campaignId="
+                            + stage.campaign().id());
+            assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
+            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> stage.as(office)
+                    .get(sent.header("Location"))
+                    .path("state")
+                    .equals("REFUSED"));
+            return sent.path("id");
         }
     }
 }

@@ -103,7 +103,8 @@ class IsolationTest {
 
     private static List<String> owners(Kind kind) {
         return switch (kind) {
-            case LIST, THING, OPEN -> List.of("office:" + LUOYANG, "province");
+            case LIST, THING, FORM, OPEN -> List.of("office:" + LUOYANG, "province");
+            case OWN -> List.of("office:" + LUOYANG);
             case PROVINCE_ONLY -> List.of("province");
             case PROVINCE_WIDE -> List.of("province", "auditor");
             case AUDIT, SEALS -> List.of("auditor:" + LUOYANG, "auditor");
@@ -229,9 +230,9 @@ class IsolationTest {
     private void assertNothingShown(Kind kind, String request, Response answer) {
         int status = answer.statusCode();
         switch (kind) {
-            case LIST, AUDIT, SEALS ->
+            case LIST, AUDIT, SEALS, FORM ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(200, 403);
-            case THING, PROVINCE_WIDE ->
+            case THING, OWN, PROVINCE_WIDE ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(404, 403);
             case OPEN -> assertThat(status).as(request).isEqualTo(200);
             case PROVINCE_ONLY, SYNC -> assertThat(status).as(request).isEqualTo(403);

@@ -19,6 +19,10 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
         LIST,
         /** 404, as if it were not there. */
         THING,
+        /** 404, to the province as well: it is who made it who sees it. */
+        OWN,
+        /** 200, or 403: a form that says nothing of anybody. */
+        FORM,
         /** 200: it is the whole province's. */
         OPEN,
         /** 403: it is the province's own affair. */
@@ -51,6 +55,17 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/issues/{}/requests",
                     holdings -> List.of(holdings.issue().path() + "/requests")),
+            Map.entry(
+                    "GET /api/v1/issue-imports/template",
+                    new Reading(Kind.FORM, holdings -> List.of("/api/v1/issue-imports/template"))),
+            Map.entry(
+                    "GET /api/v1/issue-imports/{}",
+                    new Reading(Kind.OWN, holdings -> List.of("/api/v1/issue-imports/" + holdings.refusedImport()))),
+            Map.entry(
+                    "GET /api/v1/issue-imports/{}/error-file",
+                    new Reading(
+                            Kind.OWN,
+                            holdings -> List.of("/api/v1/issue-imports/" + holdings.refusedImport() + "/error-file"))),
             Map.entry(
                     "GET /api/v1/issues/changes",
                     new Reading(Kind.SYNC, holdings -> List.of("/api/v1/issues/changes"))),

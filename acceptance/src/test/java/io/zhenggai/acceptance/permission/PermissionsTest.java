@@ -123,7 +123,9 @@ class PermissionsTest {
         if (!mayCall(operation, role, account)) {
             return List.of(403);
         }
-        return role.equals(FOR_OTHERS.get(operation.name())) ? List.of(403, 422) : List.of(200, 201, 404, 409, 422);
+        return role.equals(FOR_OTHERS.get(operation.name()))
+                ? List.of(403, 422)
+                : List.of(200, 201, 202, 404, 409, 422);
     }
 
     @ParameterizedTest

@@ -75,6 +75,16 @@ public final class ValidRequests {
                 "text/csv",
                 LedgerFile.of(things.city(), 2),
                 office);
+        text(
+                valid,
+                "POST",
+                "/api/v1/issue-imports/uploads",
+                "?campaignId=" + campaign + "&dryRun=true",
+                "text/csv",
+                LedgerFile.of(things.city(), 2),
+                office);
+        String unknown = UUID.randomUUID().toString();
+        none(valid, "POST", "/api/v1/issue-imports/{}/registrations", unknown, office);
         json(valid, "POST", "/api/v1/issues/{}/assignments", things.issue(), Issues.ASSIGNMENT, "province");
         none(valid, "POST", "/api/v1/issues/{}/acknowledgements", things.issue(), office);
         json(valid, "POST", "/api/v1/issues/{}/cause-analyses", things.issue(), Issues.ANALYSIS, office);

@@ -64,6 +64,11 @@ record ColumnLayout(Map<LedgerColumn, Integer> places) {
         }
     }
 
+    /** @return where a column stands, from 0; empty when it is not there */
+    Optional<Integer> place(LedgerColumn column) {
+        return Optional.ofNullable(places.get(column));
+    }
+
     /** @return what a row says in a column; empty when it says nothing or the column is not there */
     String cell(SheetRow row, LedgerColumn column) {
         Integer place = places.get(column);

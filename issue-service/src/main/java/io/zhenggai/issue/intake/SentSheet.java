@@ -8,6 +8,8 @@ import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.problem.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -28,6 +30,22 @@ final class SentSheet {
     static Sheet csv(InputStream body, @Nullable String charset) {
         Optional<Charset> declared = CsvCharset.of(charset);
         return CsvSheet.of(body, declared, ColumnLayout::isHeader);
+    }
+
+    /** @return whether it is a workbook, by its media type without parameters */
+    static boolean isWorkbook(String mediaType) {
+        return mediaType.equalsIgnoreCase(XLSX);
+    }
+
+    /**
+     * Opens a file that is stored, at its beginning.
+     *
+     * @throws Refusal 400 when it cannot be read, 415 when it is in another encoding
+     */
+    static Sheet stored(SeekableByteChannel file, String mediaType, @Nullable String charset) {
+        return isWorkbook(mediaType)
+                ? XlsxSheet.of(file, ColumnLayout::isHeader)
+                : csv(Channels.newInputStream(file), charset);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -100,6 +101,28 @@ final class XlsxParts implements AutoCloseable {
         return path == null ? "" : path.replaceFirst("^/+", "");
     }
 
+    /** @return the names of all parts, as they lie in the file */
+    List<String> names() {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipArchiveEntry::getName)
+                .distinct()
+                .toList();
+    }
+
+    InputStream part(String name) throws IOException {
+        return opened(name, LARGEST_SHEET).orElseThrow(XlsxRefusals::broken);
+    }
+
+    /** @return the name of the part in which a sheet lies, by the relation that the workbook names */
+    String nameOf(String id) {
+        return ofWorkbook.stream()
+                .filter(relation -> relation.id().equals(id) && relation.is(SHEET))
+                .findFirst()
+                .orElseThrow(XlsxRefusals::broken)
+                .target();
+    }
+
     /** @return what says which sheets there are */
     InputStream workbook() throws IOException {
         return opened(workbook, LARGEST_OTHER).orElseThrow(XlsxRefusals::broken);
@@ -123,11 +146,7 @@ final class XlsxParts implements AutoCloseable {
 
     /** @return a sheet by the relation that the workbook names */
     InputStream sheet(String id) throws IOException {
-        Relation sheet = ofWorkbook.stream()
-                .filter(relation -> relation.id().equals(id) && relation.is(SHEET))
-                .findFirst()
-                .orElseThrow(XlsxRefusals::broken);
-        return opened(sheet.target(), LARGEST_SHEET).orElseThrow(XlsxRefusals::broken);
+        return part(nameOf(id));
     }
 
     /** @return whether the workbook's relation of that id leads to a sheet of rows, and not to a chart */

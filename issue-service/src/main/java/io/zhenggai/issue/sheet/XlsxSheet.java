@@ -34,12 +34,14 @@ public final class XlsxSheet implements Sheet {
     private final XlsxRows rows;
     private final MergedCells merged;
     private final LocalDate dayZero;
+    private final Place place;
 
-    private XlsxSheet(XlsxParts parts, XlsxRows rows, MergedCells merged, LocalDate dayZero) {
+    private XlsxSheet(XlsxParts parts, XlsxRows rows, MergedCells merged, LocalDate dayZero, Place place) {
         this.parts = parts;
         this.rows = rows;
         this.merged = merged;
         this.dayZero = dayZero;
+        this.place = place;
     }
 
     /**
@@ -56,6 +58,23 @@ public final class XlsxSheet implements Sheet {
             } catch (RuntimeException | IOException | XMLStreamException e) {
                 parts.close();
                 throw e;
+            }
+        });
+    }
+
+    /**
+     * Where the rows of a workbook are read from.
+     *
+     * @param part the name of the part
+     * @param headerRow from 1; 0 where there is no header
+     */
+    record Place(String part, int headerRow) {}
+
+    /** @return where the rows of such a workbook are read from */
+    static Place place(SeekableByteChannel file, Predicate<List<String>> isHeader) {
+        return read(() -> {
+            try (XlsxSheet sheet = of(file, isHeader)) {
+                return sheet.place;
             }
         });
     }
@@ -101,13 +120,20 @@ public final class XlsxSheet implements Sheet {
                 Optional<SheetRow> header = header(rows, isHeader);
                 if (header.isPresent()) {
                     MergedCells merged = new MergedCells(rows.merged(), header.get());
-                    return new XlsxSheet(parts, new XlsxRows(parts.sheet(sheet), texts, formats), merged, dayZero);
+                    Place place = new Place(parts.nameOf(sheet), header.get().number());
+                    return new XlsxSheet(
+                            parts, new XlsxRows(parts.sheet(sheet), texts, formats), merged, dayZero, place);
                 }
             }
         }
         String first = workbook.visible().stream().findFirst().orElseThrow(XlsxRefusals::noVisibleSheet);
         MergedCells none = new MergedCells(List.of(), new SheetRow(0, List.of()));
-        return new XlsxSheet(parts, new XlsxRows(parts.sheet(first), texts, formats), none, dayZero);
+        return new XlsxSheet(
+                parts,
+                new XlsxRows(parts.sheet(first), texts, formats),
+                none,
+                dayZero,
+                new Place(parts.nameOf(first), 0));
     }
 
     private static Optional<SheetRow> header(XlsxRows rows, Predicate<List<String>> isHeader)
