@@ -73,6 +73,9 @@ class ContractTest {
                         "readIssueImportTemplate",
                         "readIssueImportErrorFile",
                         "registerIssueImport",
+                        "exportIssueLedger",
+                        "readIssueCloseOutForm",
+                        "readIssueFile",
                         "listAuditEntries",
                         "listPersonalDataReads",
                         "listSeals");
