@@ -27,9 +27,10 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()
-                .haveNameMatching(".*\\.lookback\\.(Draw|SampleSize|Lot|LookBackRules|LookBackCounts|Share)")
+                .haveNameMatching(
+                        ".*\\.supervision\\.(Supervision|SupervisionRules|SupervisionText|SupervisionMove|Route|Step)")
                 .or()
-                .haveNameMatching(".*\\.paper\\.(?!.*(Resource|Service)).*")
+                .haveNameMatching(".*\\.lookback\\.(Draw|SampleSize|Lot|LookBackRules|LookBackCounts|Share)")
                 .or()
                 .haveNameMatching(
                         ".*\\.evidence\\.(ByteRange|ContentDisposition|ContentSample|FileKind|FileName|Signature|UploadedFile)")

@@ -105,6 +105,7 @@ final class PersonalDataCheck {
                 "zhenggai.campaign",
                 "zhenggai.issue",
                 "zhenggai.look-back",
+                "zhenggai.supervision",
                 "zhenggai.obligation",
                 "zhenggai.plan",
                 "zhenggai.training-session",

@@ -108,6 +108,7 @@ class AuditTest {
     @ParameterizedTest
     @CsvSource({
         "issue-service, look-back",
+        "issue-service, supervision",
         "plan-service, campaign",
         "plan-service, obligation",
         "plan-service, plan",

@@ -91,7 +91,6 @@ class ContractTest {
                         "figures",
                         "issue-assignments",
                         "issue-imports",
-                        "issue-ledgers",
                         "issue-verifications",
                         "issues",
                         "look-backs",
@@ -99,6 +98,7 @@ class ContractTest {
                         "plans",
                         "reminders",
                         "reports",
+                        "supervisions",
                         "training-sessions");
     }
 

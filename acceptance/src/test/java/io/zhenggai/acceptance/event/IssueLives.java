@@ -1,8 +1,11 @@
 package io.zhenggai.acceptance.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +39,7 @@ final class IssueLives {
         lives.revokedAndLongTerm(issue);
         lives.complained();
         lives.mergedAndSplit();
+        lives.supervised();
         lives.carriedOver();
     }
 
@@ -120,6 +124,30 @@ final class IssueLives {
         going.act(REVIEWER, "merges", Map.of("into", staying.id(), "reason", "反映的是同一问题"));
         going.act(REVIEWER, "unmerges", Issues.REASON);
         staying.act(PROVINCE, "splits", Map.of("regions", List.of("411600")));
+    }
+
+    /** Overdue for ten working days: what is proposed by rule on the first lapses on the fifth. */
+    private void supervised() {
+        Thing issue = registered(campaign);
+        issue.act(PROVINCE, "assignments", Map.of("deadline", day(0)));
+        String number = issue.read(PROVINCE).path("ledgerNumber");
+        Thing dismissed = Supervisions.draft(stage, issue.id());
+        dismissed.act(PROVINCE, "dismissals", Issues.REASON);
+        Thing slip = Supervisions.draft(stage, issue.id());
+        assertThat(slip.replace(PROVINCE, "content", Supervisions.CONTENT).statusCode())
+                .isEqualTo(200);
+        slip.act(PROVINCE, "signatures");
+        slip.act(OFFICE, "replies", Supervisions.REPLY);
+        slip.act(PROVINCE, "reply-returns", Issues.OPINION);
+        slip.act(OFFICE, "replies", Supervisions.REPLY);
+        slip.act(PROVINCE, "reply-acceptances", Issues.OPINION);
+        stage.advanceTo(day(6) + "T10:00");
+        stage.settle();
+        stage.advanceTo(day(14) + "T10:00");
+        stage.settle();
+        String proposed = Supervisions.COLLECTION + "?issue=" + number + "&status=";
+        assertThat(stage.total(PROVINCE, proposed + "LAPSED")).isPositive();
+        assertThat(stage.total(PROVINCE, proposed + "PROPOSED")).isEqualTo(1);
     }
 
     private void carriedOver() {

@@ -7,6 +7,7 @@ import io.zhenggai.acceptance.system.Issues.Way;
 import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
 import java.util.List;
@@ -35,6 +36,15 @@ final class OneOfEach {
                         .post("/api/v1/campaign-drafts"));
         Issues.at(stage, "CLOSED", Way.BY_CITY, city);
         Thing lookBack = LookBacks.draw(stage, stage.campaign().id(), city);
-        return new Things(city, issue.id(), evidence, plan.id(), report.id(), contact.id(), draft.id(), lookBack.id());
+        return new Things(
+                city,
+                issue.id(),
+                evidence,
+                plan.id(),
+                report.id(),
+                contact.id(),
+                draft.id(),
+                lookBack.id(),
+                Supervisions.draft(stage, issue.id()).id());
     }
 }

@@ -19,6 +19,7 @@ record Stored(Map<String, Long> totals, Map<String, String> pages) {
         "campaigns",
         "issues",
         "look-backs",
+        "supervisions",
         "obligations",
         "plans",
         "training-sessions",

@@ -10,6 +10,7 @@ import io.zhenggai.acceptance.system.Issues.Way;
 import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.Training;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
@@ -44,6 +45,7 @@ record Holdings(
         Thing dispatch,
         Thing lookBack,
         String refusedImport,
+        Thing supervision,
         List<String> marks) {
 
     /** The day before which everything is made and on whose morning the plan is reminded of. */
@@ -69,12 +71,20 @@ record Holdings(
     /** @return them as somebody would who acts on them */
     Things things() {
         return new Things(
-                city, issue.id(), evidence, plan.id(), report.id(), contact.id(), campaignDraft, lookBack.id());
+                city,
+                issue.id(),
+                evidence,
+                plan.id(),
+                report.id(),
+                contact.id(),
+                campaignDraft,
+                lookBack.id(),
+                supervision.id());
     }
 
     /** @return the versions at which they stand, as the province sees them */
     List<String> versions() {
-        return Stream.of(issue, plan, report, contact, lookBack)
+        return Stream.of(issue, plan, report, contact, lookBack, supervision)
                 .map(thing -> thing.path() + " " + thing.read("province").header("ETag"))
                 .toList();
     }
@@ -114,7 +124,6 @@ record Holdings(
             issue.act("county:" + county, "rectifications");
             Response evidence = issue.upload("county:" + county, "mark" + city + ".txt", word + "佐证");
             assertThat(evidence.statusCode()).as(evidence.asString()).isEqualTo(201);
-            issue.act("county:" + county, "close-out-requests", Issues.CLOSE_OUT_REQUEST);
             Thing plan = Filings.draftPlan(stage, office, word + "措施", List.of(issue.id()));
             plan.act(office, "submissions", Filings.SUBMISSION);
             Thing report = Filings.draftReport(stage, office, word + "做法");
@@ -127,6 +136,7 @@ record Holdings(
                                     stage, "SPECIAL_TRAINING", "2021-10-21", word + "培训", Optional.empty()))
                             .post(Training.COLLECTION));
             Thing lookBack = lookedBack();
+            Thing supervision = Supervisions.signed(stage, issue.id());
             List<Map<String, Object>> obligations = stage.all(office, "/api/v1/obligations");
             List<Map<String, Object>> dispatches = stage.all(office, "/api/v1/dispatches");
             assertThat(obligations).hasSizeGreaterThanOrEqualTo(3);
@@ -143,7 +153,8 @@ record Holdings(
                     report.id(),
                     session.id(),
                     contact.id(),
-                    lookBack.id()));
+                    lookBack.id(),
+                    supervision.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
             return new Holdings(
@@ -162,6 +173,7 @@ record Holdings(
                     new Thing(stage, "/api/v1/dispatches/" + dispatches.get(0).get("id")),
                     lookBack,
                     refusedImport(office),
+                    supervision,
                     marks);
         }
 

@@ -186,7 +186,8 @@ class IsolationTest {
                 there.report(),
                 there.contact(),
                 there.draft(),
-                there.lookBack());
+                there.lookBack(),
+                there.supervision());
     }
 
     @Test

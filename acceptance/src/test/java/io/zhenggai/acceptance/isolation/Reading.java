@@ -46,7 +46,6 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                             "/api/v1/issues?total=true",
                             "/api/v1/issues?total=true&city=" + holdings.city(),
                             "/api/v1/issues?total=true&region=" + holdings.county())),
-            list("GET /api/v1/issue-ledgers", holdings -> List.of("/api/v1/issue-ledgers?format=CSV")),
             thing(
                     "GET /api/v1/issues/{}",
                     holdings -> List.of(holdings.issue().path(), "/api/v1/issues/" + holdings.ledgerNumber())),
@@ -71,17 +70,15 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                     "GET /api/v1/issues/changes",
                     new Reading(Kind.SYNC, holdings -> List.of("/api/v1/issues/changes"))),
             thing(
-                    "GET /api/v1/issues/{}/close-out-form",
-                    holdings -> List.of(holdings.issue().path() + "/close-out-form")),
-            thing(
-                    "GET /api/v1/issues/{}/file",
-                    holdings -> List.of(holdings.issue().path() + "/file")),
-            thing(
                     "GET /api/v1/issues/{}/evidence",
                     holdings -> List.of(holdings.issue().path() + "/evidence")),
             thing(
                     "GET /api/v1/issues/{}/evidence/{}",
                     holdings -> List.of(holdings.issue().path() + "/evidence/" + holdings.evidence())),
+            list("GET /api/v1/supervisions", holdings -> List.of("/api/v1/supervisions?total=true")),
+            thing(
+                    "GET /api/v1/supervisions/{}",
+                    holdings -> List.of(holdings.supervision().path())),
             list("GET /api/v1/look-backs", holdings -> List.of("/api/v1/look-backs?total=true")),
             thing(
                     "GET /api/v1/look-backs/{}",

@@ -27,7 +27,8 @@ public final class ValidRequests {
             String report,
             String contact,
             String draft,
-            String lookBack) {}
+            String lookBack,
+            String supervision) {}
 
     /**
      * One request.
@@ -103,6 +104,7 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
         laterLife(valid, things, campaign, office);
+        supervisions(valid, things, office);
         json(valid, "POST", LookBacks.COLLECTION, "", LookBacks.all(stage, campaign, things.city()), "province");
         json(
                 valid,
@@ -135,6 +137,18 @@ public final class ValidRequests {
         json(valid, "PUT", "/api/v1/contacts/{}", things.contact(), contact, office);
         none(valid, "DELETE", "/api/v1/contacts/{}", things.contact(), office);
         return valid;
+    }
+
+    private static void supervisions(Map<String, Valid> valid, Things things, String office) {
+        String one = Supervisions.COLLECTION + "/{}/";
+        String id = things.supervision();
+        json(valid, "POST", Supervisions.COLLECTION, "", Supervisions.slip(things.issue()), "province");
+        json(valid, "PUT", one + "content", id, Supervisions.CONTENT, "province");
+        none(valid, "POST", one + "signatures", id, "province");
+        json(valid, "POST", one + "dismissals", id, Issues.REASON, "province");
+        json(valid, "POST", one + "replies", id, Supervisions.REPLY, office);
+        json(valid, "POST", one + "reply-acceptances", id, Issues.OPINION, "province");
+        json(valid, "POST", one + "reply-returns", id, Issues.OPINION, "province");
     }
 
     private static void laterLife(Map<String, Valid> valid, Things things, String campaign, String office) {
