@@ -60,6 +60,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
     reviewerOfProvince.POST("/api/v1/issues/{reference}/close-outs", { params: named(issue), body: OPINION }),
   );
   await look(stage, issue, campaign);
+  await print(stage, issue, campaign);
   await lookBack(stage, campaign, issue.data.ledgerNumber);
   await supervise(stage, other.data.ledgerNumber);
   await importOthers(stage, campaign);
@@ -104,6 +105,22 @@ async function look({ office, province }: Stage, issue: Answer<Issue>, campaign:
     throw new Error(`two issues are listed as ${JSON.stringify(first.data)}`);
   }
   await read(province.GET("/api/v1/issues", { params: { query: { ...query, cursor } } }));
+}
+
+async function print({ office }: Stage, issue: Answer<Issue>, campaign: Campaign): Promise<void> {
+  const query = { list: "LEDGER" as const, format: "CSV" as const, campaignId: [campaign.id] };
+  const sheet = await read(
+    office.GET("/api/v1/issue-ledgers", {
+      params: { query },
+      parseAs: "text",
+    }),
+  );
+  if (!String(sheet.data).includes(issue.data.ledgerNumber)) {
+    throw new Error("the exported ledger lacks an issue");
+  }
+  const { path } = named(issue);
+  await read(office.GET("/api/v1/issues/{reference}/close-out-form", { params: { path }, parseAs: "blob" }));
+  await read(office.GET("/api/v1/issues/{reference}/file", { params: { path }, parseAs: "blob" }));
 }
 
 async function importOthers({ office, city }: Stage, campaign: Campaign): Promise<void> {

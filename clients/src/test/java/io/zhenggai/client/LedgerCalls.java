@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.zhenggai.acceptance.client.LedgerFile;
 import io.zhenggai.client.api.EvidenceApi;
 import io.zhenggai.client.api.IssuesApi;
+import io.zhenggai.client.api.PapersApi;
 import io.zhenggai.client.model.Assignment;
 import io.zhenggai.client.model.CampaignView;
 import io.zhenggai.client.model.Category;
@@ -23,7 +24,9 @@ import io.zhenggai.client.model.IssueView;
 import io.zhenggai.client.model.NewIssue;
 import io.zhenggai.client.model.Opinion;
 import io.zhenggai.client.model.PageIssueView;
+import io.zhenggai.client.model.PaperFormat;
 import io.zhenggai.client.model.Severity;
+import io.zhenggai.client.model.SheetList;
 import io.zhenggai.client.model.SourceItem;
 import java.io.File;
 import java.io.IOException;
@@ -45,6 +48,7 @@ final class LedgerCalls {
     private final IssuesApi office;
     private final IssuesApi reviewerOfOffice;
     private final EvidenceApi evidence;
+    private final PapersApi papers;
     private final String city;
     private final CampaignView campaign;
 
@@ -55,6 +59,7 @@ final class LedgerCalls {
         this.office = new IssuesApi(accounts.as("office:" + city));
         this.reviewerOfOffice = new IssuesApi(accounts.as("office:" + city + ":2"));
         this.evidence = new EvidenceApi(accounts.as("office:" + city));
+        this.papers = new PapersApi(accounts.as("office:" + city));
         this.city = city;
         this.campaign = campaign;
     }
@@ -68,6 +73,7 @@ final class LedgerCalls {
                 .getData();
         String closed = close(directory);
         look(closed);
+        print(closed);
         new LookBackCalls(accounts, city, campaign).make(closed);
         new SupervisionCalls(accounts, city).make(other.getLedgerNumber());
         String file = LedgerFile.of(city, 2);
@@ -153,6 +159,18 @@ final class LedgerCalls {
                 .total(true)
                 .cursor(first.getNext())
                 .execute();
+    }
+
+    private void print(String number) throws ApiException {
+        assertThat(papers.exportIssueLedger()
+                        .list(SheetList.LEDGER)
+                        .format(PaperFormat.CSV)
+                        .campaignId(List.of(campaign.getId()))
+                        .execute())
+                .content()
+                .contains(number);
+        assertThat(papers.readIssueCloseOutForm(number).execute()).isNotEmpty();
+        assertThat(papers.readIssueFile(number).execute()).isNotEmpty();
     }
 
     NewIssue newIssue() {

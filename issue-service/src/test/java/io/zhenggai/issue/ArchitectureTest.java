@@ -32,6 +32,8 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.lookback\\.(Draw|SampleSize|Lot|LookBackRules|LookBackCounts|Share)")
                 .or()
+                .haveNameMatching(".*\\.paper\\.(?!.*(Resource|Service)).*")
+                .or()
                 .haveNameMatching(
                         ".*\\.evidence\\.(ByteRange|ContentDisposition|ContentSample|FileKind|FileName|Signature|UploadedFile)")
                 .or()

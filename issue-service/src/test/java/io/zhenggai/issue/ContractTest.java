@@ -82,6 +82,9 @@ class ContractTest {
                         "readIssueImportTemplate",
                         "readIssueImportErrorFile",
                         "registerIssueImport",
+                        "exportIssueLedger",
+                        "readIssueCloseOutForm",
+                        "readIssueFile",
                         "listAuditEntries",
                         "listPersonalDataReads",
                         "listSeals");

@@ -91,6 +91,7 @@ class ContractTest {
                         "figures",
                         "issue-assignments",
                         "issue-imports",
+                        "issue-ledgers",
                         "issue-verifications",
                         "issues",
                         "look-backs",

@@ -124,6 +124,7 @@ record Holdings(
             issue.act("county:" + county, "rectifications");
             Response evidence = issue.upload("county:" + county, "mark" + city + ".txt", word + "佐证");
             assertThat(evidence.statusCode()).as(evidence.asString()).isEqualTo(201);
+            issue.act("county:" + county, "close-out-requests", Issues.CLOSE_OUT_REQUEST);
             Thing plan = Filings.draftPlan(stage, office, word + "措施", List.of(issue.id()));
             plan.act(office, "submissions", Filings.SUBMISSION);
             Thing report = Filings.draftReport(stage, office, word + "做法");

@@ -46,6 +46,7 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                             "/api/v1/issues?total=true",
                             "/api/v1/issues?total=true&city=" + holdings.city(),
                             "/api/v1/issues?total=true&region=" + holdings.county())),
+            list("GET /api/v1/issue-ledgers", holdings -> List.of("/api/v1/issue-ledgers?format=CSV")),
             thing(
                     "GET /api/v1/issues/{}",
                     holdings -> List.of(holdings.issue().path(), "/api/v1/issues/" + holdings.ledgerNumber())),
@@ -69,6 +70,12 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             Map.entry(
                     "GET /api/v1/issues/changes",
                     new Reading(Kind.SYNC, holdings -> List.of("/api/v1/issues/changes"))),
+            thing(
+                    "GET /api/v1/issues/{}/close-out-form",
+                    holdings -> List.of(holdings.issue().path() + "/close-out-form")),
+            thing(
+                    "GET /api/v1/issues/{}/file",
+                    holdings -> List.of(holdings.issue().path() + "/file")),
             thing(
                     "GET /api/v1/issues/{}/evidence",
                     holdings -> List.of(holdings.issue().path() + "/evidence")),

@@ -20,6 +20,7 @@ class RoutingTableTest {
     @CsvSource({
         "issues,ISSUE",
         "issue-imports,ISSUE",
+        "issue-ledgers,ISSUE",
         "issue-assignments,ISSUE",
         "issue-verifications,ISSUE",
         "look-backs,ISSUE",

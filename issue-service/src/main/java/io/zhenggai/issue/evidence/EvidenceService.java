@@ -54,9 +54,14 @@ public class EvidenceService {
         return new AddedEvidence(evidence, issue.version());
     }
 
-    /** @throws Refusal 404 when the issue is not there for this caller */
+    /**
+     * Three statements.
+     *
+     * @return the oldest first
+     * @throws Refusal 404 when the issue is not there for this caller
+     */
     @Transactional
-    List<Evidence> list(Caller caller, String reference) {
+    public List<Evidence> list(Caller caller, String reference) {
         return repository.of(issues.locate(caller, reference).ids());
     }
 
@@ -79,6 +84,15 @@ public class EvidenceService {
                 .or(() -> repository.content(id, part).map(ByteArrayInputStream::new))
                 // Moved since it was found.
                 .orElseGet(() -> open(repository.key(id), part));
+    }
+
+    /**
+     * @return the whole file, to be closed
+     * @throws Refusal 404 when issue or evidence is not there for this caller
+     */
+    public InputStream open(Caller caller, String reference, UUID id) {
+        StoredEvidence stored = find(caller, reference, id);
+        return open(stored, new ByteRange(0, stored.evidence().bytes() - 1L));
     }
 
     private InputStream open(ObjectKey key, ByteRange part) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Asia/Shanghai, the first and the last included.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record IssueFilter(
+public record IssueFilter(
         @Parameter(description = "of these campaigns 整改行动标识") @RestQuery @Size(max = MOST_VALUES)
         List<UUID> campaignId,
 
@@ -184,7 +184,7 @@ record IssueFilter(
     private static final int MOST_CHARACTERS = 200;
 
     /** Keeps its own copy of the values, each once; none where there is no list. */
-    IssueFilter {
+    public IssueFilter {
         campaignId = kept(campaignId);
         city = kept(city);
         region = kept(region);
@@ -266,7 +266,7 @@ record IssueFilter(
     }
 
     /** @throws Refusal 400 when a range ends before it begins */
-    void requireOrder() {
+    public void requireOrder() {
         List<Violation> found = new ArrayList<>();
         ordered(found, "registered", registeredFrom, registeredTo);
         ordered(found, "assigned", assignedFrom, assignedTo);

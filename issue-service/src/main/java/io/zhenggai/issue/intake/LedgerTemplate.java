@@ -35,6 +35,7 @@ final class LedgerTemplate {
     private static final int HEADER_ROW = 2;
     private static final int ROWS_WITH_LISTS = 2_000;
     private static final int CHARACTER = 256;
+    private static final int TWO_LINES = 32;
     private static final String FONT = "宋体";
 
     private static final List<LedgerColumn> COLUMNS = List.of(
@@ -52,6 +53,7 @@ final class LedgerTemplate {
     private static final Map<LedgerColumn, Integer> WIDTHS = Map.of(
             LedgerColumn.SEQUENCE, 6,
             LedgerColumn.SOURCE, 30,
+            LedgerColumn.DOCUMENT_NUMBER, 34,
             LedgerColumn.DESCRIPTION, 50,
             LedgerColumn.TEXT_RECEIVED, 40);
 
@@ -131,6 +133,7 @@ final class LedgerTemplate {
         }
         for (int row = 0; row < rows.size(); row++) {
             Row filled = sheet.createRow(HEADER_ROW + 1 + row);
+            filled.setHeightInPoints(TWO_LINES);
             for (int place = 0; place < COLUMNS.size(); place++) {
                 cell(filled, place, rows.get(row).get(place), text);
             }
