@@ -49,6 +49,8 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
   await move((params) => office.POST("/api/v1/issues/{reference}/rectifications", { params }));
   await prove(stage, issue);
   await move(({ path }) => office.GET("/api/v1/issues/{reference}", { params: { path } }));
+  await compare(stage, issue);
+  await move(({ path }) => office.GET("/api/v1/issues/{reference}", { params: { path } }));
   await move((params) => office.POST("/api/v1/issues/{reference}/close-out-requests", { params, body: CLOSE_OUT }));
   await move((params) => reviewerOfOffice.POST("/api/v1/issues/{reference}/returns", { params, body: OPINION }));
   await move((params) => office.POST("/api/v1/issues/{reference}/close-out-requests", { params, body: CLOSE_OUT }));
@@ -63,6 +65,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
   await print(stage, issue, campaign);
   await lookBack(stage, campaign, issue.data.ledgerNumber);
   await supervise(stage, other.data.ledgerNumber);
+  await putRightOnTheSpot(stage, campaign);
   await importOthers(stage, campaign);
   await importAfterwards(stage, campaign);
   await liveOtherLives(stage, campaign);
@@ -93,6 +96,68 @@ export async function prove({ office }: Pick<Stage, "office">, issue: Answer<Iss
       parseAs: "text",
     }),
   );
+}
+
+/** One pixel, as PNG. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** A picture that becomes evidence later. */
+async function upload({ office }: Pick<Stage, "office">, fileName: string): Promise<string> {
+  const file = { body: "", bodySerializer: () => new Blob([PIXEL]), headers: { "Content-Type": "image/png" } };
+  const uploaded = await read(office.POST("/api/v1/uploads", { params: { query: { fileName } }, ...file }));
+  return uploaded.data.id;
+}
+
+/** Shows what was before and what is now, and takes one of the two back. */
+async function compare(stage: Stage, issue: Answer<Issue>): Promise<void> {
+  const { office } = stage;
+  const before = await upload(stage, "整改前.png");
+  const after = await upload(stage, "整改后.png");
+  const { path, header } = named(issue);
+  const attached = await read(
+    office.POST("/api/v1/issues/{reference}/evidence/attachments", {
+      params: { path, header },
+      body: {
+        evidence: [
+          { uploadId: before, moment: "BEFORE" },
+          { uploadId: after, moment: "AFTER", pairedWith: before },
+        ],
+      },
+    }),
+  );
+  if (attached.data.items[0]?.pairedWith !== after) {
+    throw new Error(`two pieces are a pair as ${JSON.stringify(attached.data)}`);
+  }
+  await read(
+    office.GET("/api/v1/issues/{reference}/evidence/{evidenceId}/thumbnail", {
+      params: { path: { ...path, evidenceId: before } },
+      parseAs: "blob",
+    }),
+  );
+  await read(
+    office.POST("/api/v1/issues/{reference}/evidence/{evidenceId}/withdrawals", {
+      params: { path: { ...path, evidenceId: after }, header: { "If-Match": attached.etag } },
+      body: { reason: "照片不清晰" },
+    }),
+  );
+}
+
+async function putRightOnTheSpot(stage: Stage, campaign: Campaign): Promise<void> {
+  const { office, city } = stage;
+  const trifle: Schemas["NewIssue"] = { ...newIssue(campaign, city), severity: "GENERAL" };
+  const body = {
+    issue: trifle,
+    causeAnalysis: ANALYSIS,
+    closeOut: CLOSE_OUT,
+    evidence: [{ uploadId: await upload(stage, "现场.png") }],
+  };
+  const issue = await read(office.POST("/api/v1/issues/on-the-spot", { ...once(), body }));
+  if (issue.data.status !== "CLOSE_OUT_REQUESTED") {
+    throw new Error(`what was put right on the spot is ${issue.data.status}`);
+  }
 }
 
 async function look({ office, province }: Stage, issue: Answer<Issue>, campaign: Campaign): Promise<void> {

@@ -76,6 +76,7 @@ final class LedgerCalls {
         print(closed);
         new LookBackCalls(accounts, city, campaign).make(closed);
         new SupervisionCalls(accounts, city).make(other.getLedgerNumber());
+        new EvidenceCalls(accounts, "office:" + city, directory).putRight(newIssue());
         String file = LedgerFile.of(city, 2);
         office.importIssues(campaign.getId(), file).dryRun(true).execute();
         assertThat(office.importIssues(campaign.getId(), file).execute().getRegistered())
@@ -120,6 +121,7 @@ final class LedgerCalls {
         issue = office.analyseIssueCause(number, etag(issue), causeAnalysis()).executeWithHttpInfo();
         issue = office.rectifyIssue(number, etag(issue)).executeWithHttpInfo();
         String proven = etag(prove(directory, number, etag(issue)));
+        proven = new EvidenceCalls(accounts, "office:" + city, directory).compare(number, proven);
         issue = office.requestIssueCloseOut(number, proven, closeOutRequest()).executeWithHttpInfo();
         issue = reviewerOfOffice.returnIssue(number, etag(issue), OPINION).executeWithHttpInfo();
         issue = office.requestIssueCloseOut(number, etag(issue), closeOutRequest())

@@ -23,7 +23,8 @@ class ArchitectureTest {
     void rulesAndFilesAreJudgedByPlainJava() {
         noClasses()
                 .that()
-                .haveNameMatching(".*\\.ledger\\.(Registration|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
+                .haveNameMatching(
+                        ".*\\.ledger\\.(Registration|Reliance|OnTheSpotRules|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()

@@ -67,6 +67,10 @@ final class KnownSettings {
         }
         if (module.equals("issue-service")) {
             addMapping("zhenggai.objects", OBJECTS + "ObjectStoreSettings.java", known);
+            addMapping(
+                    "zhenggai.virus-scan",
+                    "issue-service/src/main/java/io/zhenggai/issue/scan/VirusScanSettings.java",
+                    known);
             addMapping("zhenggai.s3", OBJECTS + "S3Settings.java", known);
         }
         if (List.of("issue-service", "notification-service").contains(module)) {

@@ -100,7 +100,8 @@ class ContractTest {
                         "reminders",
                         "reports",
                         "supervisions",
-                        "training-sessions");
+                        "training-sessions",
+                        "uploads");
     }
 
     @Test

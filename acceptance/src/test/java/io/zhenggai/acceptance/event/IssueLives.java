@@ -56,6 +56,8 @@ final class IssueLives {
         issue.act(LEAD, "cause-analyses", Issues.ANALYSIS);
         issue.act(LEAD, "rectifications");
         issue.act(LEAD, "progress-entries", Map.of("progress", "已完成流程梳理"));
+        String wrong = issue.upload(LEAD, "wrong.txt", "传错的材料").path("id");
+        issue.act(LEAD, "evidence/" + wrong + "/withdrawals", Issues.REASON);
         return issue;
     }
 

@@ -37,6 +37,7 @@ record Holdings(
         Thing issue,
         String ledgerNumber,
         String evidence,
+        String picture,
         Thing plan,
         Thing report,
         Thing trainingSession,
@@ -124,6 +125,8 @@ record Holdings(
             issue.act("county:" + county, "rectifications");
             Response evidence = issue.upload("county:" + county, "mark" + city + ".txt", word + "佐证");
             assertThat(evidence.statusCode()).as(evidence.asString()).isEqualTo(201);
+            Response picture = issue.uploadPicture("county:" + county, "mark" + city + ".png");
+            assertThat(picture.statusCode()).as(picture.asString()).isEqualTo(201);
             issue.act("county:" + county, "close-out-requests", Issues.CLOSE_OUT_REQUEST);
             Thing plan = Filings.draftPlan(stage, office, word + "措施", List.of(issue.id()));
             plan.act(office, "submissions", Filings.SUBMISSION);
@@ -166,6 +169,7 @@ record Holdings(
                     issue,
                     ledgerNumber,
                     evidence.path("id"),
+                    picture.path("id"),
                     plan,
                     report,
                     session,

@@ -154,7 +154,13 @@ class IsolationTest {
 
     /** A region that is not the caller's is as good as one that is not at all. */
     @ParameterizedTest
-    @ValueSource(strings = {"POST /api/v1/issues", "POST /api/v1/issue-imports", "POST /api/v1/contacts"})
+    @ValueSource(
+            strings = {
+                "POST /api/v1/issues",
+                "POST /api/v1/issues/on-the-spot",
+                "POST /api/v1/issue-imports",
+                "POST /api/v1/contacts"
+            })
     void registersNothingInAnotherRegion(String operation, Stage stage) {
         String office = "office:" + PINGDINGSHAN;
         List<Long> before = registered(stage);

@@ -98,6 +98,9 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                     new Reading(
                             Kind.PROVINCE_WIDE,
                             holdings -> List.of(holdings.lookBack().path() + "/population"))),
+            thing(
+                    "GET /api/v1/issues/{}/evidence/{}/thumbnail",
+                    holdings -> List.of(holdings.issue().path() + "/evidence/" + holdings.picture() + "/thumbnail")),
             list(
                     "GET /api/v1/obligations",
                     holdings -> List.of(

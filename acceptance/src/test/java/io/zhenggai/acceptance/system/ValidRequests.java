@@ -99,6 +99,19 @@ public final class ValidRequests {
                 "text/plain",
                 "佐证",
                 office);
+        text(valid, "POST", "/api/v1/uploads", "?fileName=a.txt", "text/plain", "佐证", office);
+        Map<String, Object> uploads =
+                Map.of("evidence", List.of(Map.of("uploadId", UUID.randomUUID().toString(), "moment", "AFTER")));
+        json(valid, "POST", "/api/v1/issues/{}/evidence/attachments", things.issue(), uploads, office);
+        valid.put(
+                "POST /api/v1/issues/{}/evidence/{}/withdrawals",
+                new Valid(
+                        office,
+                        "POST",
+                        "/api/v1/issues/" + things.issue() + "/evidence/" + things.evidence() + "/withdrawals",
+                        "application/json",
+                        Optional.of(Issues.REASON)));
+        json(valid, "POST", "/api/v1/issues/on-the-spot", "", onTheSpot(stage, things.city(), uploads), office);
         json(valid, "POST", "/api/v1/issues/{}/close-out-requests", things.issue(), Issues.CLOSE_OUT_REQUEST, office);
         json(valid, "POST", "/api/v1/issues/{}/first-reviews", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
@@ -149,6 +162,16 @@ public final class ValidRequests {
         json(valid, "POST", one + "replies", id, Supervisions.REPLY, office);
         json(valid, "POST", one + "reply-acceptances", id, Issues.OPINION, "province");
         json(valid, "POST", one + "reply-returns", id, Issues.OPINION, "province");
+    }
+
+    private static Map<String, Object> onTheSpot(Stage stage, String city, Map<String, Object> uploads) {
+        Map<String, Object> body = new LinkedHashMap<>(uploads);
+        Map<String, Object> issue = new LinkedHashMap<>(Issues.evaluated(stage, city, "窗口未放置办事指南"));
+        issue.put("severity", "GENERAL");
+        body.put("issue", issue);
+        body.put("causeAnalysis", Issues.ANALYSIS);
+        body.put("closeOut", Issues.CLOSE_OUT_REQUEST);
+        return body;
     }
 
     private static void laterLife(Map<String, Valid> valid, Things things, String campaign, String office) {

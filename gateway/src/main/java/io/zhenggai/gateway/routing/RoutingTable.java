@@ -31,6 +31,7 @@ public final class RoutingTable {
     public static RoutingTable standard() {
         return new RoutingTable(List.of(
                 new Route("issues", Service.ISSUE, Uploads.EVIDENCE),
+                new Route("uploads", Service.ISSUE, Uploads.FILE),
                 new Route("issue-imports", Service.ISSUE, Uploads.FORMS_AND_TABLES),
                 new Route("issue-ledgers", Service.ISSUE, Uploads.NONE),
                 new Route("issue-assignments", Service.ISSUE, Uploads.NONE),

@@ -22,6 +22,13 @@ public enum Uploads {
             return file ? limits.upload() : limits.ordinary();
         }
     },
+    /** One file of any type as the very thing that is made here. */
+    FILE {
+        @Override
+        long limit(List<String> segments, String contentType, BodyLimits limits) {
+            return segments.isEmpty() ? limits.file() : limits.ordinary();
+        }
+    },
     /** One file of any type as a thing's evidence, {@code …/{id}/evidence}; ordinary bodies elsewhere. */
     EVIDENCE {
         @Override

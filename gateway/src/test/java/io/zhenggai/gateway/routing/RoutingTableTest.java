@@ -19,6 +19,7 @@ class RoutingTableTest {
     @ParameterizedTest
     @CsvSource({
         "issues,ISSUE",
+        "uploads,ISSUE",
         "issue-imports,ISSUE",
         "issue-ledgers,ISSUE",
         "issue-assignments,ISSUE",

@@ -1,9 +1,8 @@
 package io.zhenggai.issue.evidence;
 
+import io.zhenggai.issue.ledger.IssueView;
 import io.zhenggai.issue.ledger.Said;
-import io.zhenggai.issue.upload.Turnstile;
 import io.zhenggai.issue.upload.UploadPath;
-import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
@@ -12,7 +11,8 @@ import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.ClientErrorException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,11 +26,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,12 +48,12 @@ public class EvidenceResource {
 
     static final String ADD = "addIssueEvidence";
 
-    private static final String CONTENT_RANGE = "Content-Range";
-
-    /** Of the service's 200 threads most are left to others, however slowly files come; 32 files of 50 MiB are 1.6 GiB of disk. */
-    private static final Turnstile UPLOADS = new Turnstile(32, Duration.ofSeconds(10));
+    static final String UNAVAILABLE =
+            "too many uploads at once, or the store of files or the virus scanner cannot be used; nothing was stored"
+                    + " 上传过多，或文件存储、病毒查杀服务暂不可用，请稍后重试";
 
     private final EvidenceService service;
+    private final AttachmentService attachments;
     private final EvidenceFiles files;
     private final IdempotencyService idempotency;
     private final CurrentCaller caller;
@@ -62,11 +61,13 @@ public class EvidenceResource {
 
     EvidenceResource(
             EvidenceService service,
+            AttachmentService attachments,
             EvidenceFiles files,
             IdempotencyService idempotency,
             CurrentCaller caller,
             Clock clock) {
         this.service = service;
+        this.attachments = attachments;
         this.files = files;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -99,7 +100,9 @@ public class EvidenceResource {
     @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
     @APIResponse(
             responseCode = "422",
-            description = "name, type and content do not fit, or the issue has 50 pieces 文件与类型不符，或已满 50 份")
+            description =
+                    "name, type and content do not fit, a virus was found, a pair is none, or the issue has 50 pieces"
+                            + " 文件与类型不符，查出病毒，配对有误，或已满 50 份")
     @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
     @APIResponse(
             responseCode = "503",
@@ -111,18 +114,26 @@ public class EvidenceResource {
                     @QueryParam("fileName")
                     @Nullable
                     String fileName,
+            @Parameter(description = "what it shows: before or after the rectification 整改前或整改后")
+                    @QueryParam("moment")
+                    @Nullable
+                    Moment moment,
+            @Parameter(description = "the piece of this issue that shows the same at the other moment 与之对比的另一份材料")
+                    @QueryParam("pairedWith")
+                    @Nullable
+                    UUID pairedWith,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             InputStream body) {
         FileName name = FileName.of(fileName);
         FileKind kind = UploadedFile.kind(name, Optional.ofNullable(contentType).orElse(""));
-        InputStream limited = UploadedBody.limited(body, UploadPath.EVIDENCE);
-        return UPLOADS.pass(() -> files.use(
-                limited,
+        return files.use(
+                body,
+                UploadPath.EVIDENCE,
                 name,
                 kind,
-                received ->
-                        idempotency.once(() -> added(service.add(caller.get(), reference, ifMatch, received.file())))));
+                received -> idempotency.once(() ->
+                        added(service.add(caller.get(), reference, ifMatch, received.file(), moment, pairedWith))));
     }
 
     private Response added(AddedEvidence added) {
@@ -145,81 +156,86 @@ public class EvidenceResource {
         return new Page<>(service.list(caller.get(), reference), null, null);
     }
 
-    /** Reads the file. */
-    @GET
-    @Path("/{evidenceId}")
-    @RolesAllowed("**")
-    @Produces(MediaType.WILDCARD)
-    @MachineScope("issues:read")
+    /** Makes uploads evidence. */
+    @POST
+    @Path("/attachments")
+    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "readIssueEvidence",
-            summary = "Download a piece of evidence 下载佐证材料",
+            operationId = "attachIssueEvidence",
+            summary = "Attach uploads as evidence 关联已上传的佐证材料",
             description =
-                    "The very bytes that were uploaded, to be saved and not shown; a part of them by Range, which goes on after a"
-                            + " download that broke off (If-Range with the ETag). 下载原文件；可用 Range 分段下载、断点续传。")
+                    "For who handles the issue, while it is rectified: up to 50 of one's own uploads (POST /uploads), each once, all or none."
+                            + " Two pieces may be a pair from before and after the rectification. The ETag is the issue's. 由承办单位在整改期间"
+                            + "办理，将本人已上传的文件作为佐证材料，每个文件只能使用一次，可将整改前后的两份材料配对。应答的 ETag 是该问题的 ETag。")
     @APIResponse(
             responseCode = "200",
-            description = "the file 原文件",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            description = "the pieces that were added 新增的佐证材料",
+            content = @Content(schema = @Schema(implementation = EvidencePage.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
+    @APIResponse(responseCode = "412", description = Said.STALE)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
     @APIResponse(
-            responseCode = "206",
-            description = "the part that was asked for 所请求的部分",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = Said.NOT_MODIFIED)
-    @APIResponse(responseCode = "416", description = "the part lies behind the end of the file 所请求的部分超出文件范围")
-    @APIResponse(responseCode = "503", description = "the store of files cannot be used for the moment 文件存储暂不可用")
-    public Response read(
+            responseCode = "422",
+            description =
+                    "an upload is not there, has expired or is attached already, a pair is none, or the issue has 50 pieces"
+                            + " 上传文件不存在、已过期或已使用，配对有误，或已满 50 份")
+    @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
+    public Response attach(
+            String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Attachments body) {
+        return idempotency.once(() -> {
+            AttachmentService.Attached attached = attachments.attach(caller.get(), reference, ifMatch, body.evidence());
+            return Answers.changed(
+                    new EvidencePage(attached.pieces()), attached.issue().version(), BusinessTime.today(clock));
+        });
+    }
+
+    /**
+     * Several pieces of evidence.
+     *
+     * @param items all of them
+     */
+    public record EvidencePage(List<Evidence> items) {}
+
+    /** Takes a piece of evidence back. */
+    @POST
+    @Path("/{evidenceId}/withdrawals")
+    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withdrawIssueEvidence",
+            summary = "Withdraw a piece of evidence 撤回佐证材料",
+            description =
+                    "For who has added it, while the issue is rectified and as long as no close-out was requested since; the history keeps its"
+                            + " digest and why. The ETag is the issue's. 由上传人本人在整改期间、尚未据以申请销号前撤回，须说明理由；办理过程保留其摘要值。应答的 ETag 是该问题的"
+                            + " ETag。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "the issue is not rectified, or a close-out was requested since it was added 不在整改期间，或已据以申请过销号")
+    @APIResponse(responseCode = "412", description = Said.STALE)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
+    public Response withdraw(
             String reference,
             UUID evidenceId,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            @Parameter(description = "one part of the file, bytes=0-1023 for instance 所请求的部分")
-                    @HeaderParam("Range")
-                    @Nullable
-                    String range,
-            @Parameter(description = "the ETag of the part held already 已下载部分的 ETag") @HeaderParam("If-Range") @Nullable
-                    String ifRange) {
-        StoredEvidence stored = service.find(caller.get(), reference, evidenceId);
-        String tag = "\"" + stored.evidence().sha256() + "\"";
-        boolean held = ifNoneMatch != null && ifNoneMatch.contains(tag);
-        Response.ResponseBuilder answer = held ? Response.notModified() : content(stored, tag, range, ifRange);
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .header("Accept-Ranges", "bytes")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment(stored.evidence().fileName()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox")
-                .build();
-    }
-
-    private Response.ResponseBuilder content(
-            StoredEvidence stored, String tag, @Nullable String range, @Nullable String ifRange) {
-        long length = stored.evidence().bytes();
-        Optional<ByteRange> part = part(range, ifRange, tag, length);
-        ByteRange sent = part.orElseGet(() -> new ByteRange(0, length - 1));
-        Response.ResponseBuilder answer = Response.status(
-                        part.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK)
-                .entity(service.open(stored, sent))
-                .type(stored.evidence().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, sent.length());
-        return part.isPresent() ? answer.header(CONTENT_RANGE, sent.of(length)) : answer;
-    }
-
-    private static Optional<ByteRange> part(@Nullable String range, @Nullable String ifRange, String tag, long length) {
-        try {
-            return ByteRange.of(range, ifRange, tag, length);
-        } catch (ByteRange.Unsatisfiable e) {
-            throw new ClientErrorException(Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(CONTENT_RANGE, "bytes */" + length)
-                    .build());
-        }
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Withdrawal body) {
+        return idempotency.once(() -> {
+            IssueView issue = service.withdraw(caller.get(), reference, ifMatch, evidenceId, body);
+            return Answers.changed(issue, issue.version(), BusinessTime.today(clock));
+        });
     }
 }

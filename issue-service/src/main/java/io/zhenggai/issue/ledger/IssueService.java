@@ -55,18 +55,51 @@ public class IssueService {
     }
 
     /**
-     * Counts a piece of evidence that is stored in the same transaction.
+     * Counts pieces of evidence that are stored in the same transaction, each a change of its own.
      *
-     * @param piece what history and event tell of it
+     * @param pieces what history and events tell of them; at least one
      * @return the issue as it is now
-     * @throws Refusal 404, 428, 412 or 409 as for every change; 422 when the issue has all the evidence that it may have
+     * @throws Refusal 404, 428, 412 or 409 as for every change; 422 when the issue would have more evidence than it may have
      */
     @Transactional
-    public IssueVersion addEvidence(Caller caller, String reference, @Nullable String ifMatch, PieceOfEvidence piece) {
+    public IssueVersion addEvidence(
+            Caller caller, String reference, @Nullable String ifMatch, List<PieceOfEvidence> pieces) {
         Act act = Act.of(caller, clock.instant());
-        Map<String, Object> details = Map.of("evidence", piece);
-        Doing doing = new Doing(IssueAction.ADD_EVIDENCE, act, details, piece.published(), Issue::addEvidence);
-        return changes.change(reference, ifMatch, doing).idAndVersion();
+        Issue issue = changes.lock(caller, reference, ifMatch);
+        changes.inSteps(
+                issue, pieces.stream().map(piece -> addition(piece, act)).toList());
+        return issue.idAndVersion();
+    }
+
+    static Doing addition(PieceOfEvidence piece, Act act) {
+        return new Doing(
+                IssueAction.ADD_EVIDENCE,
+                act,
+                Map.of(PieceOfEvidence.FIELD, piece),
+                piece.published(),
+                Issue::addEvidence);
+    }
+
+    /**
+     * Takes back a piece of evidence whose record is deleted in the same transaction; the history keeps its digest. Two statements more than a
+     * change, to read the history and the source items.
+     *
+     * @param piece of the very issue
+     * @param reason why, in the words of who takes it back
+     * @return the issue as it is now
+     * @throws Refusal 404, 428, 412 or 409 as for every change; 409 when a close-out was requested since it was added, or the issue was
+     *     merged: what somebody may have relied on stays
+     */
+    @Transactional
+    public IssueView withdrawEvidence(
+            Caller caller, String reference, @Nullable String ifMatch, PieceOfEvidence piece, String reason) {
+        Act act = Act.of(caller, clock.instant(), reason);
+        Doing doing = new Doing(
+                IssueAction.WITHDRAW_EVIDENCE, act, Map.of("withdrawnEvidence", piece), piece.published(), issue -> {
+                    issue.withdrawEvidence();
+                    Reliance.refuseIfReliedOn(history.of(IssueEvents.AGGREGATE_TYPE, issue.id()), piece.id());
+                });
+        return views.whole(changes.change(reference, ifMatch, doing), caller);
     }
 
     private Issue found(Caller caller, String reference) {

@@ -24,6 +24,11 @@ public record IssueView(
         List<String> legalMoves,
         @Nullable List<SourceItemView> sourceItems) {
 
+    /** @return which issue, at which version */
+    public IssueVersion idAndVersion() {
+        return new IssueVersion(fields.id(), version);
+    }
+
     /** @return the issue as it stands in a list */
     static IssueView row(Issue issue, LocalDate today, WorkingCalendar calendar) {
         return row(issue.fields(), issue.version(), issue.legalMoves(), today, calendar);

@@ -109,7 +109,8 @@ public class RegistrationService {
         return views.toSender(stored.issue(), stored.items(), caller);
     }
 
-    private Origin origin(Caller caller, NewIssue from) {
+    /** One statement where the issue is said to have come back, else none. */
+    Origin origin(Caller caller, NewIssue from) {
         String closed = from.recurrenceOf();
         return closed == null
                 ? Origin.NONE

@@ -24,7 +24,7 @@ public interface ObjectStore {
      * Opens a part of an object, to be closed by the caller; reading it may throw {@link IOException}.
      *
      * @param from the first byte, from 0 on, within the object
-     * @param length how many bytes, at least 1; they end within the object
+     * @param length how many bytes, at least 1; fewer are read where the object ends before
      * @throws MissingObjectException when there is no such object
      */
     InputStream open(ObjectKey key, long from, long length);

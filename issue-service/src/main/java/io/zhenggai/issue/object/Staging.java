@@ -106,7 +106,7 @@ public class Staging {
      *
      * @return how many files that were
      */
-    int deleteOlderThan(Instant bound) {
+    public int deleteOlderThan(Instant bound) {
         List<Path> left;
         try (Stream<Path> all = Files.list(directory)) {
             left = all.filter(file -> isOlder(file, bound)).toList();

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public enum UploadPath {
     /** A sheet with the ledger's columns. */
     IMPORT("/api/v1/issue-imports(/uploads)?", 64),
+    /** A file that becomes evidence later. */
+    UPLOAD("/api/v1/uploads", 50),
     /** A piece of evidence. */
     EVIDENCE("/api/v1/issues/[^/]+/evidence", 50);
 
