@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Issues told again, by two statements for any number of them. */
+/** Issues told again, by three statements for any number of them. */
 @ApplicationScoped
 class IssueSnapshots implements SnapshotSource {
 
     private final IssueRepository issues;
+    private final DecisionsOwed decisions;
     private final History history;
 
-    IssueSnapshots(IssueRepository issues, History history) {
+    IssueSnapshots(IssueRepository issues, DecisionsOwed decisions, History history) {
         this.issues = issues;
+        this.decisions = decisions;
         this.history = history;
     }
 
@@ -34,8 +36,10 @@ class IssueSnapshots implements SnapshotSource {
         // Behind the locks: every change that is committed by now has its entry.
         Map<UUID, Instant> changed = history.lastChanges(
                 IssueEvents.AGGREGATE_TYPE, locked.stream().map(Issue::id).toList());
+        Map<UUID, List<DecisionOwed>> owed = decisions.of(locked);
         return locked.stream()
-                .map(issue -> IssueEvents.snapshot(issue, changed.get(issue.id())))
+                .map(issue ->
+                        IssueEvents.snapshot(issue, owed.getOrDefault(issue.id(), List.of()), changed.get(issue.id())))
                 .toList();
     }
 }

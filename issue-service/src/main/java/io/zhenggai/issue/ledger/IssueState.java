@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param recurrenceOf the closed issue that has come back
  * @param splitFrom the issue whose source item named this region, too
  * @param carriedOverFrom the campaign that it was carried over from last
+ * @param owedSince since when the rectification, or the stage review of what is long-term, is owed by its date: since that was set, or the
+ *     issue came back; absent while neither is owed
  * @param pendingRequests what was asked for and is not decided yet
+ * @param decisionsOwed the decisions on it, by when and by whom
  * @param answersOwed how many answers its source items are owed
  * @param answerDueOn when the first of them is due
+ * @param answerOwedSince since when it is owed by that day
  */
 public record IssueState(
         UUID id,
@@ -57,19 +61,24 @@ public record IssueState(
         int returns,
         int extensions,
         int revocations,
+        @Nullable Instant owedSince,
         List<RequestKind> pendingRequests,
+        List<DecisionOwed> decisionsOwed,
         int answersOwed,
         @Nullable LocalDate answerDueOn,
+        @Nullable Instant answerOwedSince,
         int evidenceCount) {
 
-    /** What was told before there were requests has none. */
+    /** What was told before there were requests has none, nor what was told before their decisions were. */
     @SuppressWarnings("ConstantValue")
     public IssueState {
         cooperatingUnits = List.copyOf(cooperatingUnits);
         pendingRequests = pendingRequests == null ? List.of() : List.copyOf(pendingRequests);
+        decisionsOwed = decisionsOwed == null ? List.of() : List.copyOf(decisionsOwed);
     }
 
-    static IssueState of(IssueFields issue) {
+    static IssueState of(Issue told, List<DecisionOwed> decisions) {
+        IssueFields issue = told.fields();
         return new IssueState(
                 issue.id(),
                 issue.ledgerNumber(),
@@ -102,9 +111,12 @@ public record IssueState(
                 issue.returns(),
                 issue.extensions(),
                 issue.revocations(),
+                told.owedSince(),
                 issue.pendingRequests(),
+                decisions,
                 issue.answersOwed(),
                 issue.answerDueOn(),
+                told.answerOwedSince(),
                 issue.evidenceCount());
     }
 

@@ -235,7 +235,8 @@ public class RegistrationService {
     private boolean store(List<Issue> registered, List<KeptSourceItem> items, List<NewIssue> from, Act act) {
         // Before they are stored: an event takes the issue's next version.
         List<NewEvent> events = new ArrayList<>();
-        registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
+        registered.forEach(
+                issue -> events.add(IssueEvents.of(issue, List.of(), IssueAction.REGISTER, Map.of(), act.at())));
         issues.add(registered);
         outbox.append(events);
         history.add(IntStream.range(0, registered.size())

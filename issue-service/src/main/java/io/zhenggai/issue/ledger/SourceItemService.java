@@ -12,6 +12,7 @@ import io.zhenggai.kit.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +121,24 @@ class SourceItemService {
                     "sourceItemId", "只有企业和群众反映的问题才需要回访", "nobody complained who could be called back");
         }
         LocalDate on = day("calledBackOn", callBack.calledBackOn(), called);
+        requireSinceRectified(issue, on);
         sourceItems.keepCallBack(id, callBack.result(), on);
         Map<String, Object> told = Map.of("sourceItemId", id, "result", callBack.result(), "calledBackOn", on);
         Doing doing = new Doing(IssueAction.CALL_BACK, Act.of(caller, clock.instant()), told, told, one -> {});
         changes.store(List.of(changes.perform(issue, doing)));
         return views.whole(issue, caller);
+    }
+
+    /** What was said of an earlier rectification, or before any, is not about this one. */
+    private static void requireSinceRectified(Issue issue, LocalDate calledBackOn) {
+        Instant since = issue.rectifyingSince();
+        LocalDate first = since == null ? calledBackOn : BusinessTime.dateOf(since);
+        if (calledBackOn.isBefore(first)) {
+            throw Refusal.unprocessable(
+                    "calledBackOn",
+                    "回访日期不得早于本次整改开始之日（" + first + "）",
+                    "must not lie before the rectification at hand started, on " + first);
+        }
     }
 
     private LocalDate day(String field, @Nullable LocalDate named, KeptSourceItem item) {
