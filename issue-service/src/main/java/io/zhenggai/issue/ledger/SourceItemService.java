@@ -55,7 +55,8 @@ class SourceItemService {
         this.clock = clock;
     }
 
-    /** A change with three statements more: the campaign, the items that are there, and the new one. */
+    /** A change with three statements more: the campaign, the items that are there, and the new one; two more for
+     * another one without a number of the same day. */
     @Transactional
     IssueView add(Caller caller, String reference, @Nullable String ifMatch, SourceItem item) {
         Issue issue = changes.lock(caller, reference, ifMatch);
@@ -76,7 +77,11 @@ class SourceItemService {
         NewIssue like = issue.likeThis(item);
         List<KeptSourceItem> added = sourceItems.toAdd(List.of(issue.id()), List.of(like));
         if (!sourceItems.add(added, List.of(like))) {
-            throw registrations.alreadyRegistered(caller, like);
+            if (!item.isUnnumbered() || !sourceItems.isOf(issue.id(), like)) {
+                throw registrations.alreadyRegistered(caller, like);
+            }
+            // Whoever adds it has seen the one that is there: the version says so. It is somebody else's word.
+            sourceItems.addOneMore(added.get(0), like);
         }
         items.addAll(added);
         Map<String, Object> details = Map.of("sourceItem", item.onRecord(digest));
