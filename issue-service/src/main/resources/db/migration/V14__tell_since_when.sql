@@ -1,3 +1,7 @@
+-- Every campaign that an issue was carried over from, since its figures count it as carried over. Of what is there the last one is known.
+alter table issue add column campaigns_before uuid[] not null default '{}';
+update issue set campaigns_before = array[carried_over_from] where carried_over_from is not null;
+
 -- Since when something is owed by the date it has, since when its first answer is (null: since it was registered), and since when it is
 -- rectified this time. The record says it of what is there.
 alter table issue

@@ -197,6 +197,11 @@ abstract class IssueRow {
     @Nullable
     UUID carriedOverFrom;
 
+    /** The campaigns that it was carried over from, the first one first. */
+    @Column(name = "campaigns_before")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<UUID> campaignsBefore = new ArrayList<>();
+
     int returns;
 
     int extensions;
@@ -322,6 +327,11 @@ abstract class IssueRow {
     @Nullable
     LocalDate deadline() {
         return deadline;
+    }
+
+    /** @return the campaigns that it was carried over from, the first one first */
+    List<UUID> campaignsBefore() {
+        return List.copyOf(campaignsBefore);
     }
 
     /** @return since when the rectification, or the stage review, is owed by the date that it has; null while neither is */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurrenceOf the closed issue that has come back
  * @param splitFrom the issue whose source item named this region, too
  * @param carriedOverFrom the campaign that it was carried over from last
+ * @param campaignsBefore all that it was carried over from, the first one first
  * @param owedSince since when the rectification, or the stage review of what is long-term, is owed by its date: since that was set, or the
  *     issue came back; absent while neither is owed
  * @param pendingRequests what was asked for and is not decided yet
@@ -58,6 +59,7 @@ public record IssueState(
         @Nullable UUID recurrenceOf,
         @Nullable UUID splitFrom,
         @Nullable UUID carriedOverFrom,
+        List<UUID> campaignsBefore,
         int returns,
         int extensions,
         int revocations,
@@ -74,6 +76,7 @@ public record IssueState(
     public IssueState {
         cooperatingUnits = List.copyOf(cooperatingUnits);
         pendingRequests = pendingRequests == null ? List.of() : List.copyOf(pendingRequests);
+        campaignsBefore = campaignsBefore == null ? List.of() : List.copyOf(campaignsBefore);
         decisionsOwed = decisionsOwed == null ? List.of() : List.copyOf(decisionsOwed);
     }
 
@@ -108,6 +111,7 @@ public record IssueState(
                 issue.recurrenceOf(),
                 issue.splitFrom(),
                 issue.carriedOverFrom(),
+                told.campaignsBefore(),
                 issue.returns(),
                 issue.extensions(),
                 issue.revocations(),
