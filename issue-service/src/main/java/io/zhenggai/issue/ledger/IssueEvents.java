@@ -19,10 +19,4 @@ final class IssueEvents {
         EventData<IssueState> data = new EventData<>(IssueState.of(issue, decisions), change);
         return new NewEvent(AGGREGATE_TYPE, issue.id(), issue.nextEventVersion(), action.eventType(), now, data);
     }
-
-    /** Its state told again. */
-    static NewEvent snapshot(Issue issue, List<DecisionOwed> decisions, Instant changedAt) {
-        return NewEvent.snapshot(
-                AGGREGATE_TYPE, issue.id(), issue.eventVersion(), changedAt, IssueState.of(issue, decisions));
-    }
 }
