@@ -120,7 +120,8 @@ class HistoryMigrationTest {
                     insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
                                        category, severity, status, registered_at, registered_by, deadline, due_on, answers_owed,
                                        answer_due_on)
-                    select id::uuid, 0, 1, id, gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER', 'GENERAL', status,
+                    select id::uuid, 0, 1, 'ZG2021-410100-000' || right(id, 1), gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER',
+                           'GENERAL', status,
                            now(), 'p', due, due, owed, case when owed > 0 then date '2021-11-30' end
                     from (values ('0188a1b2-0000-7000-8000-000000000001', 'IN_RECTIFICATION', date '2021-12-31', 1),
                                  ('0188a1b2-0000-7000-8000-000000000002', 'CLOSE_OUT_REQUESTED', date '2021-12-31', 0),
