@@ -22,10 +22,10 @@ class FindingService {
         this.clock = clock;
     }
 
-    /** @throws Refusal 400 for a range that ends before it begins, or the cursor of another question */
+    /** @throws Refusal 400 for what {@link IssueFilter#check} refuses, or the cursor of another question */
     @Transactional
     Page<IssueView> list(Caller caller, IssueFilter filter, IssueOrder order, PageRequest page) {
-        filter.requireOrder();
+        filter.check();
         return issues.list(caller.scope(), filter, order, BusinessTime.today(clock), page);
     }
 }

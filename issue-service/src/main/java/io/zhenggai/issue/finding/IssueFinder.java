@@ -55,8 +55,7 @@ class IssueFinder {
                         page.limit() + 1 - found.size());
                 reader.rows().forEach(issue -> found.add(new Found(issue, stretch)));
             }
-            Long total =
-                    page.withTotal() ? count(connection, IssueConditions.of(scope, filter, today, calendar)) : null;
+            Long total = page.withTotal() ? count(connection, scope, filter, today) : null;
             return Page.of(
                             found,
                             page.limit(),
@@ -70,7 +69,10 @@ class IssueFinder {
 
     private record Found(IssueView issue, int stretch) {}
 
-    private static long count(Connection connection, Conditions conditions) throws SQLException {
+    private long count(Connection connection, RegionScope scope, IssueFilter filter, LocalDate today)
+            throws SQLException {
+        Conditions conditions = IssueConditions.of(scope, filter, today, calendar);
+        new TextSearch(filter.words()).narrowAtOnce(conditions, scope, filter);
         String sql = "select count(*) from issue where " + conditions.hql();
         try (PreparedStatement count = NamedStatement.prepare(connection, sql, conditions.parameters());
                 ResultSet counted = count.executeQuery()) {

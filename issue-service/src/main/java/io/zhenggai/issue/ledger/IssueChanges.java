@@ -1,5 +1,7 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.issue.search.IssueText;
+import io.zhenggai.issue.search.IssueTexts;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.history.Act;
@@ -14,12 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How issues are changed: each change in the transaction at hand with its history entry and its event. A change is four statements (lock,
- * outbox, update, history), and one more where a pending request has become void by it.
+ * outbox, update, history), and one more where a pending request has become void by it or a text that is searched
+ * was written anew.
  */
 @ApplicationScoped
 class IssueChanges {
@@ -28,12 +33,14 @@ class IssueChanges {
     private final IssueRequests requests;
     private final History history;
     private final Outbox outbox;
+    private final IssueTexts texts;
 
-    IssueChanges(IssueRepository issues, IssueRequests requests, History history, Outbox outbox) {
+    IssueChanges(IssueRepository issues, IssueRequests requests, History history, Outbox outbox, IssueTexts texts) {
         this.issues = issues;
         this.requests = requests;
         this.history = history;
         this.outbox = outbox;
+        this.texts = texts;
     }
 
     /**
@@ -94,14 +101,24 @@ class IssueChanges {
         return new Done(issue, before, doing, event);
     }
 
-    /** Stores what was done to different issues: three statements, and an update for each of them. */
+    /** Stores what was done to different issues: three statements, and an update for each of them; one more where texts have changed. */
     void store(List<Done> all) {
+        List<IssueText> rewritten =
+                all.stream().flatMap(IssueChanges::rewritten).toList();
+        if (!rewritten.isEmpty()) {
+            texts.replaceFields(rewritten);
+        }
         outbox.append(all.stream().map(Done::event).toList());
         // The update takes each issue to its next version, which the history names.
         issues.flush();
         List<Deed> deeds = new ArrayList<>();
         all.forEach(done -> deeds.add(deed(done)));
         history.add(deeds);
+    }
+
+    private static Stream<IssueText> rewritten(Done done) {
+        IssueText now = SearchedText.of(done.issue().fields(), Optional.empty());
+        return now.fields().equals(SearchedText.fields(done.before())) ? Stream.empty() : Stream.of(now);
     }
 
     private static Deed deed(Done done) {

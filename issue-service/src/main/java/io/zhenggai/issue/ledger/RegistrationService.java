@@ -236,7 +236,7 @@ public class RegistrationService {
         // Before they are stored: an event takes the issue's next version.
         List<NewEvent> events = new ArrayList<>();
         registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
-        issues.add(registered);
+        issues.add(registered, items);
         outbox.append(events);
         history.add(IntStream.range(0, registered.size())
                 .mapToObj(i -> registration(registered.get(i), items.get(i).item(), act))
