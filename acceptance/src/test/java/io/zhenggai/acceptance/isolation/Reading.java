@@ -45,7 +45,9 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                             "/api/v1/issues",
                             "/api/v1/issues?total=true",
                             "/api/v1/issues?total=true&city=" + holdings.city(),
-                            "/api/v1/issues?total=true&region=" + holdings.county())),
+                            "/api/v1/issues?total=true&region=" + holdings.county(),
+                            "/api/v1/issues?total=true&waitingForMe=ANY",
+                            "/api/v1/issues?total=true&q=" + holdings.ledgerNumber())),
             list("GET /api/v1/issue-ledgers", holdings -> List.of("/api/v1/issue-ledgers?format=CSV")),
             thing(
                     "GET /api/v1/issues/{}",

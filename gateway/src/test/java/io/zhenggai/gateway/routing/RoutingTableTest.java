@@ -25,6 +25,7 @@ class RoutingTableTest {
         "issue-verifications,ISSUE",
         "look-backs,ISSUE",
         "supervisions,ISSUE",
+        "my-work,ISSUE",
         "campaign-drafts,PLAN",
         "campaigns,PLAN",
         "obligations,PLAN",

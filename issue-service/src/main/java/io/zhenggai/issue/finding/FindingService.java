@@ -26,6 +26,12 @@ class FindingService {
     @Transactional
     Page<IssueView> list(Caller caller, IssueFilter filter, IssueOrder order, PageRequest page) {
         filter.check();
-        return issues.list(caller.scope(), filter, order, BusinessTime.today(clock), page);
+        return issues.list(caller, filter, order, BusinessTime.today(clock), page);
+    }
+
+    /** One statement; none for who has nothing to do. */
+    @Transactional
+    MyWork work(Caller caller) {
+        return issues.work(caller, BusinessTime.today(clock));
     }
 }

@@ -97,6 +97,13 @@ public record IssueFilter(
         @Nullable
         String q,
 
+        @Parameter(
+                description =
+                        "what of it waits for the caller; ANY for whatever does, and each issue tells it then 等待本人办理的事项，ANY 表示任一事项")
+        @RestQuery
+        @Size(max = MOST_VALUES)
+        List<Duty> waitingForMe,
+
         @Parameter(description = "how its ledger number begins 台账编号开头，如 ZG2021-410100")
         @RestQuery
         @Pattern(regexp = "ZG([12][0-9]{0,3}(-[0-9]{0,6}(-[0-9]{0,9})?)?)?")
@@ -214,6 +221,7 @@ public record IssueFilter(
         responsiblePerson = kept(responsiblePerson);
         verifiedBy = kept(verifiedBy);
         documentNumber = kept(documentNumber);
+        waitingForMe = kept(waitingForMe);
     }
 
     private static <T> List<T> kept(@Nullable List<T> values) {
@@ -244,6 +252,7 @@ public record IssueFilter(
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 null,
                 newest ? registeredFrom : null,
                 newest ? registeredTo : null,

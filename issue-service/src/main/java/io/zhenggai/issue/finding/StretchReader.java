@@ -32,6 +32,7 @@ record StretchReader(
         Connection connection,
         WorkingCalendar calendar,
         RegionScope scope,
+        Duties duties,
         IssueFilter filter,
         LocalDate today,
         Stretch stretch,
@@ -93,6 +94,7 @@ record StretchReader(
 
     private Conditions narrowed(RegionScope within, IssueFilter by) {
         Conditions conditions = IssueConditions.of(within, by, today, calendar);
+        duties.narrow(conditions, by.waitingForMe());
         stretch.narrow(conditions, behind);
         return conditions.with("wanted", wanted);
     }

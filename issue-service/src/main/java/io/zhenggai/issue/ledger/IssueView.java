@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param light how near {@code dueOn} is; absent where nothing is due
  * @param legalMoves what may be done with it now, whoever may do it
  * @param sourceItems where it was found, and where those were that are merged into it; absent in lists
+ * @param waitingFor what of it waits for the caller; only where what waits is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IssueView(
@@ -22,7 +23,8 @@ public record IssueView(
         long version,
         @Nullable Light light,
         List<String> legalMoves,
-        @Nullable List<SourceItemView> sourceItems) {
+        @Nullable List<SourceItemView> sourceItems,
+        @Nullable List<String> waitingFor) {
 
     /** @return the issue as it stands in a list */
     static IssueView row(Issue issue, LocalDate today, WorkingCalendar calendar) {
@@ -34,6 +36,11 @@ public record IssueView(
             IssueFields fields, long version, List<IssueMove> moves, LocalDate today, WorkingCalendar calendar) {
         Light light = fields.dueOn() == null ? null : Light.of(fields.dueOn(), today, calendar);
         return new IssueView(
-                fields, version, light, moves.stream().map(IssueMove::published).toList(), null);
+                fields, version, light, moves.stream().map(IssueMove::published).toList(), null, null);
+    }
+
+    /** @return the same with what waits for the caller */
+    public IssueView waitingFor(List<String> duties) {
+        return new IssueView(fields, version, light, legalMoves, sourceItems, List.copyOf(duties));
     }
 }

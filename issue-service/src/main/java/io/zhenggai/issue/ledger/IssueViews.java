@@ -67,6 +67,6 @@ class IssueViews {
     private IssueView shown(Issue issue, List<KeptSourceItem> items, Discretion discretion) {
         List<SourceItemView> shown = items.stream().map(discretion::show).toList();
         IssueView row = row(issue, BusinessTime.today(clock));
-        return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), shown);
+        return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), shown, null);
     }
 }

@@ -81,7 +81,7 @@ class TextSearchResourceTest {
         String is = word(3);
         Response issue = as(OFFICE).body(ownFinding("410600", "问题" + was)).post("/api/v1/issues");
         String number = issue.path("ledgerNumber");
-        issue = act(OFFICE, issue, "corrections", "{\"description\": \"问题%s\"}".formatted(is));
+        issue = act(OFFICE, issue, "corrections", "{\"description\": \"问题%s\", \"reason\": \"录入有误\"}".formatted(is));
         issue = act(OFFICE, issue, "assignments", ASSIGNMENT);
         issue = act(OFFICE, issue, "acknowledgements", "");
         act(OFFICE, issue, "cause-analyses", """
@@ -113,7 +113,7 @@ class TextSearchResourceTest {
                 """.formatted(second));
         issue.then().statusCode(200);
         String cause = word(3);
-        act("province", issue, "corrections", "{\"description\": \"%s\"}".formatted(cause));
+        act("province", issue, "corrections", "{\"description\": \"%s\", \"reason\": \"录入有误\"}".formatted(cause));
 
         assertThat(found("province", first)).containsExactly(issue.<String>path("ledgerNumber"));
         assertThat(found("province", second + " " + cause)).containsExactly(issue.<String>path("ledgerNumber"));
