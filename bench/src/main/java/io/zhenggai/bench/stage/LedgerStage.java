@@ -133,6 +133,9 @@ public final class LedgerStage implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(databases.environment(name));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.issuerUrl());
+        environment.put(
+                "ZHENGGAI_OBJECTS_DIRECTORY",
+                directory.resolve("objects-" + name).toString());
         // By it the relays of the two are told apart.
         environment.put("QUARKUS_APPLICATION_NAME", "issue-service-" + name);
         return Program.start(
