@@ -11,6 +11,7 @@ enum LedgerPart implements BenchPart {
     DEEP_PAGE("deepPage", LedgerMeasures::deepPage),
     REGION("region", LedgerMeasures::ofRegion),
     LIGHT("light", LedgerMeasures::ofLight),
+    EXPORT("export", LedgerMeasures::exporting),
     CREATE("create", LedgerMeasures::creating);
 
     private final String key;

@@ -41,6 +41,11 @@ public final class LedgerMeasures {
         return new OperationMeasure(stage, new Creating(few(calls)));
     }
 
+    /** Exporting the ledger of a city. */
+    public static Measure exporting(LedgerStage stage, int calls) throws Exception {
+        return new Exporting(stage);
+    }
+
     /** A page is work of twenty, and what is registered makes the small ledger a larger one. */
     private static int few(int calls) {
         return Math.max(calls / 4, Calls.CALLERS);

@@ -39,7 +39,7 @@ final class PgbenchScript {
                 lines.add("BEGIN;");
                 continue;
             }
-            lines.add(sql(statement) + ";");
+            lines.add(statement(statement) + ";");
             if (begins) {
                 lines.add("\\endpipeline");
                 begins = false;
@@ -48,7 +48,8 @@ final class PgbenchScript {
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private String sql(SentStatement statement) {
+    /** @return the statement by itself, without a semicolon */
+    String statement(SentStatement statement) {
         Matcher place = PLACE.matcher(statement.sql());
         return place.replaceAll(found ->
                 Matcher.quoteReplacement(expression(statement.values().get(Integer.parseInt(found.group(1)) - 1))));
