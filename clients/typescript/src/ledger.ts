@@ -2,9 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Campaign } from "./campaign.js";
 import { type Answer, type Called, eventually, plain, read, refusal, type Schemas } from "./client.js";
 import { liveOtherLives } from "./lives.js";
-import { lookBack } from "./lookbacks.js";
 import type { Stage } from "./stage.js";
-import { supervise } from "./supervisions.js";
 
 export type Issue = Schemas["IssueView"];
 export type Named = { path: { reference: string }; header: { "If-Match": string } };
@@ -60,11 +58,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
     reviewerOfProvince.POST("/api/v1/issues/{reference}/close-outs", { params: named(issue), body: OPINION }),
   );
   await look(stage, issue, campaign);
-  await print(stage, issue, campaign);
-  await lookBack(stage, campaign, issue.data.ledgerNumber);
-  await supervise(stage, other.data.ledgerNumber);
   await importOthers(stage, campaign);
-  await importAfterwards(stage, campaign);
   await liveOtherLives(stage, campaign);
   return other.data.ledgerNumber;
 }
@@ -98,29 +92,13 @@ export async function prove({ office }: Pick<Stage, "office">, issue: Answer<Iss
 async function look({ office, province }: Stage, issue: Answer<Issue>, campaign: Campaign): Promise<void> {
   await refusal(404, office.GET("/api/v1/issues/{reference}", { params: { path: { reference: randomUUID() } } }));
   await read(office.GET("/api/v1/issues/{reference}/history", { params: { path: named(issue).path } }));
-  const query = { campaignId: [campaign.id], limit: 1, total: true };
+  const query = { campaignId: campaign.id, limit: 1, total: true };
   const first = await read(province.GET("/api/v1/issues", { params: { query } }));
   const cursor = first.data.next;
   if (cursor === undefined || first.data.total !== 2) {
     throw new Error(`two issues are listed as ${JSON.stringify(first.data)}`);
   }
   await read(province.GET("/api/v1/issues", { params: { query: { ...query, cursor } } }));
-}
-
-async function print({ office }: Stage, issue: Answer<Issue>, campaign: Campaign): Promise<void> {
-  const query = { list: "LEDGER" as const, format: "CSV" as const, campaignId: [campaign.id] };
-  const sheet = await read(
-    office.GET("/api/v1/issue-ledgers", {
-      params: { query },
-      parseAs: "text",
-    }),
-  );
-  if (!String(sheet.data).includes(issue.data.ledgerNumber)) {
-    throw new Error("the exported ledger lacks an issue");
-  }
-  const { path } = named(issue);
-  await read(office.GET("/api/v1/issues/{reference}/close-out-form", { params: { path }, parseAs: "blob" }));
-  await read(office.GET("/api/v1/issues/{reference}/file", { params: { path }, parseAs: "blob" }));
 }
 
 async function importOthers({ office, city }: Stage, campaign: Campaign): Promise<void> {
@@ -130,45 +108,6 @@ async function importOthers({ office, city }: Stage, campaign: Campaign): Promis
   const imported = await read(office.POST("/api/v1/issue-imports", { params: { query }, ...file }));
   if (imported.data.registered !== 2) {
     throw new Error(`two rows were imported as ${JSON.stringify(imported.data)}`);
-  }
-}
-
-/** What is answered when the file has come is worked on afterwards. */
-async function importAfterwards({ office, city }: Stage, campaign: Campaign): Promise<void> {
-  const upload = (text: string, dryRun: boolean) =>
-    read(
-      office.POST("/api/v1/issue-imports/uploads", {
-        params: { query: { campaignId: campaign.id, dryRun } },
-        ...plain(text, "text/csv"),
-      }),
-    );
-  await read(office.GET("/api/v1/issue-imports/template", { parseAs: "blob" }));
-  const good = (await upload(ledgerFile(campaign, city), true)).data.id;
-  await settled(office, good, "DONE");
-  await read(office.POST("/api/v1/issue-imports/{id}/registrations", { params: { path: { id: good } } }));
-  await settled(office, good, "DONE");
-  const wrong = (await upload(ledgerFile(campaign, "火星"), false)).data.id;
-  await settled(office, wrong, "REFUSED");
-  const path = { id: wrong };
-  const errors = await read(
-    office.GET("/api/v1/issue-imports/{id}/error-file", { params: { path }, parseAs: "text" }),
-  );
-  if (!String(errors.data).includes("错误原因")) {
-    throw new Error(`an error file says no reason: ${errors.data}`);
-  }
-}
-
-async function settled(office: Stage["office"], id: string, state: string): Promise<void> {
-  const end = Date.now() + 60_000;
-  for (;;) {
-    const { data } = await read(office.GET("/api/v1/issue-imports/{id}", { params: { path: { id } } }));
-    if (data.settledAt !== undefined || Date.now() > end) {
-      if (data.state !== state) {
-        throw new Error(`an import is ${JSON.stringify(data)}`);
-      }
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 

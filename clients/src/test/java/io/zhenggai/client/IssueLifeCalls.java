@@ -245,7 +245,7 @@ final class IssueLifeCalls {
 
     private void carryOver(UUID ended) throws ApiException {
         String number = province.listIssues()
-                .campaignId(List.of(ended))
+                .campaignId(ended)
                 .limit(1)
                 .execute()
                 .getItems()

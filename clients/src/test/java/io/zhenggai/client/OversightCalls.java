@@ -73,13 +73,6 @@ final class OversightCalls {
         new BoardApi(accounts.as("province")).readBoard(id).execute();
         FiguresApi office = new FiguresApi(accounts.as("office:" + city));
         office.readFigures().campaignId(id).groupBy(GroupBy.SOURCE).execute();
-        office.readTrend().campaignId(id).execute();
-        LocalDate start = campaign.getStart();
-        office.compareFigures(start, start.plusMonths(1))
-                .groupBy(GroupBy.SOURCE)
-                .execute();
-        assertRefused(
-                400, () -> office.compareFigures(start, start.minusDays(1)).execute());
         new FiguresApi(accounts.as("province")).readRanking(id).execute();
         assertRefused(403, () -> office.readRanking(id).execute());
     }

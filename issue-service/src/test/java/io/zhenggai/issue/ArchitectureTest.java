@@ -27,17 +27,7 @@ class ArchitectureTest {
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()
-                .haveNameMatching(
-                        ".*\\.supervision\\.(Supervision|SupervisionRules|SupervisionText|SupervisionMove|Route|Step)")
-                .or()
-                .haveNameMatching(".*\\.lookback\\.(Draw|SampleSize|Lot|LookBackRules|LookBackCounts|Share)")
-                .or()
-                .haveNameMatching(".*\\.paper\\.(?!.*(Resource|Service)).*")
-                .or()
-                .haveNameMatching(
-                        ".*\\.evidence\\.(ByteRange|ContentDisposition|ContentSample|FileKind|FileName|Signature|UploadedFile)")
-                .or()
-                .haveNameMatching(".*\\.sheet\\..*")
+                .haveNameMatching(".*\\.evidence\\.(FileKind|FileName|Signature|UploadedFile|ContentDisposition)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -104,8 +104,6 @@ final class PersonalDataCheck {
         return Set.of(
                 "zhenggai.campaign",
                 "zhenggai.issue",
-                "zhenggai.look-back",
-                "zhenggai.supervision",
                 "zhenggai.obligation",
                 "zhenggai.plan",
                 "zhenggai.training-session",

@@ -107,8 +107,6 @@ class AuditTest {
 
     @ParameterizedTest
     @CsvSource({
-        "issue-service, look-back",
-        "issue-service, supervision",
         "plan-service, campaign",
         "plan-service, obligation",
         "plan-service, plan",

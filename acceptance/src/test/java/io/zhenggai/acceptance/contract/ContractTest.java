@@ -91,15 +91,12 @@ class ContractTest {
                         "figures",
                         "issue-assignments",
                         "issue-imports",
-                        "issue-ledgers",
                         "issue-verifications",
                         "issues",
-                        "look-backs",
                         "obligations",
                         "plans",
                         "reminders",
                         "reports",
-                        "supervisions",
                         "training-sessions");
     }
 

@@ -1,11 +1,7 @@
 package io.zhenggai.acceptance.event;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zhenggai.acceptance.system.Issues;
-import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.Stage;
-import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +35,6 @@ final class IssueLives {
         lives.revokedAndLongTerm(issue);
         lives.complained();
         lives.mergedAndSplit();
-        lives.supervised();
         lives.carriedOver();
     }
 
@@ -73,7 +68,10 @@ final class IssueLives {
         Issues.requestCloseOut(issue, LEAD);
         issue.act(OFFICE, "first-reviews", Issues.OPINION);
         issue.act(PROVINCE_REVIEWER, "close-outs", Issues.OPINION);
-        lookedBackAt(issue);
+        issue.act(
+                PROVINCE,
+                "close-out-revocations",
+                Map.of("finding", "INCOMPLETE", "reason", "现场核查未到位", "deadline", day(30)));
         issue.act(
                 LEAD,
                 "long-term-requests",
@@ -83,13 +81,6 @@ final class IssueLives {
                 PROVINCE,
                 "stage-reviews",
                 Map.of("outcome", "CONTINUE", "opinion", "进展正常", "stageGoal", "全部并联办理", "stageReviewOn", day(90)));
-    }
-
-    /** The only one of its campaign that is closed in this city. */
-    private void lookedBackAt(Thing issue) {
-        Thing lookBack = LookBacks.draw(stage, campaign.id(), CITY);
-        lookBack.act(
-                PROVINCE, "results", LookBacks.result(stage, issue.id(), "INCOMPLETE", Map.of("deadline", day(30))));
     }
 
     private void complained() {
@@ -124,30 +115,6 @@ final class IssueLives {
         going.act(REVIEWER, "merges", Map.of("into", staying.id(), "reason", "反映的是同一问题"));
         going.act(REVIEWER, "unmerges", Issues.REASON);
         staying.act(PROVINCE, "splits", Map.of("regions", List.of("411600")));
-    }
-
-    /** Overdue for ten working days: what is proposed by rule on the first lapses on the fifth. */
-    private void supervised() {
-        Thing issue = registered(campaign);
-        issue.act(PROVINCE, "assignments", Map.of("deadline", day(0)));
-        String number = issue.read(PROVINCE).path("ledgerNumber");
-        Thing dismissed = Supervisions.draft(stage, issue.id());
-        dismissed.act(PROVINCE, "dismissals", Issues.REASON);
-        Thing slip = Supervisions.draft(stage, issue.id());
-        assertThat(slip.replace(PROVINCE, "content", Supervisions.CONTENT).statusCode())
-                .isEqualTo(200);
-        slip.act(PROVINCE, "signatures");
-        slip.act(OFFICE, "replies", Supervisions.REPLY);
-        slip.act(PROVINCE, "reply-returns", Issues.OPINION);
-        slip.act(OFFICE, "replies", Supervisions.REPLY);
-        slip.act(PROVINCE, "reply-acceptances", Issues.OPINION);
-        stage.advanceTo(day(6) + "T10:00");
-        stage.settle();
-        stage.advanceTo(day(14) + "T10:00");
-        stage.settle();
-        String proposed = Supervisions.COLLECTION + "?issue=" + number + "&status=";
-        assertThat(stage.total(PROVINCE, proposed + "LAPSED")).isPositive();
-        assertThat(stage.total(PROVINCE, proposed + "PROPOSED")).isEqualTo(1);
     }
 
     private void carriedOver() {

@@ -3,25 +3,18 @@ package io.zhenggai.acceptance.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import io.zhenggai.acceptance.client.LedgerFile;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
-import io.zhenggai.acceptance.system.Issues.Way;
-import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.Stage;
-import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.Training;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /**
  * Everything that one region holds in every service, each with words in it that stand nowhere else.
@@ -43,9 +36,6 @@ record Holdings(
         Thing contact,
         Thing obligation,
         Thing dispatch,
-        Thing lookBack,
-        String refusedImport,
-        Thing supervision,
         List<String> marks) {
 
     /** The day before which everything is made and on whose morning the plan is reminded of. */
@@ -70,21 +60,12 @@ record Holdings(
 
     /** @return them as somebody would who acts on them */
     Things things() {
-        return new Things(
-                city,
-                issue.id(),
-                evidence,
-                plan.id(),
-                report.id(),
-                contact.id(),
-                campaignDraft,
-                lookBack.id(),
-                supervision.id());
+        return new Things(city, issue.id(), evidence, plan.id(), report.id(), contact.id(), campaignDraft);
     }
 
     /** @return the versions at which they stand, as the province sees them */
     List<String> versions() {
-        return Stream.of(issue, plan, report, contact, lookBack, supervision)
+        return Stream.of(issue, plan, report, contact)
                 .map(thing -> thing.path() + " " + thing.read("province").header("ETag"))
                 .toList();
     }
@@ -124,7 +105,6 @@ record Holdings(
             issue.act("county:" + county, "rectifications");
             Response evidence = issue.upload("county:" + county, "mark" + city + ".txt", word + "佐证");
             assertThat(evidence.statusCode()).as(evidence.asString()).isEqualTo(201);
-            issue.act("county:" + county, "close-out-requests", Issues.CLOSE_OUT_REQUEST);
             Thing plan = Filings.draftPlan(stage, office, word + "措施", List.of(issue.id()));
             plan.act(office, "submissions", Filings.SUBMISSION);
             Thing report = Filings.draftReport(stage, office, word + "做法");
@@ -136,8 +116,6 @@ record Holdings(
                             .body(Training.session(
                                     stage, "SPECIAL_TRAINING", "2021-10-21", word + "培训", Optional.empty()))
                             .post(Training.COLLECTION));
-            Thing lookBack = lookedBack();
-            Thing supervision = Supervisions.signed(stage, issue.id());
             List<Map<String, Object>> obligations = stage.all(office, "/api/v1/obligations");
             List<Map<String, Object>> dispatches = stage.all(office, "/api/v1/dispatches");
             assertThat(obligations).hasSizeGreaterThanOrEqualTo(3);
@@ -153,9 +131,7 @@ record Holdings(
                     plan.id(),
                     report.id(),
                     session.id(),
-                    contact.id(),
-                    lookBack.id(),
-                    supervision.id()));
+                    contact.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
             return new Holdings(
@@ -172,32 +148,7 @@ record Holdings(
                     contact,
                     new Thing(stage, "/api/v1/obligations/" + obligations.get(0).get("id")),
                     new Thing(stage, "/api/v1/dispatches/" + dispatches.get(0).get("id")),
-                    lookBack,
-                    refusedImport(office),
-                    supervision,
                     marks);
-        }
-
-        /** One of which the result is told: before, the region itself does not see it. */
-        private Thing lookedBack() {
-            Thing closed = Issues.at(stage, "CLOSED", Way.BY_CITY, city);
-            Thing lookBack = LookBacks.draw(stage, stage.campaign().id(), city);
-            lookBack.act("province", "results", LookBacks.result(stage, closed.id(), "TRUE", Map.of()));
-            return lookBack;
-        }
-
-        private String refusedImport(String office) {
-            Response sent = stage.as(office)
-                    .contentType("text/csv")
-                    .body((String.join(",", LedgerFile.COLUMNS) + "\n1," + word).getBytes(StandardCharsets.UTF_8))
-                    .post("/api/v1/issue-imports/uploads?campaignId="
-                            + stage.campaign().id());
-            assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
-            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> stage.as(office)
-                    .get(sent.header("Location"))
-                    .path("state")
-                    .equals("REFUSED"));
-            return sent.path("id");
         }
     }
 }

@@ -103,10 +103,8 @@ class IsolationTest {
 
     private static List<String> owners(Kind kind) {
         return switch (kind) {
-            case LIST, THING, FORM, OPEN -> List.of("office:" + LUOYANG, "province");
-            case OWN -> List.of("office:" + LUOYANG);
+            case LIST, THING, OPEN -> List.of("office:" + LUOYANG, "province");
             case PROVINCE_ONLY -> List.of("province");
-            case PROVINCE_WIDE -> List.of("province", "auditor");
             case AUDIT, SEALS -> List.of("auditor:" + LUOYANG, "auditor");
             case SYNC -> List.of("system:statistics");
         };
@@ -185,9 +183,7 @@ class IsolationTest {
                 there.plan(),
                 there.report(),
                 there.contact(),
-                there.draft(),
-                there.lookBack(),
-                there.supervision());
+                there.draft());
     }
 
     @Test
@@ -231,9 +227,9 @@ class IsolationTest {
     private void assertNothingShown(Kind kind, String request, Response answer) {
         int status = answer.statusCode();
         switch (kind) {
-            case LIST, AUDIT, SEALS, FORM ->
+            case LIST, AUDIT, SEALS ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(200, 403);
-            case THING, OWN, PROVINCE_WIDE ->
+            case THING ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(404, 403);
             case OPEN -> assertThat(status).as(request).isEqualTo(200);
             case PROVINCE_ONLY, SYNC -> assertThat(status).as(request).isEqualTo(403);

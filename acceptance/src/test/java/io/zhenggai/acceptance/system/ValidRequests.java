@@ -20,15 +20,7 @@ public final class ValidRequests {
 
     /** Where a region's things are; empty where the test does without. */
     public record Things(
-            String city,
-            String issue,
-            String evidence,
-            String plan,
-            String report,
-            String contact,
-            String draft,
-            String lookBack,
-            String supervision) {}
+            String city, String issue, String evidence, String plan, String report, String contact, String draft) {}
 
     /**
      * One request.
@@ -76,16 +68,6 @@ public final class ValidRequests {
                 "text/csv",
                 LedgerFile.of(things.city(), 2),
                 office);
-        text(
-                valid,
-                "POST",
-                "/api/v1/issue-imports/uploads",
-                "?campaignId=" + campaign + "&dryRun=true",
-                "text/csv",
-                LedgerFile.of(things.city(), 2),
-                office);
-        String unknown = UUID.randomUUID().toString();
-        none(valid, "POST", "/api/v1/issue-imports/{}/registrations", unknown, office);
         json(valid, "POST", "/api/v1/issues/{}/assignments", things.issue(), Issues.ASSIGNMENT, "province");
         none(valid, "POST", "/api/v1/issues/{}/acknowledgements", things.issue(), office);
         json(valid, "POST", "/api/v1/issues/{}/cause-analyses", things.issue(), Issues.ANALYSIS, office);
@@ -104,15 +86,6 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
         laterLife(valid, things, campaign, office);
-        supervisions(valid, things, office);
-        json(valid, "POST", LookBacks.COLLECTION, "", LookBacks.all(stage, campaign, things.city()), "province");
-        json(
-                valid,
-                "POST",
-                LookBacks.COLLECTION + "/{}/results",
-                things.lookBack(),
-                LookBacks.result(stage, things.issue(), "INCOMPLETE", Map.of("deadline", "2022-01-31")),
-                "province");
 
         Map<String, Object> plan = Filings.planContent("推行联合审图", List.of());
         json(valid, "POST", "/api/v1/plans", "", Map.of("campaignId", campaign, "content", plan), office);
@@ -137,18 +110,6 @@ public final class ValidRequests {
         json(valid, "PUT", "/api/v1/contacts/{}", things.contact(), contact, office);
         none(valid, "DELETE", "/api/v1/contacts/{}", things.contact(), office);
         return valid;
-    }
-
-    private static void supervisions(Map<String, Valid> valid, Things things, String office) {
-        String one = Supervisions.COLLECTION + "/{}/";
-        String id = things.supervision();
-        json(valid, "POST", Supervisions.COLLECTION, "", Supervisions.slip(things.issue()), "province");
-        json(valid, "PUT", one + "content", id, Supervisions.CONTENT, "province");
-        none(valid, "POST", one + "signatures", id, "province");
-        json(valid, "POST", one + "dismissals", id, Issues.REASON, "province");
-        json(valid, "POST", one + "replies", id, Supervisions.REPLY, office);
-        json(valid, "POST", one + "reply-acceptances", id, Issues.OPINION, "province");
-        json(valid, "POST", one + "reply-returns", id, Issues.OPINION, "province");
     }
 
     private static void laterLife(Map<String, Valid> valid, Things things, String campaign, String office) {

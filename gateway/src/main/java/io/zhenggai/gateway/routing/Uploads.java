@@ -2,7 +2,6 @@ package io.zhenggai.gateway.routing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What files a route takes. */
 public enum Uploads {
@@ -13,12 +12,12 @@ public enum Uploads {
             return limits.ordinary();
         }
     },
-    /** Forms with files and tables, as {@code multipart/*}, {@code text/csv} or a workbook. */
+    /** Forms with files and tables, as {@code multipart/*} or {@code text/csv}. */
     FORMS_AND_TABLES {
         @Override
         long limit(List<String> segments, String contentType, BodyLimits limits) {
             String type = contentType.strip().toLowerCase(Locale.ROOT);
-            boolean file = type.startsWith("multipart/") || TABLE.matcher(type).matches();
+            boolean file = type.startsWith("multipart/") || type.matches("text/csv(\\s*;.*)?");
             return file ? limits.upload() : limits.ordinary();
         }
     },
@@ -30,9 +29,6 @@ public enum Uploads {
             return evidence ? limits.file() : limits.ordinary();
         }
     };
-
-    private static final Pattern TABLE = Pattern.compile(
-            "(text/csv|application/vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)(\\s*;.*)?");
 
     /**
      * @param segments those behind the route's own

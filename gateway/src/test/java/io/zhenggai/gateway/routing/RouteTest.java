@@ -22,7 +22,6 @@ class RouteTest {
                 "text/csv",
                 "TEXT/CSV; charset=GBK",
                 "text/csv;header=present",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "multipart/form-data; boundary=x",
                 " multipart/mixed"
             })

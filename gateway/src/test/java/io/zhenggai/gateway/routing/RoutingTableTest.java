@@ -20,11 +20,8 @@ class RoutingTableTest {
     @CsvSource({
         "issues,ISSUE",
         "issue-imports,ISSUE",
-        "issue-ledgers,ISSUE",
         "issue-assignments,ISSUE",
         "issue-verifications,ISSUE",
-        "look-backs,ISSUE",
-        "supervisions,ISSUE",
         "campaign-drafts,PLAN",
         "campaigns,PLAN",
         "obligations,PLAN",

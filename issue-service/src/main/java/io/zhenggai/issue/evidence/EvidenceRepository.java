@@ -1,7 +1,6 @@
 package io.zhenggai.issue.evidence;
 
 import io.agroal.api.AgroalDataSource;
-import io.zhenggai.issue.object.ObjectKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,27 +13,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Records of evidence. Reached only through an issue that was found within a scope. One statement each. */
+/** Records and contents of evidence. Reached only through an issue that was found within a scope. One statement each. */
 @ApplicationScoped
 class EvidenceRepository {
 
     private static final String INSERT = """
-            insert into evidence (id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by, added_by_name, object_key)
+            insert into evidence (id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by, added_by_name, content)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_ISSUE = """
-            select id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by_name, object_key from evidence
+            select id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by_name from evidence
             where issue_id = any (?) order by id
             """;
     private static final String FIND = """
-            select id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by_name, object_key from evidence
+            select id, issue_id, file_name, media_type, bytes, sha256, added_at, added_by_name from evidence
             where issue_id = any (?) and id = ?
             """;
-    /** Not compressed, so that a part is read by itself. */
-    private static final String CONTENT =
-            "select substring(content from ? for ?) from evidence where id = ? and content is not null";
-
-    private static final String KEY = "select object_key from evidence where id = ?";
+    private static final String CONTENT = "select content from evidence where issue_id = ? and id = ?";
 
     private final AgroalDataSource dataSource;
 
@@ -43,7 +38,7 @@ class EvidenceRepository {
     }
 
     /** @param person the token's subject of who added it; {@link Evidence#addedBy} is the name */
-    void add(Evidence evidence, String person, ObjectKey key) {
+    void add(Evidence evidence, String person, byte[] content) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, evidence.id());
@@ -55,7 +50,7 @@ class EvidenceRepository {
             insert.setObject(7, evidence.addedAt().atOffset(ZoneOffset.UTC));
             insert.setString(8, person);
             insert.setString(9, evidence.addedBy());
-            insert.setString(10, key.toString());
+            insert.setBytes(10, content);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the evidence could not be stored", e);
@@ -79,48 +74,30 @@ class EvidenceRepository {
         }
     }
 
-    Optional<StoredEvidence> find(List<UUID> issueIds, UUID id) {
+    Optional<Evidence> find(List<UUID> issueIds, UUID id) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(FIND)) {
             read.setArray(1, connection.createArrayOf("uuid", issueIds.toArray()));
             read.setObject(2, id);
             try (ResultSet found = read.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new StoredEvidence(
-                                evidence(found),
-                                Optional.ofNullable(found.getString("object_key"))
-                                        .map(ObjectKey::of)))
-                        : Optional.empty();
+                return found.next() ? Optional.of(evidence(found)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the evidence could not be read", e);
         }
     }
 
-    /** @return a part of a content that lies in the database still; empty once it has been moved */
-    Optional<byte[]> content(UUID id, ByteRange part) {
+    /** @throws IllegalStateException when there is none, which is not so for evidence that was found */
+    byte[] content(Evidence evidence) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(CONTENT)) {
-            read.setInt(1, Math.toIntExact(part.first() + 1));
-            read.setInt(2, Math.toIntExact(part.length()));
-            read.setObject(3, id);
+            read.setObject(1, evidence.issueId());
+            read.setObject(2, evidence.id());
             try (ResultSet found = read.executeQuery()) {
-                return found.next() ? Optional.of(found.getBytes(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the evidence could not be read", e);
-        }
-    }
-
-    /** @throws IllegalStateException when the store has no object of that piece, which is not so once its content has been moved */
-    ObjectKey key(UUID id) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(KEY)) {
-            read.setObject(1, id);
-            try (ResultSet found = read.executeQuery()) {
-                return Optional.ofNullable(found.next() ? found.getString(1) : null)
-                        .map(ObjectKey::of)
-                        .orElseThrow(() -> new IllegalStateException("evidence " + id + " has no content"));
+                if (!found.next()) {
+                    throw new IllegalStateException("evidence " + evidence.id() + " has no content");
+                }
+                return found.getBytes(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the evidence could not be read", e);

@@ -12,7 +12,6 @@ import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -49,25 +48,16 @@ public class EvidenceResource {
 
     static final String ADD = "addIssueEvidence";
 
-    private static final String CONTENT_RANGE = "Content-Range";
-
-    /** Of the service's 200 threads most are left to others, however slowly files come; 32 files of 50 MiB are 1.6 GiB of disk. */
-    private static final Turnstile UPLOADS = new Turnstile(32, Duration.ofSeconds(10));
+    /** Sixteen files of 10 MiB are 160 MiB. */
+    private static final Turnstile UPLOADS = new Turnstile(16, Duration.ofSeconds(10));
 
     private final EvidenceService service;
-    private final EvidenceFiles files;
     private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    EvidenceResource(
-            EvidenceService service,
-            EvidenceFiles files,
-            IdempotencyService idempotency,
-            CurrentCaller caller,
-            Clock clock) {
+    EvidenceResource(EvidenceService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
         this.service = service;
-        this.files = files;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -82,10 +72,10 @@ public class EvidenceResource {
             operationId = ADD,
             summary = "Add a piece of evidence 上传佐证材料",
             description =
-                    "For who handles the issue, while it is rectified: one file of at most 50 MiB, at most 50 for an issue."
+                    "For who handles the issue, while it is rectified: one file of at most 10 MiB, at most 50 for an issue."
                             + " PDF, OFD, Word, Excel, PowerPoint, PNG, JPEG, text, CSV or ZIP; name, media type and content must fit"
                             + " together; application/octet-stream leaves the type to the name. The ETag is the issue's."
-                            + " 由承办单位在整改期间上传，单个文件不超过 50 MiB，每个问题最多 50 份；文件名、内容类型与内容须一致，"
+                            + " 由承办单位在整改期间上传，单个文件不超过 10 MiB，每个问题最多 50 份；文件名、内容类型与内容须一致，"
                             + "内容类型为 application/octet-stream 的按文件扩展名判断。应答的 ETag 是该问题的 ETag。")
     @RequestBody(required = true)
     @APIResponse(
@@ -101,10 +91,7 @@ public class EvidenceResource {
             responseCode = "422",
             description = "name, type and content do not fit, or the issue has 50 pieces 文件与类型不符，或已满 50 份")
     @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-    @APIResponse(
-            responseCode = "503",
-            description =
-                    "too many uploads at once, or the store of files cannot be used; nothing was stored 上传过多或文件存储暂不可用，请稍后重试")
+    @APIResponse(responseCode = "503", description = "too many uploads at once; nothing was stored 上传过多，请稍后重试")
     public Response add(
             String reference,
             @Parameter(description = "name of the file, without path 文件名", required = true)
@@ -113,16 +100,15 @@ public class EvidenceResource {
                     String fileName,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
             InputStream body) {
         FileName name = FileName.of(fileName);
         FileKind kind = UploadedFile.kind(name, Optional.ofNullable(contentType).orElse(""));
-        InputStream limited = UploadedBody.limited(body, UploadPath.EVIDENCE);
-        return UPLOADS.pass(() -> files.use(
-                limited,
-                name,
-                kind,
-                received ->
-                        idempotency.once(() -> added(service.add(caller.get(), reference, ifMatch, received.file())))));
+        return UPLOADS.pass(() -> {
+            byte[] content = UploadedBody.read(body, contentLength, UploadPath.EVIDENCE);
+            UploadedFile file = new UploadedFile(name, kind, content);
+            return idempotency.once(() -> added(service.add(caller.get(), reference, ifMatch, file)));
+        });
     }
 
     private Response added(AddedEvidence added) {
@@ -154,9 +140,7 @@ public class EvidenceResource {
     @Operation(
             operationId = "readIssueEvidence",
             summary = "Download a piece of evidence 下载佐证材料",
-            description =
-                    "The very bytes that were uploaded, to be saved and not shown; a part of them by Range, which goes on after a"
-                            + " download that broke off (If-Range with the ETag). 下载原文件；可用 Range 分段下载、断点续传。")
+            description = "The very bytes that were uploaded, to be saved and not shown. 下载原文件。")
     @APIResponse(
             responseCode = "200",
             description = "the file 原文件",
@@ -164,62 +148,20 @@ public class EvidenceResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "206",
-            description = "the part that was asked for 所请求的部分",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = Said.NOT_MODIFIED)
-    @APIResponse(responseCode = "416", description = "the part lies behind the end of the file 所请求的部分超出文件范围")
-    @APIResponse(responseCode = "503", description = "the store of files cannot be used for the moment 文件存储暂不可用")
     public Response read(
-            String reference,
-            UUID evidenceId,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            @Parameter(description = "one part of the file, bytes=0-1023 for instance 所请求的部分")
-                    @HeaderParam("Range")
-                    @Nullable
-                    String range,
-            @Parameter(description = "the ETag of the part held already 已下载部分的 ETag") @HeaderParam("If-Range") @Nullable
-                    String ifRange) {
-        StoredEvidence stored = service.find(caller.get(), reference, evidenceId);
-        String tag = "\"" + stored.evidence().sha256() + "\"";
+            String reference, UUID evidenceId, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        Evidence evidence = service.find(caller.get(), reference, evidenceId);
+        String tag = "\"" + evidence.sha256() + "\"";
         boolean held = ifNoneMatch != null && ifNoneMatch.contains(tag);
-        Response.ResponseBuilder answer = held ? Response.notModified() : content(stored, tag, range, ifRange);
+        Response.ResponseBuilder answer =
+                held ? Response.notModified() : Response.ok(service.content(evidence), evidence.mediaType());
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .header("Accept-Ranges", "bytes")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment(stored.evidence().fileName()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(evidence.fileName()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
                 .build();
-    }
-
-    private Response.ResponseBuilder content(
-            StoredEvidence stored, String tag, @Nullable String range, @Nullable String ifRange) {
-        long length = stored.evidence().bytes();
-        Optional<ByteRange> part = part(range, ifRange, tag, length);
-        ByteRange sent = part.orElseGet(() -> new ByteRange(0, length - 1));
-        Response.ResponseBuilder answer = Response.status(
-                        part.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK)
-                .entity(service.open(stored, sent))
-                .type(stored.evidence().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, sent.length());
-        return part.isPresent() ? answer.header(CONTENT_RANGE, sent.of(length)) : answer;
-    }
-
-    private static Optional<ByteRange> part(@Nullable String range, @Nullable String ifRange, String tag, long length) {
-        try {
-            return ByteRange.of(range, ifRange, tag, length);
-        } catch (ByteRange.Unsatisfiable e) {
-            throw new ClientErrorException(Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(CONTENT_RANGE, "bytes */" + length)
-                    .build());
-        }
     }
 }

@@ -89,7 +89,7 @@ enum FileKind {
     }
 
     /** @return whether the content begins as files of this kind do */
-    boolean fits(ContentSample content) {
+    boolean fits(byte[] content) {
         return signature.fits(content);
     }
 

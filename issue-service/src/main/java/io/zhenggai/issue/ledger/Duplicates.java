@@ -44,6 +44,9 @@ class Duplicates {
             limit 10
             """;
 
+    private static final String OF_UNIT =
+            "issue.lead_unit = :scopeUnit or issue.registered_unit = :scopeUnit or :scopeUnit = any (issue.cooperating_units)";
+
     private final AgroalDataSource dataSource;
 
     Duplicates(AgroalDataSource dataSource) {
@@ -55,7 +58,7 @@ class Duplicates {
 
     /** One statement, which reads the issues of one region and campaign. */
     List<Found> like(RegionScope scope, NewIssue issue) {
-        Conditions conditions = IssueRows.inScope(scope)
+        Conditions conditions = Conditions.inScope(scope, "issue.city_code", "issue.region_code", OF_UNIT)
                 .and("issue.region_code = :region", "region", Optional.of(issue.region()))
                 .and("issue.campaign_id = :campaignId", "campaignId", Optional.of(issue.campaignId()));
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());

@@ -5,8 +5,10 @@ import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.persistence.MappedSuperclass;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What may be done with an issue now, and by whom. */
 @MappedSuperclass
@@ -105,8 +107,18 @@ abstract class GuardedIssue extends IssueRow {
         };
     }
 
-    /** @return the moves that are open now */
+    /**
+     * @return the moves that are legal now, in the order of an issue's life; what has to be asked for is granted only once it was, and asked
+     *     for once. Without what belongs to another issue, to a source item or to the end of a campaign
+     */
     List<IssueMove> legalMoves() {
-        return IssueMove.open(status, verifierSoFar(), pendingRequests());
+        Set<IssueMove> hidden =
+                EnumSet.of(IssueMove.ABSORB, IssueMove.CARRY_OVER, IssueMove.ANSWER, IssueMove.CALL_BACK);
+        for (RequestKind kind : RequestKind.values()) {
+            hidden.add(pendingRequests.contains(kind.name()) ? kind.asking() : kind.granting());
+        }
+        return IssueMove.legal(status, verifierSoFar()).stream()
+                .filter(move -> !hidden.contains(move))
+                .toList();
     }
 }

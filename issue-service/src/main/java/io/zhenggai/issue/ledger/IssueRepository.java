@@ -3,9 +3,14 @@ package io.zhenggai.issue.ledger;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.zhenggai.kit.calendar.Light;
+import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
+import io.zhenggai.kit.paging.Cursor;
+import io.zhenggai.kit.paging.Page;
+import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,6 +18,7 @@ import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +45,11 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
             """;
 
     private final AgroalDataSource dataSource;
+    private final WorkingCalendar calendar;
 
-    IssueRepository(AgroalDataSource dataSource) {
+    IssueRepository(AgroalDataSource dataSource, WorkingCalendar calendar) {
         this.dataSource = dataSource;
+        this.calendar = calendar;
     }
 
     /** One statement. */
@@ -173,6 +181,42 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be stored", e);
         }
+    }
+
+    /** The newest first; one statement, and one more when the total is asked for. */
+    Page<Issue> list(RegionScope scope, IssueFilter filter, LocalDate today, PageRequest page) {
+        Conditions filtered = filtered(scope, filter, today);
+        Long total = page.withTotal() ? count(filtered.hql(), filtered.parameters()) : null;
+        String question = scope + filter.toString();
+        Optional<UUID> behind =
+                page.cursor().map(text -> Cursor.decoded(text, question, 1).id(0));
+        Conditions conditions = filtered.and("id < :behind", "behind", behind);
+        List<Issue> fetched = find(conditions.hql(), Sort.descending("id"), conditions.parameters())
+                .range(0, page.limit())
+                .list();
+        return Page.of(
+                fetched, page.limit(), last -> new Cursor(List.of(last.id().toString()), question), total);
+    }
+
+    private Conditions filtered(RegionScope scope, IssueFilter filter, LocalDate today) {
+        LocalDate lastYellow = Light.lastYellow(today, calendar);
+        return inScope(scope)
+                .and("campaignId = :campaignId", "campaignId", filter.campaignId())
+                .and("city = :city", "city", filter.city())
+                .and("region = :region", "region", filter.region())
+                .and("status = :status", "status", filter.status())
+                .and("source = :source", "source", filter.source())
+                .and("category = :category", "category", filter.category())
+                .and("severity = :severity", "severity", filter.severity())
+                // The bounds are those of Light.
+                .and("dueOn < :today", "today", when(filter, Light.RED, today))
+                .and("dueOn >= :today", "today", when(filter, Light.YELLOW, today))
+                .and("dueOn <= :lastYellow", "lastYellow", when(filter, Light.YELLOW, lastYellow))
+                .and("dueOn > :lastYellow", "lastYellow", when(filter, Light.GREEN, lastYellow));
+    }
+
+    private static Optional<LocalDate> when(IssueFilter filter, Light light, LocalDate bound) {
+        return filter.light().filter(light::equals).map(asked -> bound);
     }
 
     private static Conditions inScope(RegionScope scope) {

@@ -1,14 +1,18 @@
 package io.zhenggai.issue.ledger;
 
 import io.zhenggai.issue.ledger.IssueChanges.Doing;
+import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.paging.Page;
+import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,12 @@ public class IssueService {
     @Transactional
     List<HistoryEntry> history(Caller caller, String reference) {
         return history.of(IssueEvents.AGGREGATE_TYPE, found(caller, reference).id());
+    }
+
+    @Transactional
+    Page<IssueView> list(Caller caller, IssueFilter filter, PageRequest page) {
+        LocalDate today = BusinessTime.today(clock);
+        return issues.list(caller.scope(), filter, today, page).map(issue -> views.row(issue, today));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceItems where it was found, and where those were that are merged into it; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record IssueView(
+record IssueView(
         @JsonUnwrapped IssueFields fields,
         long version,
         @Nullable Light light,
@@ -26,14 +26,10 @@ public record IssueView(
 
     /** @return the issue as it stands in a list */
     static IssueView row(Issue issue, LocalDate today, WorkingCalendar calendar) {
-        return row(issue.fields(), issue.version(), issue.legalMoves(), today, calendar);
-    }
-
-    /** @return what holds that, as it stands in a list */
-    static IssueView row(
-            IssueFields fields, long version, List<IssueMove> moves, LocalDate today, WorkingCalendar calendar) {
+        IssueFields fields = issue.fields();
         Light light = fields.dueOn() == null ? null : Light.of(fields.dueOn(), today, calendar);
-        return new IssueView(
-                fields, version, light, moves.stream().map(IssueMove::published).toList(), null);
+        List<String> moves =
+                issue.legalMoves().stream().map(IssueMove::published).toList();
+        return new IssueView(fields, issue.version(), light, moves, null);
     }
 }

@@ -27,9 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts issues into the ledger, one by one or many at once; with history and events, in one transaction. */
@@ -158,62 +156,9 @@ public class RegistrationService {
         return sourceItems.known(from);
     }
 
-    /**
-     * Makes whoever registers in these cities wait until the transaction at hand ends: what {@link #registerNew} does not know now is
-     * not known when it commits. Two statements.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void keepOthersOut(Registration rules, Set<String> cities) {
-        Map<String, Integer> none = new HashMap<>();
-        cities.forEach(city -> none.put(city, 0));
-        ledgerNumbers.reserve(rules.campaign().orElseThrow().year(), none);
-        issues.forgetPlans();
-    }
-
-    /**
-     * Registers some of many issues, in the transaction in which others were kept out: those that are not there yet. Six statements.
-     *
-     * @param rules which every issue keeps
-     * @param from at most 500
-     * @return what was registered, and which are there already; where one of these was registered in other words, nothing is
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Registered registerNew(Caller caller, Registration rules, List<NewIssue> from) {
-        List<AlreadyRegistered> known = sourceItems.known(from);
-        Set<Integer> left = known.stream().map(AlreadyRegistered::index).collect(Collectors.toSet());
-        List<NewIssue> fresh = IntStream.range(0, from.size())
-                .filter(index -> !left.contains(index))
-                .mapToObj(from::get)
-                .toList();
-        if (fresh.isEmpty() || !known.stream().allMatch(AlreadyRegistered::sameDescription)) {
-            return new Registered(Map.of(), known);
-        }
-        Map<String, Integer> counts = counts(fresh);
-        int year = rules.campaign().orElseThrow().year();
-        NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
-        storeChunk(caller, fresh, ranges, new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty()));
-        return new Registered(ranges.given(), known);
-    }
-
-    private Map<String, Integer> counts(List<NewIssue> from) {
+    private Registered storeAll(Caller caller, int year, List<NewIssue> from) {
         Map<String, Integer> counts = new HashMap<>();
         from.forEach(issue -> counts.merge(city(issue), 1, Integer::sum));
-        return counts;
-    }
-
-    private void storeChunk(Caller caller, List<NewIssue> chunk, NumberRanges ranges, Act act) {
-        List<Issue> registered = chunk.stream()
-                .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, Origin.NONE, caller, act.at()))
-                .toList();
-        List<UUID> issueIds = registered.stream().map(Issue::id).toList();
-        if (!store(registered, sourceItems.toAdd(issueIds, chunk), chunk, act)) {
-            // A campaign of another year numbers apart and waits for nobody.
-            throw alreadyRegistered(Optional.empty());
-        }
-    }
-
-    private Registered storeAll(Caller caller, int year, List<NewIssue> from) {
-        Map<String, Integer> counts = counts(from);
         Map<String, Integer> nothingYet = new HashMap<>(counts);
         nothingYet.replaceAll((city, count) -> 0);
         // Whoever registers in these cities waits from here on: what is not known now is not known when we commit.
@@ -226,7 +171,15 @@ public class RegistrationService {
         Act act = new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty());
         issues.forgetPlans();
         for (int start = 0; start < from.size(); start += CHUNK) {
-            storeChunk(caller, from.subList(start, Math.min(start + CHUNK, from.size())), ranges, act);
+            List<NewIssue> chunk = from.subList(start, Math.min(start + CHUNK, from.size()));
+            List<Issue> registered = chunk.stream()
+                    .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, Origin.NONE, caller, act.at()))
+                    .toList();
+            List<UUID> issueIds = registered.stream().map(Issue::id).toList();
+            if (!store(registered, sourceItems.toAdd(issueIds, chunk), chunk, act)) {
+                // A campaign of another year numbers apart and waits for nobody.
+                throw alreadyRegistered(Optional.empty());
+            }
         }
         return new Registered(ranges.given(), List.of());
     }

@@ -63,9 +63,6 @@ class SourceItems implements KeepsEncrypted {
             order by id
             """.formatted(ITS_OWN_AND_MERGED);
 
-    private static final String FOUND_IN =
-            "select source, document_number from source_item where issue_id = ? order by id";
-
     private static final String CALL_BACKS =
             "select source, call_back from source_item where %s".formatted(ITS_OWN_AND_MERGED);
 
@@ -184,24 +181,6 @@ class SourceItems implements KeepsEncrypted {
                     items.add(kept(found));
                 }
                 return items;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the source items could not be read", e);
-        }
-    }
-
-    /** One statement, which decrypts nothing. The sources of an issue itself, in the order in which they were added. */
-    List<FoundIn> foundIn(UUID issueId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(FOUND_IN)) {
-            read.setObject(1, issueId);
-            try (ResultSet found = read.executeQuery()) {
-                List<FoundIn> sources = new ArrayList<>();
-                while (found.next()) {
-                    sources.add(new FoundIn(
-                            IssueSource.valueOf(found.getString("source")), found.getString("document_number")));
-                }
-                return sources;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be read", e);

@@ -39,7 +39,7 @@ public record SourceKey(
     }
 
     /** @return the key in 64 hexadecimal digits, as it is stored; no part holds the separator, which is a control character */
-    public String digest() {
+    String digest() {
         return Compared.digest(Stream.of(source, region, documentNumber, itemNumber, campaignId, dated, description)
                 .map(part -> Objects.toString(part, ""))
                 .collect(Collectors.joining("\037")));

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** The paths to which files are sent, with the most bytes that one may have; every other body is an ordinary one. */
 public enum UploadPath {
-    /** A sheet with the ledger's columns. */
-    IMPORT("/api/v1/issue-imports(/uploads)?", 64),
+    /** A CSV with the ledger's columns. */
+    IMPORT("/api/v1/issue-imports", 64),
     /** A piece of evidence. */
-    EVIDENCE("/api/v1/issues/[^/]+/evidence", 50);
+    EVIDENCE("/api/v1/issues/[^/]+/evidence", 10);
 
     private static final long MEBIBYTE = 1024L * 1024;
     private static final long ORDINARY = MEBIBYTE;

@@ -48,7 +48,7 @@ class HistoryMigrationTest {
                     set search_path to before_chains;
                     insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
                                        category, severity, status, registered_at, registered_by)
-                    values ('0188a1b2-0000-7000-8000-000000000001', 0, 1, 'ZG2021-410100-0001', gen_random_uuid(), '410100', '410181',
+                    values ('0188a1b2-0000-7000-8000-000000000001', 0, 1, 'ZG-2021-410100-0001', gen_random_uuid(), '410100', '410181',
                             'MINI_PROGRAM', '描述', 'OTHER', 'LOW', 'REGISTERED', now(), 'p');
                     insert into issue_history (issue_id, version, at, action, person, name, role, region, channel, reason, changes)
                     values ('0188a1b2-0000-7000-8000-000000000001', 0, '2021-10-20T04:00:00.123456Z', 'REGISTER', 'p-1', '张三', 'office',
@@ -82,7 +82,7 @@ class HistoryMigrationTest {
                     set search_path to before_chains;
                     insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
                                        category, severity, status, registered_at, registered_by, assigned_at, closed_at, deadline)
-                    select id::uuid, 0, 1, 'ZG2021-410100-' || right(id, 4), gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER', 'GENERAL', status,
+                    select id::uuid, 0, 1, id, gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER', 'GENERAL', status,
                            now(), 'p', assigned, closed, '2021-12-31'
                     from (values ('0188a1b2-0000-7000-8000-000000000001', 'CLOSED', now(), now()),
                                  ('0188a1b2-0000-7000-8000-000000000002', 'ASSIGNED', now(), null),

@@ -5,14 +5,12 @@ import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,109 +60,9 @@ public class FiguresResource {
                     UUID campaignId,
             @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
                     String city,
-            @Parameter(description = "code of a source 问题来源")
-                    @QueryParam("source")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String source,
-            @Parameter(description = "code of a category 问题类别")
-                    @QueryParam("category")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String category,
-            @Parameter(description = "code of a severity 严重程度")
-                    @QueryParam("severity")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String severity,
-            @Parameter(description = "the first day of a period 起始日期") @QueryParam("from") @Nullable LocalDate from,
-            @Parameter(description = "its last day 截止日期") @QueryParam("to") @Nullable LocalDate to,
-            @Parameter(description = "which day of an issue lies in the period 按登记日期还是销号日期")
-                    @QueryParam("dated")
-                    @DefaultValue("REGISTRATION")
-                    DatedBy dated,
             @QueryParam("groupBy") @DefaultValue("NONE") GroupBy groupBy) {
-        FigureFilter filter = new FigureFilter(
-                Optional.ofNullable(campaignId),
-                Optional.ofNullable(city),
-                Optional.ofNullable(source),
-                Optional.ofNullable(category),
-                Optional.ofNullable(severity),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                dated,
-                false);
+        FigureFilter filter = new FigureFilter(Optional.ofNullable(campaignId), Optional.ofNullable(city), false);
         return service.figures(caller.get().scope(), filter, groupBy);
-    }
-
-    /** Compares two periods. */
-    @GET
-    @Path("/comparison")
-    @RolesAllowed({
-        Claim.PROVINCE,
-        Claim.MEMBER_UNIT,
-        Claim.OFFICE,
-        Claim.INDICATOR_LEAD,
-        Claim.COUNTY,
-        Claim.DEPARTMENT,
-        Claim.LEADER,
-        Claim.AUDITOR
-    })
-    @Operation(
-            operationId = "compareFigures",
-            summary = "Compare the figures of two periods 同比、环比",
-            description =
-                    "The issues of a period of at most a year beside those of the period before or of the year before, each as"
-                            + " they stood at the end of their period, with the difference; of the issues within the caller's region,"
-                            + " departments and member units of what they lead. 与上一时段（环比）或上年同期（同比）比较，均以时段末的情况为准；"
-                            + "按登录人的地区范围统计，成员单位统计其牵头的问题。")
-    @APIResponse(responseCode = "200", description = "the figures of both periods 两个时段的统计数据")
-    @APIResponse(responseCode = "400", description = "a parameter is missing or not of its form 缺少参数或参数格式有误")
-    public FigureComparison comparison(
-            @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
-                    UUID campaignId,
-            @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
-                    String city,
-            @Parameter(description = "code of a source 问题来源")
-                    @QueryParam("source")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String source,
-            @Parameter(description = "code of a category 问题类别")
-                    @QueryParam("category")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String category,
-            @Parameter(description = "code of a severity 严重程度")
-                    @QueryParam("severity")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String severity,
-            @Parameter(description = "the first day of the period 起始日期", required = true) @QueryParam("from") @NotNull
-                    LocalDate from,
-            @Parameter(description = "its last day 截止日期", required = true) @QueryParam("to") @NotNull LocalDate to,
-            @Parameter(
-                            description =
-                                    "with the period before it, of whole months as many months, or with that of the year before 环比或同比")
-                    @QueryParam("comparedWith")
-                    @DefaultValue("PRECEDING")
-                    ComparedWith comparedWith,
-            @Parameter(description = "which day of an issue lies in the period 按登记日期还是销号日期")
-                    @QueryParam("dated")
-                    @DefaultValue("REGISTRATION")
-                    DatedBy dated,
-            @QueryParam("groupBy") @DefaultValue("NONE") GroupBy groupBy) {
-        FigureFilter filter = new FigureFilter(
-                Optional.ofNullable(campaignId),
-                Optional.ofNullable(city),
-                Optional.ofNullable(source),
-                Optional.ofNullable(category),
-                Optional.ofNullable(severity),
-                Optional.of(from),
-                Optional.of(to),
-                dated,
-                false);
-        return service.comparison(caller.get().scope(), filter, comparedWith, groupBy);
     }
 
     /** Ranks the offices. */

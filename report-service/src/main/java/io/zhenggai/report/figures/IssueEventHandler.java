@@ -19,16 +19,15 @@ class IssueEventHandler implements Projection {
 
     private static final String PUT = """
             insert into issue (id, event_version, campaign_id, city_code, region_code, source, category, severity, status,
-                               lead_unit, registered_on, deadline, close_out_requested_on, closed_on, returns, revocations,
-                               recurrence_of)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               lead_unit, registered_on, deadline, close_out_requested_on, closed_on, returns, revocations)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
             set event_version = excluded.event_version, campaign_id = excluded.campaign_id,
                 city_code = excluded.city_code, region_code = excluded.region_code, source = excluded.source,
                 category = excluded.category, severity = excluded.severity, status = excluded.status,
                 lead_unit = excluded.lead_unit, registered_on = excluded.registered_on, deadline = excluded.deadline,
                 close_out_requested_on = excluded.close_out_requested_on, closed_on = excluded.closed_on,
-                returns = excluded.returns, revocations = excluded.revocations, recurrence_of = excluded.recurrence_of
+                returns = excluded.returns, revocations = excluded.revocations
             """;
 
     private final AgroalDataSource dataSource;
@@ -76,7 +75,6 @@ class IssueEventHandler implements Projection {
         issues.dates(14, issue -> issue.state().closedOn());
         issues.ints(15, issue -> issue.state().returns());
         issues.ints(16, issue -> issue.state().revocations());
-        issues.uuids(17, issue -> issue.state().recurrenceOf());
     }
 
     /** What is read of an issue's state; the sender's has more. */
@@ -94,6 +92,5 @@ class IssueEventHandler implements Projection {
             @Nullable LocalDate closeOutRequestedOn,
             @Nullable LocalDate closedOn,
             int returns,
-            int revocations,
-            @Nullable UUID recurrenceOf) {}
+            int revocations) {}
 }

@@ -43,7 +43,7 @@ final class Labels {
     /** @return the name; empty for a key that is not known here, and for months */
     Optional<String> of(GroupBy groupBy, String key) {
         return switch (groupBy) {
-            case NONE, MONTH, CLOSING_MONTH -> Optional.empty();
+            case NONE, MONTH -> Optional.empty();
             case CITY, REGION ->
                 key.matches("[1-9]\\d{5}") ? regions.find(new RegionCode(key)).map(Region::name) : Optional.empty();
             case SOURCE -> Optional.ofNullable(SOURCES.get(key));

@@ -1,8 +1,6 @@
 package io.zhenggai.report.figures;
 
-import java.util.Optional;
-
-/** What is counted in the database for {@link Figures}: numbers of issues, one sum of days and their median in tenths. */
+/** What is counted in the database for {@link Figures}: numbers of issues, and one sum of days. */
 record Tally(
         long total,
         long closed,
@@ -11,11 +9,5 @@ record Tally(
         long closedLate,
         long returned,
         long everRequested,
-        long cameBack,
         long daysToClose,
-        Optional<Long> medianTenthsOfDay,
-        long selfInspected) {
-
-    /** Of no issue. */
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0);
-}
+        long selfInspected) {}

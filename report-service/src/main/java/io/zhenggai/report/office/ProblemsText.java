@@ -3,7 +3,6 @@ package io.zhenggai.report.office;
 import io.zhenggai.report.figures.FigureGroup;
 import io.zhenggai.report.figures.Figures;
 import io.zhenggai.report.figures.LedgerFigures;
-import io.zhenggai.report.figures.Rate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,10 +41,6 @@ final class ProblemsText {
                 .append("天。"));
         if (ledger.returnRate().numerator() > 0) {
             text.append("经审核退回继续整改的问题").append(ledger.returnRate().numerator()).append("个。");
-        }
-        long cameBack = ledger.repeatRate().map(Rate::numerator).orElse(0L);
-        if (cameBack > 0) {
-            text.append("销号后又反弹的问题").append(cameBack).append("个。");
         }
         if (ledger.closedLate() > 0) {
             text.append("逾期后销号的问题").append(ledger.closedLate()).append("个。");
