@@ -14,6 +14,7 @@ import io.zhenggai.client.model.ContactPost;
 import io.zhenggai.client.model.ContactView;
 import io.zhenggai.client.model.GroupBy;
 import io.zhenggai.client.model.NewContact;
+import io.zhenggai.client.model.NewRanking;
 import io.zhenggai.embedded.system.LocalService;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -80,7 +81,12 @@ final class OversightCalls {
                 .execute();
         assertRefused(
                 400, () -> office.compareFigures(start, start.minusDays(1)).execute());
-        new FiguresApi(accounts.as("province")).readRanking(id).execute();
+        FiguresApi province = new FiguresApi(accounts.as("province"));
+        province.readRanking(id).execute();
+        NewRanking ranking = new NewRanking().campaignId(id).title("整改情况排名");
+        UUID published = province.publishRanking(ranking).execute().getId();
+        office.listRankings().campaignId(id).execute();
+        office.readPublishedRanking(published).execute();
         assertRefused(403, () -> office.readRanking(id).execute());
     }
 

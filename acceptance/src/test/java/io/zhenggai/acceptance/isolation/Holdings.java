@@ -47,6 +47,7 @@ record Holdings(
         Thing lookBack,
         String refusedImport,
         Thing supervision,
+        Thing ranking,
         List<String> marks) {
 
     /** The day before which everything is made and on whose morning the plan is reminded of. */
@@ -141,6 +142,15 @@ record Holdings(
                             .post(Training.COLLECTION));
             Thing lookBack = lookedBack();
             Thing supervision = Supervisions.signed(stage, issue.id());
+            Thing ranking = Thing.created(
+                    stage,
+                    "/api/v1/figures/rankings",
+                    stage.as("province")
+                            .body(Map.of(
+                                    "campaignId", stage.campaign().id(),
+                                    "title", word + "排名",
+                                    "addressees", List.of(city)))
+                            .post("/api/v1/figures/rankings"));
             List<Map<String, Object>> obligations = stage.all(office, "/api/v1/obligations");
             List<Map<String, Object>> dispatches = stage.all(office, "/api/v1/dispatches");
             assertThat(obligations).hasSizeGreaterThanOrEqualTo(3);
@@ -158,7 +168,8 @@ record Holdings(
                     session.id(),
                     contact.id(),
                     lookBack.id(),
-                    supervision.id()));
+                    supervision.id(),
+                    ranking.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
             return new Holdings(
@@ -179,6 +190,7 @@ record Holdings(
                     lookBack,
                     refusedImport(office),
                     supervision,
+                    ranking,
                     marks);
         }
 

@@ -156,6 +156,10 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                     "GET /api/v1/figures/comparison",
                     holdings -> List.of("/api/v1/figures/comparison?from=2021-10-01&to=2021-12-31&groupBy=REGION&city="
                             + holdings.city())),
+            list("GET /api/v1/figures/rankings", holdings -> List.of("/api/v1/figures/rankings?total=true")),
+            thing(
+                    "GET /api/v1/figures/rankings/{}",
+                    holdings -> List.of(holdings.ranking().path())),
             list("GET /api/v1/figures/trend", holdings -> List.of("/api/v1/figures/trend?city=" + holdings.city())),
             list(
                     "GET /api/v1/contacts",

@@ -144,6 +144,10 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/reports/{}/returns", things.report(), Filings.REPORT_RETURN, "province");
         json(valid, "POST", "/api/v1/reports/{}/acceptances", things.report(), Filings.ACCEPTANCE, "province");
 
+        Map<String, Object> ranking =
+                Map.of("campaignId", campaign, "title", "整改情况排名", "addressees", List.of(things.city()));
+        json(valid, "POST", "/api/v1/figures/rankings", "", ranking, "province");
+
         Map<String, Object> contact =
                 Map.of("region", things.city(), "post", "HEAD", "name", "李主任", "email", "head@offices.example");
         json(valid, "POST", "/api/v1/contacts", "", contact, office);

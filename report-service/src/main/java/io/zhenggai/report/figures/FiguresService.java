@@ -47,7 +47,7 @@ public class FiguresService {
      * @return the figures of both, in one statement
      */
     @Transactional
-    FigureComparison comparison(RegionScope scope, FigureFilter filter, ComparedWith with, GroupBy groupBy) {
+    public FigureComparison comparison(RegionScope scope, FigureFilter filter, ComparedWith with, GroupBy groupBy) {
         Instant now = clock.instant();
         LocalDate today = BusinessTime.dateOf(now);
         Period period = Period.of(filter.from().orElseThrow(), filter.to().orElseThrow(), today);
@@ -74,7 +74,7 @@ public class FiguresService {
 
     /** @return every office of the scope, whether it has issues or not */
     @Transactional
-    RankingTable ranking(RegionScope scope, UUID campaignId, boolean withSelfInspection) {
+    public RankingTable ranking(RegionScope scope, UUID campaignId, boolean withSelfInspection) {
         FigureFilter filter = FigureFilter.of(campaignId, !withSelfInspection);
         FigureTable counted = figures(scope, filter, GroupBy.CITY);
         Map<String, FigureGroup> byCity =

@@ -1,6 +1,7 @@
 package io.zhenggai.report.office;
 
 import io.zhenggai.report.figures.FigureGroup;
+import io.zhenggai.report.figures.FigureWords;
 import io.zhenggai.report.figures.Figures;
 import io.zhenggai.report.figures.LedgerFigures;
 import io.zhenggai.report.figures.Rate;
@@ -38,7 +39,7 @@ final class ProblemsText {
     private static String handling(Figures ledger) {
         StringBuilder text = new StringBuilder();
         ledger.daysToClose().tenthsOfDay().ifPresent(tenths -> text.append("已销号问题平均办结用时")
-                .append(OfficialWords.tenths(tenths))
+                .append(FigureWords.tenths(tenths))
                 .append("天。"));
         if (ledger.returnRate().numerator() > 0) {
             text.append("经审核退回继续整改的问题").append(ledger.returnRate().numerator()).append("个。");

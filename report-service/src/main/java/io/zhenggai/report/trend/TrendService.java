@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Answers questions for trends until now. */
 @ApplicationScoped
-class TrendService {
+public class TrendService {
 
     private final IssueMoves issues;
     private final Clock clock;
@@ -24,7 +24,7 @@ class TrendService {
 
     /** @return the trend of the issues within the scope; one statement */
     @Transactional
-    FigureTrend trend(RegionScope scope, FigureFilter filter, TrendInterval interval) {
+    public FigureTrend trend(RegionScope scope, FigureFilter filter, TrendInterval interval) {
         Instant now = clock.instant();
         LocalDate today = BusinessTime.dateOf(now);
         LocalDate last = filter.to().filter(to -> to.isBefore(today)).orElse(today);

@@ -1,10 +1,13 @@
-package io.zhenggai.report.trend;
+package io.zhenggai.report.question;
 
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.text.RegionCodeText;
 import io.zhenggai.report.figures.DatedBy;
 import io.zhenggai.report.figures.FigureFilter;
+import io.zhenggai.report.trend.FigureTrend;
+import io.zhenggai.report.trend.TrendInterval;
+import io.zhenggai.report.trend.TrendService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -17,24 +20,30 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Trends over HTTP. */
 @Path("/api/v1/figures/trend")
 @Tag(name = "figures", description = "Figures of the ledger 统计分析")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, FigureAnswers.CSV})
 @APIResponse(responseCode = "401", description = "no token, or one that is not good 未登录或登录已失效")
 @APIResponse(responseCode = "403", description = "not for this role 无权进行此操作")
 public class TrendResource {
 
     private final TrendService service;
+    private final FigureAnswers answers;
     private final CurrentCaller caller;
 
-    TrendResource(TrendService service, CurrentCaller caller) {
+    TrendResource(TrendService service, FigureAnswers answers, CurrentCaller caller) {
         this.service = service;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -57,11 +66,17 @@ public class TrendResource {
                     "Registered and closed in each month or week and until its end, and what was open then, from the first"
                             + " registration until today; of the issues within the caller's region, departments and member units of what"
                             + " they lead. 按月或按周统计新增、销号和期末未销号、逾期数；按登录人的地区范围统计，成员单位统计其牵头的问题。")
-    @APIResponse(responseCode = "200", description = "the trend until now 截至目前的趋势")
+    @APIResponse(
+            responseCode = "200",
+            description = "the trend until now 截至目前的趋势",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigureTrend.class)),
+                @Content(mediaType = FigureAnswers.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "400",
             description = "a parameter is not of its form, or there would be more than 400 intervals 参数格式有误或区间过多")
-    public FigureTrend trend(
+    public RestResponse<Object> trend(
             @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
@@ -84,7 +99,11 @@ public class TrendResource {
             @Parameter(description = "a day of the first interval 起始日期") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "the last day that counts, today at the latest 截止日期") @QueryParam("to") @Nullable
                     LocalDate to,
-            @QueryParam("interval") @DefaultValue("MONTH") TrendInterval interval) {
+            @QueryParam("interval") @DefaultValue("MONTH") TrendInterval interval,
+            @Parameter(description = "JSON for programs, CSV for office programs 返回 JSON 或 CSV 表格")
+                    @QueryParam("format")
+                    @DefaultValue("JSON")
+                    AnswerFormat format) {
         FigureFilter filter = new FigureFilter(
                 Optional.ofNullable(campaignId),
                 Optional.ofNullable(city),
@@ -95,6 +114,7 @@ public class TrendResource {
                 Optional.ofNullable(to),
                 DatedBy.REGISTRATION,
                 false);
-        return service.trend(caller.get().scope(), filter, interval);
+        FigureTrend trend = service.trend(caller.get().scope(), filter, interval);
+        return answers.of(caller.get(), trend, filter, trend.today(), FigureSheet::of, format);
     }
 }

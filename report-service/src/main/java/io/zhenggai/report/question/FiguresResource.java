@@ -1,8 +1,15 @@
-package io.zhenggai.report.figures;
+package io.zhenggai.report.question;
 
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.text.RegionCodeText;
+import io.zhenggai.report.figures.ComparedWith;
+import io.zhenggai.report.figures.DatedBy;
+import io.zhenggai.report.figures.FigureComparison;
+import io.zhenggai.report.figures.FigureFilter;
+import io.zhenggai.report.figures.FigureTable;
+import io.zhenggai.report.figures.FiguresService;
+import io.zhenggai.report.figures.GroupBy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,24 +23,30 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Figures over HTTP. */
 @Path("/api/v1/figures")
 @Tag(name = "figures", description = "Figures of the ledger 统计分析")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, FigureAnswers.CSV})
 @APIResponse(responseCode = "401", description = "no token, or one that is not good 未登录或登录已失效")
 @APIResponse(responseCode = "403", description = "not for this role 无权进行此操作")
 public class FiguresResource {
 
     private final FiguresService service;
+    private final FigureAnswers answers;
     private final CurrentCaller caller;
 
-    FiguresResource(FiguresService service, CurrentCaller caller) {
+    FiguresResource(FiguresService service, FigureAnswers answers, CurrentCaller caller) {
         this.service = service;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -55,9 +68,15 @@ public class FiguresResource {
             description =
                     "Counts the issues within the caller's region; departments and member units count what they lead."
                             + " 按登录人的地区范围统计；成员单位统计其牵头的问题。")
-    @APIResponse(responseCode = "200", description = "the figures as they stand now 当前统计数据")
+    @APIResponse(
+            responseCode = "200",
+            description = "the figures as they stand now 当前统计数据",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigureTable.class)),
+                @Content(mediaType = FigureAnswers.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数格式有误")
-    public FigureTable figures(
+    public RestResponse<Object> figures(
             @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
@@ -83,7 +102,11 @@ public class FiguresResource {
                     @QueryParam("dated")
                     @DefaultValue("REGISTRATION")
                     DatedBy dated,
-            @QueryParam("groupBy") @DefaultValue("NONE") GroupBy groupBy) {
+            @QueryParam("groupBy") @DefaultValue("NONE") GroupBy groupBy,
+            @Parameter(description = "JSON for programs, CSV for office programs 返回 JSON 或 CSV 表格")
+                    @QueryParam("format")
+                    @DefaultValue("JSON")
+                    AnswerFormat format) {
         FigureFilter filter = new FigureFilter(
                 Optional.ofNullable(campaignId),
                 Optional.ofNullable(city),
@@ -94,7 +117,8 @@ public class FiguresResource {
                 Optional.ofNullable(to),
                 dated,
                 false);
-        return service.figures(caller.get().scope(), filter, groupBy);
+        FigureTable table = service.figures(caller.get().scope(), filter, groupBy);
+        return answers.of(caller.get(), table, filter, table.today(), FigureSheet::of, format);
     }
 
     /** Compares two periods. */
@@ -118,9 +142,17 @@ public class FiguresResource {
                             + " they stood at the end of their period, with the difference; of the issues within the caller's region,"
                             + " departments and member units of what they lead. 与上一时段（环比）或上年同期（同比）比较，均以时段末的情况为准；"
                             + "按登录人的地区范围统计，成员单位统计其牵头的问题。")
-    @APIResponse(responseCode = "200", description = "the figures of both periods 两个时段的统计数据")
+    @APIResponse(
+            responseCode = "200",
+            description = "the figures of both periods 两个时段的统计数据",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FigureComparison.class)),
+                @Content(mediaType = FigureAnswers.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "400", description = "a parameter is missing or not of its form 缺少参数或参数格式有误")
-    public FigureComparison comparison(
+    public RestResponse<Object> comparison(
             @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
@@ -153,7 +185,11 @@ public class FiguresResource {
                     @QueryParam("dated")
                     @DefaultValue("REGISTRATION")
                     DatedBy dated,
-            @QueryParam("groupBy") @DefaultValue("NONE") GroupBy groupBy) {
+            @QueryParam("groupBy") @DefaultValue("NONE") GroupBy groupBy,
+            @Parameter(description = "JSON for programs, CSV for office programs 返回 JSON 或 CSV 表格")
+                    @QueryParam("format")
+                    @DefaultValue("JSON")
+                    AnswerFormat format) {
         FigureFilter filter = new FigureFilter(
                 Optional.ofNullable(campaignId),
                 Optional.ofNullable(city),
@@ -164,24 +200,7 @@ public class FiguresResource {
                 Optional.of(to),
                 dated,
                 false);
-        return service.comparison(caller.get().scope(), filter, comparedWith, groupBy);
-    }
-
-    /** Ranks the offices. */
-    @GET
-    @Path("/ranking")
-    @RolesAllowed(Claim.PROVINCE)
-    @Operation(
-            operationId = "readRanking",
-            summary = "Rank the offices of a campaign 查询各地排名",
-            description =
-                    "By closing rate, then by overdue rate; issues found by self-inspection are left out unless asked for."
-                            + " 按销号率、逾期率排序；自查发现的问题默认不参加排名。")
-    @APIResponse(responseCode = "200", description = "the ranking as it stands now 当前排名")
-    @APIResponse(responseCode = "400", description = "a parameter is missing or not of its form 缺少参数或参数格式有误")
-    public RankingTable ranking(
-            @QueryParam("campaignId") @NotNull UUID campaignId,
-            @QueryParam("withSelfInspection") boolean withSelfInspection) {
-        return service.ranking(caller.get().scope(), campaignId, withSelfInspection);
+        FigureComparison compared = service.comparison(caller.get().scope(), filter, comparedWith, groupBy);
+        return answers.of(caller.get(), compared, filter, compared.today(), FigureSheet::of, format);
     }
 }
