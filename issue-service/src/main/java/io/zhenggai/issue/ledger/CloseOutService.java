@@ -136,7 +136,9 @@ class CloseOutService {
             issue.refuseUnlessLegal(IssueMove.REVIEW_STAGE);
             review.check(BusinessTime.dateOf(act.at()));
             issue.reviewStage(review, caller);
-            sourceItems.forgetCallBacks(issue.id());
+            if (review.outcome() == StageReview.StageOutcome.RESUME) {
+                sourceItems.forgetCallBacks(issue.id());
+            }
         });
         return views.whole(changes.change(reference, ifMatch, doing), caller);
     }

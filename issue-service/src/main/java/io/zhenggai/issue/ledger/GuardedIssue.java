@@ -5,7 +5,9 @@ import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What may be done with an issue now, and by whom. */
@@ -103,6 +105,29 @@ abstract class GuardedIssue extends IssueRow {
             case LONG_TERM -> stageReviewOn;
             default -> deadline;
         };
+    }
+
+    /**
+     * Takes note since when what is owed now is owed by the date that it has, as far as the change at hand has set that: what comes back is
+     * owed anew.
+     *
+     * @param before what it held before the change
+     */
+    void noteSince(IssueFields before, Instant at) {
+        if (dueOn == null || !status.owesWork()) {
+            owedSince = null;
+        } else if (!before.status().owesTheSameAs(status) || !dueOn.equals(before.dueOn())) {
+            owedSince = at;
+        }
+        // What is unmerged goes on where it stood.
+        if (status == IssueStatus.IN_RECTIFICATION
+                && before.status() != IssueStatus.IN_RECTIFICATION
+                && before.status() != IssueStatus.MERGED) {
+            rectifyingSince = at;
+        }
+        if (!Objects.equals(answerDueOn, before.answerDueOn())) {
+            answerOwedSince = at;
+        }
     }
 
     /** @return the moves that are open now */

@@ -478,6 +478,8 @@ class Issue extends GuardedIssue {
         voided(RequestKind.EXTENSION);
         deadlineSetBy = deadline == null ? null : Level.PROVINCE;
         carriedOverFrom = campaignId;
+        campaignsBefore = new ArrayList<>(campaignsBefore);
+        campaignsBefore.add(campaignId);
         campaignId = campaign;
         deadline = deadline == null ? null : until;
         become(next);

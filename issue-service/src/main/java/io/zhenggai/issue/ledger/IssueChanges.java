@@ -19,19 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How issues are changed: each change in the transaction at hand with its history entry and its event. A change is four statements (lock,
- * outbox, update, history), and one more where a pending request has become void by it.
+ * outbox, update, history), one more where a request is pending, and one more where one has become void by it.
  */
 @ApplicationScoped
 class IssueChanges {
 
     private final IssueRepository issues;
     private final IssueRequests requests;
+    private final DecisionsOwed decisions;
     private final History history;
     private final Outbox outbox;
 
-    IssueChanges(IssueRepository issues, IssueRequests requests, History history, Outbox outbox) {
+    IssueChanges(
+            IssueRepository issues, IssueRequests requests, DecisionsOwed decisions, History history, Outbox outbox) {
         this.issues = issues;
         this.requests = requests;
+        this.decisions = decisions;
         this.history = history;
         this.outbox = outbox;
     }
@@ -89,8 +92,13 @@ class IssueChanges {
         if (!lapsed.isEmpty()) {
             requests.lapse(issue.id(), lapsed, doing.act().at());
         }
+        issue.noteSince(before, doing.act().at());
         NewEvent event = IssueEvents.of(
-                issue, doing.action(), doing.published(), doing.act().at());
+                issue,
+                decisions.of(issue),
+                doing.action(),
+                doing.published(),
+                doing.act().at());
         return new Done(issue, before, doing, event);
     }
 

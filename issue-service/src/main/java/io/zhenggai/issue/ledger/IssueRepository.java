@@ -116,6 +116,18 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .getResultList();
     }
 
+    /**
+     * One statement. What goes on in the place of an issue that was found within a scope: of the same region, and told to whoever sees that
+     * one by number and status alone, though a unit may not see it.
+     */
+    Optional<Successor> successor(UUID mergedInto) {
+        return getEntityManager()
+                .createQuery("select ledgerNumber, status from Issue where id = :id", Successor.class)
+                .setParameter("id", mergedInto)
+                .getResultStream()
+                .findFirst();
+    }
+
     private static Conditions meaning(RegionScope scope, IssueReference reference) {
         return inScope(scope)
                 .and("id = :id", "id", reference.id())
@@ -173,6 +185,14 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be stored", e);
         }
+    }
+
+    /** In the order of ids; one statement. */
+    List<Issue> list(RegionScope scope, UUID behind, int limit) {
+        Conditions conditions = inScope(scope).and("id > :behind", "behind", Optional.of(behind));
+        return find(conditions.hql(), Sort.ascending("id"), conditions.parameters())
+                .range(0, limit - 1)
+                .list();
     }
 
     private static Conditions inScope(RegionScope scope) {

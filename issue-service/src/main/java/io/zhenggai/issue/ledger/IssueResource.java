@@ -136,10 +136,10 @@ public class IssueResource {
         return service.history(caller.get(), reference);
     }
 
-    /** The source items of a merged issue are answered through the one that goes on, which leaves its own version as it is. */
+    /** The source items of a merged issue are answered through the one that goes on, whose status is shown: its own version stays as it is. */
     private String tag(IssueView view) {
         return view.fields().status() == IssueStatus.MERGED
-                ? EntityTags.of(view.version(), today(), String.valueOf(view.sourceItems()))
+                ? EntityTags.of(view.version(), today(), view.goesOnAs() + " " + view.sourceItems())
                 : EntityTags.of(view.version(), today());
     }
 

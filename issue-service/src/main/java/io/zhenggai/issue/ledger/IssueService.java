@@ -5,12 +5,14 @@ import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.history.History;
 import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads issues, and serves the features that keep something of them. */
@@ -18,13 +20,21 @@ import org.jspecify.annotations.Nullable;
 public class IssueService {
 
     private final IssueRepository issues;
+    private final IssueSnapshots snapshots;
     private final IssueChanges changes;
     private final IssueViews views;
     private final History history;
     private final Clock clock;
 
-    IssueService(IssueRepository issues, IssueChanges changes, IssueViews views, History history, Clock clock) {
+    IssueService(
+            IssueRepository issues,
+            IssueSnapshots snapshots,
+            IssueChanges changes,
+            IssueViews views,
+            History history,
+            Clock clock) {
         this.issues = issues;
+        this.snapshots = snapshots;
         this.changes = changes;
         this.views = views;
         this.history = history;
@@ -41,6 +51,17 @@ public class IssueService {
     @Transactional
     List<HistoryEntry> history(Caller caller, String reference) {
         return history.of(IssueEvents.AGGREGATE_TYPE, found(caller, reference).id());
+    }
+
+    /**
+     * Issues as they stand, in the order of their ids. Three statements.
+     *
+     * @param behind which id
+     * @param limit how many at the most
+     */
+    @Transactional
+    public List<IssueStanding> asTheyStand(RegionScope scope, UUID behind, int limit) {
+        return snapshots.read(scope, behind, limit);
     }
 
     /**

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes, from 0; what {@code If-Match} is compared with
  * @param light how near {@code dueOn} is; absent where nothing is due
  * @param legalMoves what may be done with it now, whoever may do it
+ * @param goesOnAs of what is merged: number and status of the issue that goes on in its place, for who may not see that one as well; absent
+ *     in lists
  * @param sourceItems where it was found, and where those were that are merged into it; absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +24,7 @@ public record IssueView(
         long version,
         @Nullable Light light,
         List<String> legalMoves,
+        @Nullable Successor goesOnAs,
         @Nullable List<SourceItemView> sourceItems) {
 
     /** @return which issue, at which version */
@@ -39,6 +42,6 @@ public record IssueView(
             IssueFields fields, long version, List<IssueMove> moves, LocalDate today, WorkingCalendar calendar) {
         Light light = fields.dueOn() == null ? null : Light.of(fields.dueOn(), today, calendar);
         return new IssueView(
-                fields, version, light, moves.stream().map(IssueMove::published).toList(), null);
+                fields, version, light, moves.stream().map(IssueMove::published).toList(), null, null);
     }
 }

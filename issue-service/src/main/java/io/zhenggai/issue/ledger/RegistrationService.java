@@ -236,7 +236,8 @@ public class RegistrationService {
     private boolean store(List<Issue> registered, List<KeptSourceItem> items, List<NewIssue> from, Act act) {
         // Before they are stored: an event takes the issue's next version.
         List<NewEvent> events = new ArrayList<>();
-        registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
+        registered.forEach(
+                issue -> events.add(IssueEvents.of(issue, List.of(), IssueAction.REGISTER, Map.of(), act.at())));
         issues.add(registered);
         outbox.append(events);
         history.add(IntStream.range(0, registered.size())
@@ -264,11 +265,11 @@ public class RegistrationService {
         return new Refusal(
                 ProblemType.CONFLICT,
                 "该来源条目已经登记" + number.map(found -> "，编号 " + found).orElse("")
-                        + "，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有条目号的，描述也相同视为重复；没有文号的，日期和描述均相同视为重复。",
+                        + "，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有条目号的，描述也相同视为重复；没有文号的，日期和描述均相同视为重复；另有人反映同一问题的，请在该问题下增加来源。",
                 "This source item is registered already"
                         + number.map(found -> " as " + found).orElse("")
                         + ": the same source, document, item and region; without an item number, the same description too;"
-                        + " without a document number, the same date and description too.");
+                        + " without a document number, the same date and description too. What somebody else said of it is added to that issue.");
     }
 
     private String city(NewIssue issue) {

@@ -12,6 +12,7 @@ import io.zhenggai.kit.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,8 @@ class SourceItemService {
         this.clock = clock;
     }
 
-    /** A change with three statements more: the campaign, the items that are there, and the new one. */
+    /** A change with three statements more: the campaign, the items that are there, and the new one; two more for
+     * another one without a number of the same day. */
     @Transactional
     IssueView add(Caller caller, String reference, @Nullable String ifMatch, SourceItem item) {
         Issue issue = changes.lock(caller, reference, ifMatch);
@@ -75,7 +77,11 @@ class SourceItemService {
         NewIssue like = issue.likeThis(item);
         List<KeptSourceItem> added = sourceItems.toAdd(List.of(issue.id()), List.of(like));
         if (!sourceItems.add(added, List.of(like))) {
-            throw registrations.alreadyRegistered(caller, like);
+            if (!item.isUnnumbered() || !sourceItems.isOf(issue.id(), like)) {
+                throw registrations.alreadyRegistered(caller, like);
+            }
+            // Whoever adds it has seen the one that is there: the version says so. It is somebody else's word.
+            sourceItems.addOneMore(added.get(0), like);
         }
         items.addAll(added);
         Map<String, Object> details = Map.of("sourceItem", item.onRecord(digest));
@@ -120,11 +126,24 @@ class SourceItemService {
                     "sourceItemId", "只有企业和群众反映的问题才需要回访", "nobody complained who could be called back");
         }
         LocalDate on = day("calledBackOn", callBack.calledBackOn(), called);
+        requireSinceRectified(issue, on);
         sourceItems.keepCallBack(id, callBack.result(), on);
         Map<String, Object> told = Map.of("sourceItemId", id, "result", callBack.result(), "calledBackOn", on);
         Doing doing = new Doing(IssueAction.CALL_BACK, Act.of(caller, clock.instant()), told, told, one -> {});
         changes.store(List.of(changes.perform(issue, doing)));
         return views.whole(issue, caller);
+    }
+
+    /** What was said of an earlier rectification, or before any, is not about this one. */
+    private static void requireSinceRectified(Issue issue, LocalDate calledBackOn) {
+        Instant since = issue.rectifyingSince();
+        LocalDate first = since == null ? calledBackOn : BusinessTime.dateOf(since);
+        if (calledBackOn.isBefore(first)) {
+            throw Refusal.unprocessable(
+                    "calledBackOn",
+                    "回访日期不得早于本次整改开始之日（" + first + "）",
+                    "must not lie before the rectification at hand started, on " + first);
+        }
     }
 
     private LocalDate day(String field, @Nullable LocalDate named, KeptSourceItem item) {

@@ -74,6 +74,9 @@ class SourceItems implements KeepsEncrypted {
             where call_back is not null and %s
             """.formatted(ITS_OWN_AND_MERGED);
 
+    private static final String HAS_KEY =
+            "select exists (select from source_item where source_key = ? and %s)".formatted(ITS_OWN_AND_MERGED);
+
     private static final String KEEP_ANSWER = """
             update source_item set answer_state = 'ANSWERED', answer = ?, answered_on = ? where id = ?
             """;
@@ -118,9 +121,20 @@ class SourceItems implements KeepsEncrypted {
      * @return whether all were added; otherwise one of them is there already, by its {@link SourceKey}
      */
     boolean add(List<KeptSourceItem> items, List<NewIssue> likeIssues) {
-        List<Row> rows = IntStream.range(0, items.size())
-                .mapToObj(i -> new Row(items.get(i), likeIssues.get(i)))
-                .toList();
+        return add(IntStream.range(0, items.size())
+                .mapToObj(i -> new Row(items.get(i), likeIssues.get(i), key(likeIssues.get(i))))
+                .toList());
+    }
+
+    /**
+     * One statement. Adds one that nothing tells from another one of its issue, such as what a second person complained of on the same day,
+     * under a key of its own.
+     */
+    void addOneMore(KeptSourceItem item, NewIssue likeIssue) {
+        add(List.of(new Row(item, likeIssue, item.id().toString())));
+    }
+
+    private boolean add(List<Row> rows) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Columns<Row> columns = new Columns<>(insert, rows);
@@ -144,11 +158,27 @@ class SourceItems implements KeepsEncrypted {
             columns.dates(10, row -> row.item().answerDueOn());
             columns.names(11, row -> row.kept().answerState());
             columns.bytes(12, this::complainant);
-            columns.texts(13, row -> key(row.like()));
+            columns.texts(13, Row::key);
             columns.texts(14, row -> description(row.like()));
             return insert.executeUpdate() == rows.size();
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be stored", e);
+        }
+    }
+
+    /** One statement. @return whether the issue, or one that is merged into it, is where such an item is registered already */
+    boolean isOf(UUID issueId, NewIssue likeIssue) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(HAS_KEY)) {
+            read.setString(1, key(likeIssue));
+            read.setObject(2, issueId);
+            read.setObject(3, issueId);
+            try (ResultSet found = read.executeQuery()) {
+                found.next();
+                return found.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the source items could not be compared", e);
         }
     }
 
@@ -315,7 +345,7 @@ class SourceItems implements KeepsEncrypted {
     }
 
     /** A new one. */
-    private record Row(KeptSourceItem kept, NewIssue like) {
+    private record Row(KeptSourceItem kept, NewIssue like, String key) {
         SourceItem item() {
             return kept.item();
         }

@@ -29,6 +29,17 @@ public record FigureFilter(
         DatedBy dated,
         boolean ranked) {
 
+    private static final String ISSUES_OF_CAMPAIGN = """
+            (select id, campaign_id, campaigns_before, city_code, region_code, source, category, severity, lead_unit, registered_on,
+                    recurrence_of,
+                    case when campaign_id = :campaignId then status else 'CARRIED_OVER' end as status,
+                    case when campaign_id = :campaignId then deadline end as deadline,
+                    case when campaign_id = :campaignId then close_out_requested_on end as close_out_requested_on,
+                    case when campaign_id = :campaignId then closed_on end as closed_on,
+                    case when campaign_id = :campaignId then returns else 0 end as returns,
+                    case when campaign_id = :campaignId then revocations else 0 end as revocations
+             from issue)""";
+
     /** The form of a code. */
     public static final String CODE = "[A-Z][A-Z0-9_]{0,59}";
 
@@ -53,10 +64,22 @@ public record FigureFilter(
                 ranked);
     }
 
+    /**
+     * @return what the issues are read from, in SQL. Among those of one campaign, what was carried over from it stands as CARRIED_OVER:
+     *     registered, and nothing else; what became of it since is the other campaign's
+     */
+    public String issues() {
+        return campaignId.isEmpty() ? "issue" : ISSUES_OF_CAMPAIGN;
+    }
+
     /** @return the conditions on the columns of the issues, those of the scope first; without the period */
     public Conditions conditionsWithoutPeriod(RegionScope scope) {
         return Conditions.inScope(scope, "city_code", "region_code", "lead_unit = :scopeUnit")
-                .and("campaign_id = :campaignId", "campaignId", campaignId)
+                .and(
+                        "(campaign_id = :campaignId or campaigns_before is not null"
+                                + " and strpos(campaigns_before, cast(:campaignId as text)) > 0)",
+                        "campaignId",
+                        campaignId)
                 .and("city_code = :city", "city", city)
                 .and("source = :source", "source", source)
                 .and("category = :category", "category", category)

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param daysToClose 平均办结天数: calendar days from registration to close-out, of those closed; closed on the same day is 0
  * @param outOfRanking of {@code total}, found by self-inspection: counted here, left out of the ranking, which would
  *     otherwise punish honesty
+ * @param carriedOver 结转: of {@code total}, carried over into another campaign without being closed in this one; in the other figures it is there only
+ *     as registered, and whatever becomes of it is the other campaign's. None where issues of all campaigns are counted. Absent only in
+ *     figures frozen before it was counted
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Figures(
@@ -32,7 +35,8 @@ public record Figures(
         Rate returnRate,
         Optional<Rate> repeatRate,
         Average daysToClose,
-        long outOfRanking) {
+        long outOfRanking,
+        Optional<Long> carriedOver) {
 
     /** @return the figures that follow from counts */
     static Figures of(Tally tally) {
@@ -48,6 +52,7 @@ public record Figures(
                 Rate.of(tally.returned(), tally.everRequested()),
                 Optional.of(Rate.of(tally.cameBack(), tally.closed())),
                 Average.of(tally.daysToClose(), tally.closed(), tally.medianTenthsOfDay()),
-                tally.selfInspected());
+                tally.selfInspected(),
+                Optional.of(tally.carriedOver()));
     }
 }

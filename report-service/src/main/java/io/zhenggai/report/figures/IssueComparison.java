@@ -57,7 +57,7 @@ class IssueComparison {
         parameters.put("earlierJudgedOn", earlier.judgedOn());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement compare =
-                        NamedStatement.prepare(connection, statement(filter.dated(), groupBy, conditions), parameters);
+                        NamedStatement.prepare(connection, statement(filter, groupBy, conditions), parameters);
                 ResultSet counted = compare.executeQuery()) {
             // The set without a key has its row even where there is nothing to count.
             counted.next();
@@ -88,11 +88,11 @@ class IssueComparison {
                 .toList();
     }
 
-    private static String statement(DatedBy dated, GroupBy groupBy, Conditions conditions) {
+    private static String statement(FigureFilter filter, GroupBy groupBy, Conditions conditions) {
         boolean grouped = groupBy != GroupBy.NONE;
         String columns = ", " + IN_LATER + " as in_later" + (grouped ? ", " + groupBy.column() + " as group_key" : "");
-        return COMPARE.replace("{judged}", IssueTally.judged(JUDGED_ON, columns))
-                .replace("{day}", "(" + dated.column() + ")")
+        return COMPARE.replace("{judged}", IssueTally.judged(filter.issues(), JUDGED_ON, columns))
+                .replace("{day}", "(" + filter.dated().column() + ")")
                 .replace("{counts}", IssueTally.COUNTS)
                 .replace("{standing}", Standing.subquery(TOPIC))
                 .replace("{key}", grouped ? "group_key" : "null::text")

@@ -47,7 +47,7 @@ class IssueFigures {
         Conditions conditions = filter.conditions(scope);
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("today", today);
-        String sql = statement(groupings, conditions);
+        String sql = statement(filter, groupings, conditions);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement count = NamedStatement.prepare(connection, sql, parameters);
                 ResultSet counted = count.executeQuery()) {
@@ -70,8 +70,9 @@ class IssueFigures {
         }
     }
 
-    private static String statement(List<GroupBy> groupings, Conditions conditions) {
-        return COUNT.replace("{judged}", IssueTally.judged(":today", keys(groupings, ", {column} as ", "")))
+    private static String statement(FigureFilter filter, List<GroupBy> groupings, Conditions conditions) {
+        return COUNT.replace(
+                        "{judged}", IssueTally.judged(filter.issues(), ":today", keys(groupings, ", {column} as ", "")))
                 .replace("{counts}", IssueTally.COUNTS)
                 .replace("{standing}", Standing.subquery(TOPIC))
                 .replace("{grouped_by}", groupedBy(groupings))

@@ -14,7 +14,7 @@ final class IssueTally {
     private static final String JUDGED = """
             select *, status = 'CLOSED' and closed_on <= judged_on as closed_by_then
             from (select issue.*, came_back_on, {judged_on} as judged_on{columns}
-                  from issue left join (select recurrence_of as closed_id, min(registered_on) as came_back_on from issue
+                  from {issues} as issue left join (select recurrence_of as closed_id, min(registered_on) as came_back_on from issue
                                         where recurrence_of is not null and status <> 'REJECTED'
                                         group by recurrence_of) as recurrence on closed_id = id
                   where status not in ('REJECTED', 'MERGED')) as dated
@@ -28,6 +28,7 @@ final class IssueTally {
     static final String COUNTS = """
             count(*) as total,
             count(*) filter (where closed_by_then) as closed,
+            count(*) filter (where status = 'CARRIED_OVER') as carried_over,
             count(deadline) filter (where status <> 'LONG_TERM') as with_deadline,
             count(*) filter (where not closed_by_then and status <> 'LONG_TERM' and deadline < judged_on) as open_overdue,
             count(*) filter (where closed_by_then and closed_on > deadline) as closed_late,
@@ -43,12 +44,15 @@ final class IssueTally {
     private IssueTally() {}
 
     /**
+     * @param issues what they are read from, in SQL
      * @param judgedOn the SQL expression of the day on which an issue is judged
      * @param columns further expressions, each behind a comma and with its name
      * @return a query for the rows to count
      */
-    static String judged(String judgedOn, String columns) {
-        return JUDGED.replace("{judged_on}", judgedOn).replace("{columns}", columns);
+    static String judged(String issues, String judgedOn, String columns) {
+        return JUDGED.replace("{issues}", issues)
+                .replace("{judged_on}", judgedOn)
+                .replace("{columns}", columns);
     }
 
     /** @return what {@link #COUNTS} counted in the row at hand */
@@ -66,6 +70,7 @@ final class IssueTally {
                 counted.getLong("came_back"),
                 counted.getLong("days_to_close"),
                 medianTenths,
-                counted.getLong("self_inspected")));
+                counted.getLong("self_inspected"),
+                counted.getLong("carried_over")));
     }
 }

@@ -14,8 +14,9 @@ record Tally(
         long cameBack,
         long daysToClose,
         Optional<Long> medianTenthsOfDay,
-        long selfInspected) {
+        long selfInspected,
+        long carriedOver) {
 
     /** Of no issue. */
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0);
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0);
 }

@@ -31,7 +31,7 @@ class IssueMoves {
     private static final String COUNT = """
             select date_trunc('{unit}', day)::date as start, {standing} as standing,
                    sum(registered) as registered, sum(closed) as closed, sum(overdue) as overdue
-            from issue
+            from {issues} as issue
             cross join lateral (select case when status = 'CLOSED' then closed_on end as closed_day,
                                        case when status <> 'LONG_TERM' then deadline + 1 end as overdue_day) as days
             cross join lateral (values (registered_on, 1, 0, 0),
@@ -59,7 +59,8 @@ class IssueMoves {
         Conditions conditions = filter.conditionsWithoutPeriod(scope);
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("last", last);
-        String sql = COUNT.replace("{unit}", interval.unit())
+        String sql = COUNT.replace("{issues}", filter.issues())
+                .replace("{unit}", interval.unit())
                 .replace("{standing}", Standing.subquery(TOPIC))
                 .replace("{conditions}", conditions.hql());
         try (Connection connection = dataSource.getConnection();

@@ -126,6 +126,7 @@ class ProposedTextsTest {
                 tenthsOfDay == 0
                         ? Average.of(0, 0, Optional.empty())
                         : new Average(tenthsOfDay * closed / 10, closed, Optional.of(tenthsOfDay), Optional.empty()),
-                0);
+                0,
+                Optional.of(0L));
     }
 }

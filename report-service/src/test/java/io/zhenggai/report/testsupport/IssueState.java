@@ -2,7 +2,9 @@ package io.zhenggai.report.testsupport;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -91,6 +93,16 @@ public final class IssueState {
     /** Registered because that closed one has come back. */
     public IssueState recurrenceOf(IssueState closed) {
         return with("recurrenceOf", closed.id());
+    }
+
+    /** Carried over into that campaign, with another deadline. */
+    public IssueState carriedOverInto(UUID campaign, LocalDate deadline) {
+        List<Object> before = new ArrayList<>((List<?>) members.getOrDefault("campaignsBefore", List.of()));
+        before.add(members.get("campaignId"));
+        return dueOn(deadline)
+                .with("campaignId", campaign)
+                .with("campaignsBefore", before)
+                .with("carriedOverFrom", members.get("campaignId"));
     }
 
     /** Led by that unit. */
