@@ -163,6 +163,7 @@ async function putRightOnTheSpot(stage: Stage, campaign: Campaign): Promise<void
 async function look({ office, province }: Stage, issue: Answer<Issue>, campaign: Campaign): Promise<void> {
   await refusal(404, office.GET("/api/v1/issues/{reference}", { params: { path: { reference: randomUUID() } } }));
   await read(office.GET("/api/v1/issues/{reference}/history", { params: { path: named(issue).path } }));
+  await read(office.GET("/api/v1/my-work"));
   const query = { campaignId: [campaign.id], limit: 1, total: true };
   const first = await read(province.GET("/api/v1/issues", { params: { query } }));
   const cursor = first.data.next;

@@ -149,6 +149,7 @@ final class LedgerCalls {
         assertRefused(404, () -> office.readIssue(UUID.randomUUID().toString()).execute());
         office.readIssue(number).execute();
         office.readIssueHistory(number).execute();
+        office.readMyWork().execute();
         PageIssueView first = province.listIssues()
                 .campaignId(List.of(campaign.getId()))
                 .limit(1)

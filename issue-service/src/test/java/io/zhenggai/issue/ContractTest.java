@@ -24,6 +24,7 @@ class ContractTest {
                 .containsOnlyKeys(
                         "registerIssue",
                         "listIssues",
+                        "readMyWork",
                         "readIssue",
                         "readIssueHistory",
                         "listIssueChanges",

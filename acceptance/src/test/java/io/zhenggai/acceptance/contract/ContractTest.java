@@ -95,6 +95,7 @@ class ContractTest {
                         "issue-verifications",
                         "issues",
                         "look-backs",
+                        "my-work",
                         "obligations",
                         "plans",
                         "reminders",

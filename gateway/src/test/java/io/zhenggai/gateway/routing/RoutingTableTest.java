@@ -26,6 +26,7 @@ class RoutingTableTest {
         "issue-verifications,ISSUE",
         "look-backs,ISSUE",
         "supervisions,ISSUE",
+        "my-work,ISSUE",
         "campaign-drafts,PLAN",
         "campaigns,PLAN",
         "obligations,PLAN",

@@ -22,10 +22,16 @@ class FindingService {
         this.clock = clock;
     }
 
-    /** @throws Refusal 400 for a range that ends before it begins, or the cursor of another question */
+    /** @throws Refusal 400 for what {@link IssueFilter#check} refuses, or the cursor of another question */
     @Transactional
     Page<IssueView> list(Caller caller, IssueFilter filter, IssueOrder order, PageRequest page) {
-        filter.requireOrder();
-        return issues.list(caller.scope(), filter, order, BusinessTime.today(clock), page);
+        filter.check();
+        return issues.list(caller, filter, order, BusinessTime.today(clock), page);
+    }
+
+    /** One statement; none for who has nothing to do. */
+    @Transactional
+    MyWork work(Caller caller) {
+        return issues.work(caller, BusinessTime.today(clock));
     }
 }

@@ -4,6 +4,7 @@ import io.zhenggai.issue.ledger.IssueRows;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.text.Characters;
@@ -39,6 +40,15 @@ final class IssueConditions {
         this.conditions = IssueRows.inScope(scope);
     }
 
+    /** Everything that is asked for, for questions to which no order leads. */
+    static Conditions ofAll(Caller caller, IssueFilter filter, LocalDate today, WorkingCalendar calendar) {
+        Conditions all = of(caller.scope(), filter, today, calendar);
+        new TextSearch(filter.words()).narrowAtOnce(all, caller.scope(), filter);
+        new Duties(caller, Light.lastYellow(today, calendar)).narrow(all, filter.waitingForMe());
+        return all;
+    }
+
+    /** Without what is searched for, and without what waits: there is more than one way to find that. */
     static Conditions of(RegionScope scope, IssueFilter filter, LocalDate today, WorkingCalendar calendar) {
         IssueConditions issue = new IssueConditions(scope);
         issue.words(filter);

@@ -7,6 +7,7 @@ import io.zhenggai.issue.ledger.IssueStatus;
 import io.zhenggai.issue.ledger.Level;
 import io.zhenggai.issue.ledger.RequestKind;
 import io.zhenggai.issue.ledger.Severity;
+import io.zhenggai.issue.search.Folded;
 import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
@@ -84,6 +85,24 @@ public record IssueFilter(
         @RestQuery
         @Size(max = MOST_VALUES)
         List<@NotBlank @Text(max = MOST_CHARACTERS) String> documentNumber,
+
+        @Parameter(
+                description =
+                        "words that its texts hold, each of two characters or more; several, with blanks between them, are all held. Texts are"
+                                + " the ledger number, the description, the cause, the goal, the result, the lasting mechanism, units,"
+                                + " the responsible person and document numbers 全文检索：每个词至少两个字，多个词以空格隔开，须同时包含；检索台账编号、问题描述、原因分析、"
+                                + "整改目标、整改结果、长效措施、单位、责任人和来源文号")
+        @RestQuery
+        @Text(max = MOST_CHARACTERS)
+        @Nullable
+        String q,
+
+        @Parameter(
+                description =
+                        "what of it waits for the caller; ANY for whatever does, and each issue tells it then 等待本人办理的事项，ANY 表示任一事项")
+        @RestQuery
+        @Size(max = MOST_VALUES)
+        List<Duty> waitingForMe,
 
         @Parameter(description = "how its ledger number begins 台账编号开头，如 ZG2021-410100")
         @RestQuery
@@ -182,6 +201,7 @@ public record IssueFilter(
 
     private static final int MOST_VALUES = 50;
     private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_WORDS = 10;
 
     /** Keeps its own copy of the values, each once; none where there is no list. */
     public IssueFilter {
@@ -201,6 +221,7 @@ public record IssueFilter(
         responsiblePerson = kept(responsiblePerson);
         verifiedBy = kept(verifiedBy);
         documentNumber = kept(documentNumber);
+        waitingForMe = kept(waitingForMe);
     }
 
     private static <T> List<T> kept(@Nullable List<T> values) {
@@ -229,6 +250,8 @@ public record IssueFilter(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 List.of(),
                 null,
                 newest ? registeredFrom : null,
@@ -265,9 +288,20 @@ public record IssueFilter(
         return values.size() == 1 ? values : List.of();
     }
 
-    /** @throws Refusal 400 when a range ends before it begins */
-    public void requireOrder() {
+    /** @return the words of {@code q}; none where nothing is searched for */
+    List<Folded> words() {
+        return q == null ? List.of() : Folded.words(q);
+    }
+
+    /** @throws Refusal 400 when a range ends before it begins, or when what is searched for has too few characters or too many words */
+    public void check() {
         List<Violation> found = new ArrayList<>();
+        if (q != null && (words().isEmpty() || words().stream().anyMatch(word -> word.length() < 2))) {
+            found.add(Violation.of("q", "每个检索词至少两个字", "each word must have two characters or more"));
+        }
+        if (words().size() > MOST_WORDS) {
+            found.add(Violation.of("q", "检索词最多 " + MOST_WORDS + " 个", "at most " + MOST_WORDS + " words"));
+        }
         ordered(found, "registered", registeredFrom, registeredTo);
         ordered(found, "assigned", assignedFrom, assignedTo);
         ordered(found, "acknowledgeBy", acknowledgeByFrom, acknowledgeByTo);

@@ -6,7 +6,7 @@ import io.zhenggai.issue.ledger.IssueRows;
 import io.zhenggai.issue.ledger.IssueSource;
 import io.zhenggai.issue.ledger.LedgerLine;
 import io.zhenggai.kit.calendar.WorkingCalendar;
-import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.sql.NamedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,8 +53,8 @@ class LedgerLines {
     }
 
     /** One statement. Counts up to one more than the most. */
-    int count(RegionScope scope, IssueFilter filter, LocalDate today, int most) {
-        Conditions conditions = IssueConditions.of(scope, filter, today, calendar);
+    int count(Caller caller, IssueFilter filter, LocalDate today, int most) {
+        Conditions conditions = IssueConditions.ofAll(caller, filter, today, calendar);
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("behindMost", most + 1);
         String sql = COUNT.replace("{conditions}", conditions.hql());
@@ -69,8 +69,8 @@ class LedgerLines {
     }
 
     /** One statement, by a cursor. */
-    void read(RegionScope scope, IssueFilter filter, LocalDate today, Consumer<LedgerLine> reader) {
-        Conditions conditions = IssueConditions.of(scope, filter, today, calendar);
+    void read(Caller caller, IssueFilter filter, LocalDate today, Consumer<LedgerLine> reader) {
+        Conditions conditions = IssueConditions.ofAll(caller, filter, today, calendar);
         String sql = READ.replace("{conditions}", conditions.hql());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = NamedStatement.prepare(connection, sql, conditions.parameters())) {

@@ -28,7 +28,7 @@ public class LedgerReadingService {
      */
     @Transactional(TxType.MANDATORY)
     public int count(Caller caller, IssueFilter filter, int most) {
-        return lines.count(caller.scope(), filter, BusinessTime.today(clock), most);
+        return lines.count(caller, filter, BusinessTime.today(clock), most);
     }
 
     /**
@@ -38,6 +38,6 @@ public class LedgerReadingService {
      */
     @Transactional(TxType.MANDATORY)
     public void read(Caller caller, IssueFilter filter, Consumer<LedgerLine> reader) {
-        lines.read(caller.scope(), filter, BusinessTime.today(clock), reader);
+        lines.read(caller, filter, BusinessTime.today(clock), reader);
     }
 }

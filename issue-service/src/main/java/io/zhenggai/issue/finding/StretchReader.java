@@ -32,21 +32,22 @@ record StretchReader(
         Connection connection,
         WorkingCalendar calendar,
         RegionScope scope,
+        Duties duties,
         IssueFilter filter,
         LocalDate today,
         Stretch stretch,
         Optional<Cursor> behind,
         int wanted) {
 
-    /** How many rows are tried at first: about as many as an answer may cost that finds nothing. */
-    private static final int TRIED = 2_000;
+    /** How many rows are tried at first: what an answer costs that finds nothing. */
+    private static final int TRIED = 1_000;
 
-    /** How many are tried once it is known that some pass. */
-    private static final int TRIED_ON = 20_000;
+    /** How many are tried where by those at first so many are enough. */
+    private static final int TRIED_ON = 5_000;
 
     private static final String COLUMNS = "select " + IssueRows.COLUMNS + " from ";
 
-    /** One statement, two where few rows pass, three where very few do. */
+    /** One statement, two where few rows pass, three where that was misjudged. */
     List<IssueView> rows() throws SQLException {
         IssueFilter lead = filter.alongAnIndex(stretch.isInOrderOfRegistration());
         if (lead.equals(filter) && scope.unit().isEmpty()) {
@@ -54,35 +55,46 @@ record StretchReader(
             return read(COLUMNS + "issue where " + all.hql() + stretch.orderBy() + " limit :wanted", all);
         }
         Conditions along = narrowed(new RegionScope(scope.city(), scope.county(), Optional.empty()), lead);
-        Conditions all = narrowed(scope, filter);
-        along.parameters().forEach(all::with);
-        List<IssueView> tried = trying(TRIED, along, all);
-        if (tried.size() < wanted && !tried.isEmpty()) {
-            tried = trying(TRIED_ON, along, all);
+        int tried = TRIED;
+        List<IssueView> found = trying(tried, along);
+        if (found.size() < wanted && found.size() * (TRIED_ON / TRIED) >= wanted) {
+            tried = TRIED_ON;
+            found = trying(tried, along);
         }
-        if (tried.size() == wanted) {
-            return tried;
+        if (found.size() == wanted) {
+            return found;
         }
-        List<IssueView> lookedUp = lookedUp(tried.isEmpty() ? TRIED : TRIED_ON, along, all);
-        return lookedUp.isEmpty() ? tried : lookedUp;
+        List<IssueView> lookedUp = lookedUp(tried, along);
+        return lookedUp.isEmpty() ? found : lookedUp;
     }
 
-    private List<IssueView> trying(int most, Conditions along, Conditions all) throws SQLException {
+    private List<IssueView> trying(int most, Conditions along) throws SQLException {
+        Conditions all = narrowed(scope, filter);
+        along.parameters().forEach(all::with);
+        text().narrowOneByOne(all);
         String tried = "select * from issue where " + along.hql() + stretch.orderBy() + " limit " + most;
         return read(
                 COLUMNS + "(" + tried + ") as issue where " + all.hql() + stretch.orderBy() + " limit :wanted", all);
     }
 
     /** None when there are no more rows than were tried. */
-    private List<IssueView> lookedUp(int tried, Conditions along, Conditions all) throws SQLException {
+    private List<IssueView> lookedUp(int tried, Conditions along) throws SQLException {
+        Conditions all = narrowed(scope, filter);
+        along.parameters().forEach(all::with);
+        text().narrowAtOnce(all, scope, filter);
         String walked = "select from issue where " + along.hql() + stretch.orderBy() + " limit " + tried;
         String sql = COLUMNS + "issue where (select count(*) from (" + walked + ") as walked) = " + tried + " and "
                 + all.hql() + stretch.orderByItself() + " limit :wanted";
         return read(sql, all);
     }
 
+    private TextSearch text() {
+        return new TextSearch(filter.words());
+    }
+
     private Conditions narrowed(RegionScope within, IssueFilter by) {
         Conditions conditions = IssueConditions.of(within, by, today, calendar);
+        duties.narrow(conditions, by.waitingForMe());
         stretch.narrow(conditions, behind);
         return conditions.with("wanted", wanted);
     }

@@ -3,6 +3,8 @@ package io.zhenggai.issue.ledger;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.zhenggai.issue.search.IssueText;
+import io.zhenggai.issue.search.IssueTexts;
 import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Every query of the ledger, each within a caller's scope; Panache's own unscoped ones are called in this class only. */
 @ApplicationScoped
@@ -37,6 +40,9 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                                answers_owed, answer_due_on)
             select 0, 1, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    /** What is searched of them is stored by the same statement. */
+    private static final String INSERT_WITH_TEXTS = "with stored as (" + INSERT + ") " + IssueTexts.INSERT;
 
     private final AgroalDataSource dataSource;
 
@@ -156,13 +162,19 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /**
-     * Stores new issues, each in the state in which it is told already. One statement for any number of them: what Hibernate
-     * makes of many took several times as long, and whoever registers in the same city waits meanwhile.
+     * Stores new issues, each in the state in which it is told already, with what is searched of them. One statement for any number of them:
+     * what Hibernate makes of many took several times as long, and whoever registers in the same city waits meanwhile.
+     *
+     * @param items the first source item of each
      */
-    void add(List<Issue> registered) {
+    void add(List<Issue> registered, List<KeptSourceItem> items) {
         List<IssueFields> issues = registered.stream().map(Issue::fields).toList();
+        List<IssueText> texts = IntStream.range(0, issues.size())
+                .mapToObj(i -> SearchedText.of(
+                        issues.get(i), Optional.ofNullable(items.get(i).item().documentNumber())))
+                .toList();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT_WITH_TEXTS)) {
             Columns<IssueFields> columns = new Columns<>(insert, issues);
             columns.uuids(1, IssueFields::id);
             columns.texts(2, IssueFields::ledgerNumber);
@@ -181,6 +193,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
             columns.uuids(15, IssueFields::splitFrom);
             columns.ints(16, IssueFields::answersOwed);
             columns.dates(17, IssueFields::answerDueOn);
+            IssueTexts.bind(new Columns<>(insert, texts), 17);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be stored", e);

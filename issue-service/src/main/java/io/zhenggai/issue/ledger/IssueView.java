@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param goesOnAs of what is merged: number and status of the issue that goes on in its place, for who may not see that one as well; absent
  *     in lists
  * @param sourceItems where it was found, and where those were that are merged into it; absent in lists
+ * @param waitingFor what of it waits for the caller; only where what waits is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IssueView(
@@ -25,7 +26,8 @@ public record IssueView(
         @Nullable Light light,
         List<String> legalMoves,
         @Nullable Successor goesOnAs,
-        @Nullable List<SourceItemView> sourceItems) {
+        @Nullable List<SourceItemView> sourceItems,
+        @Nullable List<String> waitingFor) {
 
     /** @return which issue, at which version */
     public IssueVersion idAndVersion() {
@@ -42,6 +44,11 @@ public record IssueView(
             IssueFields fields, long version, List<IssueMove> moves, LocalDate today, WorkingCalendar calendar) {
         Light light = fields.dueOn() == null ? null : Light.of(fields.dueOn(), today, calendar);
         return new IssueView(
-                fields, version, light, moves.stream().map(IssueMove::published).toList(), null, null);
+                fields, version, light, moves.stream().map(IssueMove::published).toList(), null, null, null);
+    }
+
+    /** @return the same with what waits for the caller */
+    public IssueView waitingFor(List<String> duties) {
+        return new IssueView(fields, version, light, legalMoves, goesOnAs, sourceItems, List.copyOf(duties));
     }
 }

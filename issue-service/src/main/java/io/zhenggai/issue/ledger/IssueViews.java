@@ -78,6 +78,6 @@ class IssueViews {
         Successor goesOnAs = Optional.ofNullable(issue.mergedInto())
                 .flatMap(issues::successor)
                 .orElse(null);
-        return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), goesOnAs, shown);
+        return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), goesOnAs, shown, null);
     }
 }

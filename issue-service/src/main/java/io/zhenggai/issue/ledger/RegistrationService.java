@@ -238,7 +238,7 @@ public class RegistrationService {
         List<NewEvent> events = new ArrayList<>();
         registered.forEach(
                 issue -> events.add(IssueEvents.of(issue, List.of(), IssueAction.REGISTER, Map.of(), act.at())));
-        issues.add(registered);
+        issues.add(registered, items);
         outbox.append(events);
         history.add(IntStream.range(0, registered.size())
                 .mapToObj(i -> registration(registered.get(i), items.get(i).item(), act))

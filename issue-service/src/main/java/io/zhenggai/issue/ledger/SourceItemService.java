@@ -2,6 +2,8 @@ package io.zhenggai.issue.ledger;
 
 import io.zhenggai.issue.campaign.Campaigns;
 import io.zhenggai.issue.ledger.IssueChanges.Doing;
+import io.zhenggai.issue.search.Folded;
+import io.zhenggai.issue.search.IssueTexts;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.history.Act;
@@ -35,6 +37,7 @@ class SourceItemService {
     private final Regions regions;
     private final KeyedDigest digest;
     private final Clock clock;
+    private final IssueTexts texts;
 
     SourceItemService(
             IssueChanges changes,
@@ -44,7 +47,8 @@ class SourceItemService {
             Campaigns campaigns,
             Regions regions,
             KeyedDigest digest,
-            Clock clock) {
+            Clock clock,
+            IssueTexts texts) {
         this.changes = changes;
         this.views = views;
         this.sourceItems = sourceItems;
@@ -53,10 +57,13 @@ class SourceItemService {
         this.regions = regions;
         this.digest = digest;
         this.clock = clock;
+        this.texts = texts;
     }
 
-    /** A change with three statements more: the campaign, the items that are there, and the new one; two more for
-     * another one without a number of the same day. */
+    /**
+     * A change with four statements more: the campaign, the items that are there, the new one, and its document for the search; two more
+     * for another one without a number of the same day.
+     */
     @Transactional
     IssueView add(Caller caller, String reference, @Nullable String ifMatch, SourceItem item) {
         Issue issue = changes.lock(caller, reference, ifMatch);
@@ -84,6 +91,9 @@ class SourceItemService {
             sourceItems.addOneMore(added.get(0), like);
         }
         items.addAll(added);
+        if (item.documentNumber() != null) {
+            texts.addDocument(issue.id(), Folded.of(List.of(item.documentNumber())));
+        }
         Map<String, Object> details = Map.of("sourceItem", item.onRecord(digest));
         Map<String, Object> published = Map.of("sourceItemId", added.get(0).id(), "source", item.source());
         Act act = Act.of(caller, clock.instant());

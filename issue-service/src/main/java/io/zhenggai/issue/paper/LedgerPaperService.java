@@ -63,7 +63,7 @@ public class LedgerPaperService {
      * @throws Refusal 400 for a range that ends before it begins
      */
     PaperHead head(Caller caller, LedgerQuestion question) {
-        question.filter().requireOrder();
+        question.filter().check();
         List<UUID> asked = question.filter().campaignId();
         String campaign = asked.size() == 1
                 ? campaigns.find(asked.get(0)).map(Campaign::title).orElse("")
