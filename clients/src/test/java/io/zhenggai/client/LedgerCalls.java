@@ -100,14 +100,14 @@ final class LedgerCalls {
                 .execute()
                 .getId();
         assertThat(settled(wrong).getProblem().getViolations()).isNotEmpty();
-        assertThat(office.readIssueImportErrorFile(wrong.toString()).execute()).content().contains("错误原因");
+        assertThat(office.readIssueImportErrorFile(wrong.toString()).execute())
+                .content()
+                .contains("错误原因");
     }
 
     private ImportJob settled(UUID id) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> office.readIssueImport(id.toString()).execute(),
-                        job -> job.getSettledAt() != null);
+                .until(() -> office.readIssueImport(id.toString()).execute(), job -> job.getSettledAt() != null);
     }
 
     private String close(Path directory) throws ApiException, IOException {

@@ -115,8 +115,9 @@ class IssueChanges {
 
     /** Stores what was done to different issues: three statements, and an update for each of them; one more where texts have changed. */
     void store(List<Done> all) {
-        List<IssueText> rewritten =
-                all.stream().flatMap(done -> rewritten(done.before(), done.issue()).stream()).toList();
+        List<IssueText> rewritten = all.stream()
+                .flatMap(done -> rewritten(done.before(), done.issue()).stream())
+                .toList();
         if (!rewritten.isEmpty()) {
             texts.replaceFields(rewritten);
         }

@@ -52,8 +52,10 @@ public class MergeResource extends ChangingResource {
             description =
                     "For the province and offices: the issue goes on as another one of the same region and campaign, which keeps all source"
                             + " items, evidence and answers owed; by an office into none of which less is asked: a lower level that"
-                            + " verifies or assigned it, a later day. 由省工改办、省辖市工改办将重复问题并入同一整改行动、同一地区的另一问题，来源、"
-                            + "佐证材料和待答复事项全部保留；省辖市工改办不得将要求较严的问题并入验收、交办层级较低或时限较晚的问题。")
+                            + " verifies or assigned it, a later day. Together they have at most 50 source items and as many pieces of"
+                            + " evidence. 由省工改办、省辖市工改办将重复问题并入同一整改行动、同一地区的另一问题，来源、"
+                            + "佐证材料和待答复事项全部保留；省辖市工改办不得将要求较严的问题并入验收、交办层级较低或时限较晚的问题；"
+                            + "合并后来源、佐证材料均不超过 50 个（份）。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,

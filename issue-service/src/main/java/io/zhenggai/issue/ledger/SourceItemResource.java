@@ -52,8 +52,8 @@ public class SourceItemResource extends ChangingResource {
             summary = "Add a source item 增加问题来源",
             description =
                     "Of what was found again while it is not over: the next week's scorecard line, another complaint. By the rules of a"
-                            + " registration; a source item is registered once. 未销号的问题再次被反映的，增加来源条目；规则与登记相同，同一来源条目"
-                            + "只登记一次。")
+                            + " registration; a source item is registered once, and an issue has at most 50. 未销号的问题再次被反映的，增加来源条目；规则与登记相同，同一来源条目"
+                            + "只登记一次，每个问题最多 50 个。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,
