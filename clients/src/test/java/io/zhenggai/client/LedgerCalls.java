@@ -166,7 +166,7 @@ final class LedgerCalls {
 
     private void print(String number) throws ApiException {
         assertThat(papers.exportIssueLedger()
-                        .list(SheetList.LEDGER)
+                        ._list(SheetList.LEDGER)
                         .format(PaperFormat.CSV)
                         .campaignId(List.of(campaign.getId()))
                         .execute())
