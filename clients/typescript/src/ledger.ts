@@ -108,7 +108,9 @@ const PIXEL = Buffer.from(
 async function upload({ office }: Pick<Stage, "office">, fileName: string): Promise<string> {
   const file = { body: "", bodySerializer: () => new Blob([PIXEL]), headers: { "Content-Type": "image/png" } };
   const uploaded = await read(office.POST("/api/v1/uploads", { params: { query: { fileName } }, ...file }));
-  return uploaded.data.id;
+  const { id } = uploaded.data;
+  const kept = await read(office.GET("/api/v1/uploads/{id}", { params: { path: { id } } }));
+  return kept.data.id;
 }
 
 /** Shows what was before and what is now, and takes one of the two back. */

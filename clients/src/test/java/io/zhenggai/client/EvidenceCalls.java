@@ -72,6 +72,7 @@ final class EvidenceCalls {
     private UUID upload(String name) throws ApiException, IOException {
         File picture = directory.resolve("picture.png").toFile();
         ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", picture);
-        return evidence.uploadFile(name, picture).execute().getId();
+        UUID id = evidence.uploadFile(name, picture).execute().getId();
+        return evidence.readUpload(id).execute().getId();
     }
 }

@@ -64,6 +64,7 @@ class ContractTest {
                         "withdrawIssueEvidence",
                         "readIssueEvidenceThumbnail",
                         "uploadFile",
+                        "readUpload",
                         "putIssueRightOnTheSpot",
                         "listIssueEvidence",
                         "readIssueEvidence",

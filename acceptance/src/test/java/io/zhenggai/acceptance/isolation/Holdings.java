@@ -45,6 +45,7 @@ record Holdings(
         Thing obligation,
         Thing dispatch,
         Thing lookBack,
+        String upload,
         String refusedImport,
         Thing supervision,
         Thing ranking,
@@ -116,7 +117,11 @@ record Holdings(
                     People.contact(stage, "office:" + city, city, "CONTACT", addressOf(city)));
             this.issue = Issues.register(stage, "county:" + county, Issues.selfInspected(stage, county, word + "问题"));
             this.ledgerNumber = issue.read("province").path("ledgerNumber");
-            issue.act("office:" + city, "assignments", Map.of("deadline", "2021-12-31"));
+            Map<String, Object> assignment = Map.of("deadline", "2021-12-31");
+            issue.act("office:" + city, "assignments", assignment);
+            // Of which something is owed for as long as everything stands as it does.
+            Issues.register(stage, "county:" + county, Issues.selfInspected(stage, county, word + "待整改"))
+                    .act("office:" + city, "assignments", assignment);
         }
 
         Holdings complete() {
@@ -188,6 +193,7 @@ record Holdings(
                     new Thing(stage, "/api/v1/obligations/" + obligations.get(0).get("id")),
                     new Thing(stage, "/api/v1/dispatches/" + dispatches.get(0).get("id")),
                     lookBack,
+                    upload(office),
                     refusedImport(office),
                     supervision,
                     ranking,
@@ -200,6 +206,15 @@ record Holdings(
             Thing lookBack = LookBacks.draw(stage, stage.campaign().id(), city);
             lookBack.act("province", "results", LookBacks.result(stage, closed.id(), "TRUE", Map.of()));
             return lookBack;
+        }
+
+        private String upload(String office) {
+            Response uploaded = stage.as(office)
+                    .contentType("text/plain")
+                    .body(word.getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/uploads?fileName=mark" + city + ".txt");
+            assertThat(uploaded.statusCode()).as(uploaded.asString()).isEqualTo(201);
+            return uploaded.path("id");
         }
 
         private String refusedImport(String office) {

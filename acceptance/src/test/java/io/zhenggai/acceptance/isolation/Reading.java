@@ -85,6 +85,9 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/issues/{}/evidence/{}",
                     holdings -> List.of(holdings.issue().path() + "/evidence/" + holdings.evidence())),
+            Map.entry(
+                    "GET /api/v1/uploads/{}",
+                    new Reading(Kind.OWN, holdings -> List.of("/api/v1/uploads/" + holdings.upload()))),
             list("GET /api/v1/supervisions", holdings -> List.of("/api/v1/supervisions?total=true")),
             thing(
                     "GET /api/v1/supervisions/{}",

@@ -58,9 +58,13 @@ public class AttachmentService {
         }
     }
 
-    /** Four statements, two for each piece, and two more where pieces are paired: uploads, the issue's lock, its events, the records. */
+    /**
+     * Five statements, two for each piece, and two more where pieces are paired: the issue's lock, uploads, the lock again, its events, the
+     * records. Whoever may not see the issue learns nothing of uploads.
+     */
     @Transactional
     Attached attach(Caller caller, String reference, @Nullable String ifMatch, List<Attachment> attachments) {
+        issues.lock(caller, reference, ifMatch);
         List<NewEvidence> pieces = pieces(attachments, taken(caller, attachments));
         IssueVersion issue = issues.addEvidence(
                 caller,

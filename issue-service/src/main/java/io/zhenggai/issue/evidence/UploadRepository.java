@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ class UploadRepository {
             """;
     private static final String OPEN =
             "select count(*) from upload where person = ? and role = ? and region = ? and expires_at > ?";
+    private static final String FIND = """
+            select id, file_name, media_type, bytes, sha256, uploaded_at, expires_at
+            from upload
+            where id = ? and person = ? and role = ? and region = ? and unit is not distinct from ? and expires_at > ?
+            """;
     /** Whoever comes second waits, and finds nothing then. */
     private static final String TAKE = """
             delete from upload
@@ -79,6 +85,24 @@ class UploadRepository {
         }
     }
 
+    /** @return the upload; empty when it is not there for this owner, or no longer */
+    Optional<Upload> find(Caller owner, UUID id, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setObject(1, id);
+            find.setString(2, owner.person());
+            find.setString(3, owner.role().name());
+            find.setString(4, owner.region());
+            find.setString(5, owner.unit().orElse(null));
+            find.setObject(6, now.atOffset(ZoneOffset.UTC));
+            try (ResultSet found = find.executeQuery()) {
+                return found.next() ? Optional.of(upload(found)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the upload could not be read", e);
+        }
+    }
+
     /** @return what was taken away, by id; without what is not there for this owner, or no longer */
     Map<UUID, TakenUpload> take(Caller owner, Collection<UUID> ids, Instant now) {
         try (Connection connection = dataSource.getConnection();
@@ -100,6 +124,17 @@ class UploadRepository {
         } catch (SQLException e) {
             throw new IllegalStateException("the uploads could not be taken", e);
         }
+    }
+
+    private static Upload upload(ResultSet found) throws SQLException {
+        return new Upload(
+                found.getObject("id", UUID.class),
+                found.getString("file_name"),
+                found.getString("media_type"),
+                found.getInt("bytes"),
+                found.getString("sha256"),
+                found.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                found.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
     private static TakenUpload taken(ResultSet found) throws SQLException {

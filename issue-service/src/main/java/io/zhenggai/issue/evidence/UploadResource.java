@@ -7,6 +7,7 @@ import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,12 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Files that come before what they are evidence of. */
-@Path("/api/v1/uploads")
+@Path(UploadResource.PATH)
 @Tag(name = "evidence", description = "Evidence of rectification 佐证材料")
 @APIResponse(responseCode = "401", description = Said.UNAUTHENTICATED)
 @APIResponse(responseCode = "403", description = Said.FORBIDDEN)
 public class UploadResource {
 
+    static final String PATH = "/api/v1/uploads";
     static final String UPLOAD = "uploadFile";
 
     private final UploadService service;
@@ -86,8 +90,31 @@ public class UploadResource {
                 UploadPath.UPLOAD,
                 name,
                 kind,
-                received -> idempotency.once(() -> Response.status(Response.Status.CREATED)
-                        .entity(service.add(caller.get(), received.file()))
-                        .build()));
+                received -> idempotency.once(() -> kept(service.add(caller.get(), received.file()))));
+    }
+
+    private static Response kept(Upload upload) {
+        return Response.created(URI.create(PATH + "/" + upload.id()))
+                .entity(upload)
+                .build();
+    }
+
+    /** Reads what was uploaded, until it is attached or expires. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "readUpload",
+            summary = "Read an upload of one's own 查看本人的上传文件",
+            description =
+                    "Name, type, digest and until when it can be attached; its content can be read once it is evidence. 含文件名、类型、摘要值和"
+                            + "使用期限；关联为佐证材料后方可读取内容。")
+    @APIResponse(responseCode = "200", description = "it waits to be attached 待使用")
+    @APIResponse(
+            responseCode = "404",
+            description = "not there for this caller, attached already, or expired 不存在、已使用或已过期")
+    public Upload read(UUID id) {
+        return service.find(caller.get(), id);
     }
 }

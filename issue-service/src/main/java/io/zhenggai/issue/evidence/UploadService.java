@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /** Keeps files until they become evidence of something, for a day at the most. */
 @ApplicationScoped
@@ -56,5 +57,15 @@ class UploadService {
                 now.plus(KEPT_FOR));
         repository.add(upload, file, caller);
         return upload;
+    }
+
+    /**
+     * One statement.
+     *
+     * @throws Refusal 404 when it is not the caller's, or is attached or expired
+     */
+    @Transactional
+    Upload find(Caller caller, UUID id) {
+        return repository.find(caller, id, time.now()).orElseThrow(() -> Refusal.notFound("上传文件", "The upload"));
     }
 }

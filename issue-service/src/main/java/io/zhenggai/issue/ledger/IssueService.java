@@ -76,6 +76,16 @@ public class IssueService {
     }
 
     /**
+     * Keeps others from changing an issue until the transaction ends, before something is taken for it. One statement.
+     *
+     * @throws Refusal 404, 428 or 412 as for every change
+     */
+    @Transactional
+    public void lock(Caller caller, String reference, @Nullable String ifMatch) {
+        changes.lock(caller, reference, ifMatch);
+    }
+
+    /**
      * Counts pieces of evidence that are stored in the same transaction, each a change of its own.
      *
      * @param pieces what history and events tell of them; at least one

@@ -159,8 +159,9 @@ public class LookBackService {
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
     Page<DrawnIssue> issues(Caller caller, UUID id, DrawnIssueFilter filter, PageRequest page) {
-        found(caller, id);
+        // First: a cursor that is none is told whatever the id is.
         Page<DrawnIssue> issues = lookBacks.issues(caller.scope(), id, filter, page);
+        found(caller, id);
         return isWhole(caller) ? issues : issues.map(DrawnIssue::withoutDigest);
     }
 
@@ -170,9 +171,10 @@ public class LookBackService {
         if (!isWhole(caller)) {
             throw unknown();
         }
-        found(caller, id);
         DrawnIssueFilter all = new DrawnIssueFilter(false, Optional.empty(), Optional.empty(), Optional.empty());
-        return lookBacks.issues(caller.scope(), id, all, page);
+        Page<DrawnIssue> issues = lookBacks.issues(caller.scope(), id, all, page);
+        found(caller, id);
+        return issues;
     }
 
     /** Waits, before the transaction, until a campaign that was named has arrived, or has not in time. */

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.supervision;
 
+import io.zhenggai.issue.ledger.LedgerNumber;
 import io.zhenggai.issue.ledger.Said;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
@@ -13,6 +14,7 @@ import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -130,7 +132,10 @@ public class SupervisionResource {
                     @RegionCodeText
                     @Nullable
                     String city,
-            @Parameter(description = "ledger number of an issue that it is about 台账编号") @QueryParam("issue") @Nullable
+            @Parameter(description = "ledger number of an issue that it is about 台账编号")
+                    @QueryParam("issue")
+                    @Pattern(regexp = LedgerNumber.FORM)
+                    @Nullable
                     String issue,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") @Nullable String cursor,

@@ -94,6 +94,40 @@ class UploadResourceTest {
                 .body("violations[0].field", equalTo("evidence[0].uploadId"));
     }
 
+    /** Until it is used or expires, and by nobody else. */
+    @Test
+    void anUploadIsReadByWhoHasUploadedIt() {
+        String issue = inRectification().path("id");
+        Response kept = as(OFFICE)
+                .contentType("text/plain")
+                .body("已整改到位")
+                .queryParam("fileName", "说明.txt")
+                .post("/api/v1/uploads");
+        kept.then().statusCode(201);
+        String location = kept.header("Location");
+        String upload = kept.path("id");
+
+        assertThat(location).endsWith("/api/v1/uploads/" + upload);
+        as(OFFICE).get(location).then().statusCode(200).body("", equalTo(kept.<Map<String, Object>>path("")));
+        as("office:410700:2").get(location).then().statusCode(404);
+        as("county:410782").get(location).then().statusCode(404);
+        attach(OFFICE, issue, Map.of("uploadId", upload)).then().statusCode(200);
+        as(OFFICE).get(location).then().statusCode(404).body("detail", equalTo("未找到该上传文件。"));
+    }
+
+    /** Who may not see an issue is told nothing of uploads, whoever's they are. */
+    @Test
+    void nothingIsAttachedToAnIssueOfOthers() {
+        String issue = inRectification().path("id");
+
+        attach("office:410400", issue, Map.of("uploadId", uploaded("office:410400", "别处")))
+                .then()
+                .statusCode(404);
+        attach("office:410400", issue, Map.of("uploadId", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void severalAreAttachedEachWithAVersionOfItsOwnOrNone() {
         String issue = inRectification().path("id");
