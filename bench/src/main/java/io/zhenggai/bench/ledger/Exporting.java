@@ -36,7 +36,7 @@ final class Exporting implements Measure {
 
     private static Side side(Ledger ledger, String token, ServerLog log) throws Exception {
         Calls calls = new Calls(ledger.url(), token);
-        List<SentStatement> sent = log.during(ledger.database(), () -> calls.answer(EXPORT));
+        List<SentStatement> sent = log.during(ledger, () -> calls.answer(EXPORT));
         // The longest that is no count: it names every column.
         String reading = sent.stream()
                 .filter(statement -> statement.sql().toLowerCase(Locale.ROOT).contains("from issue"))

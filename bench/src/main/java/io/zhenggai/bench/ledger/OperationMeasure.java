@@ -40,7 +40,7 @@ final class OperationMeasure implements Measure {
         List<Path> scripts = new ArrayList<>();
         byte[] room = new byte[1 << 16];
         for (Call sample : operation.samples(ledger, calls)) {
-            List<SentStatement> sent = log.during(ledger.database(), () -> calls.carryOut(sample, room));
+            List<SentStatement> sent = log.during(ledger, () -> calls.carryOut(sample, room));
             scripts.add(pgbench.keep(
                     ledger.database() + "-" + operation.name() + "-" + scripts.size(),
                     operation.script(ledger).of(sent)));

@@ -3,6 +3,7 @@ package io.zhenggai.bench.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhenggai.bench.ledger.SentStatement.Value;
+import io.zhenggai.bench.stage.Ledger;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,8 @@ final class ServerLog {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Path file;
     private final Connection administrator;
+    /** By statement: one that is prepared already is not parsed once more. */
+    private final Map<String, Map<Integer, Long>> parameterTypes = new HashMap<>();
 
     ServerLog(Path file, Connection administrator) {
         this.file = file;
@@ -44,31 +49,34 @@ final class ServerLog {
      * @return the statements in their order; those of transactions that touch no table of the ledger are left out: nobody's request is
      *     behind them
      */
-    List<SentStatement> during(String database, Doing doing) throws Exception {
-        set("log_statement", "all");
-        set("debug_print_parse", "on");
-        set("debug_pretty_print", "off");
+    List<SentStatement> during(Ledger ledger, Doing doing) throws Exception {
+        set(Map.of("log_statement", "all", "debug_print_parse", "on", "debug_pretty_print", "off"));
         long from = file.toFile().length();
         try {
             doing.run();
         } finally {
-            set("log_statement", "none");
-            set("debug_print_parse", "off");
+            set(Map.of("log_statement", "none", "debug_print_parse", "off"));
         }
-        return read(database, from);
+        try (Connection connection = ledger.connect(ledger.database())) {
+            return read(ledger.database(), from, connection);
+        }
     }
 
-    private void set(String name, String value) throws SQLException {
+    private void set(Map<String, String> settings) throws SQLException {
         try (Statement set = administrator.createStatement()) {
-            set.execute("alter system set %s = '%s'".formatted(name, value));
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                set.execute("alter system set %s = '%s'".formatted(setting.getKey(), setting.getValue()));
+            }
             set.execute("select pg_reload_conf()");
             // A session takes it over before its next command; this one is no other.
-            set.execute("select pg_sleep(0.5)");
+            set.execute("select pg_sleep(0.3)");
         }
     }
 
-    private List<SentStatement> read(String database, long from) throws IOException, SQLException {
-        Map<Long, Map<Integer, Long>> types = new HashMap<>();
+    private List<SentStatement> read(String database, long from, Connection connection)
+            throws IOException, SQLException {
+        Map<Long, Map<Integer, Long>> parsed = new HashMap<>();
+        Set<Long> simple = new HashSet<>();
         Transactions transactions = new Transactions();
         for (String line : linesFrom(from)) {
             JsonNode said = mapper.readTree(line);
@@ -79,12 +87,24 @@ final class ServerLog {
             String message = said.path("message").asText();
             String detail = said.path("detail").asText();
             if (message.startsWith("parse tree")) {
-                types.put(session, types(detail));
+                // Of a simple statement it comes behind it; what a reference has looked up is parsed in the context of
+                // the statement behind it.
+                if (!simple.remove(session) && said.path("context").asText().isEmpty()) {
+                    parsed.put(session, types(detail));
+                }
+            }
+            if (SIMPLE.matcher(message).matches()) {
+                simple.add(session);
             }
             String sql = sql(message);
             if (sql != null) {
-                transactions.add(
-                        session, new SentStatement(sql.strip(), values(detail, types.getOrDefault(session, Map.of()))));
+                Map<Integer, Long> justParsed = parsed.remove(session);
+                if (justParsed != null) {
+                    parameterTypes.put(sql, justParsed);
+                } else if (!parameterTypes.containsKey(sql)) {
+                    parameterTypes.put(sql, inferred(sql, detail, connection));
+                }
+                transactions.add(session, new SentStatement(sql.strip(), values(detail, parameterTypes.get(sql))));
             }
         }
         return transactions.ofLedger();
@@ -113,6 +133,26 @@ final class ServerLog {
         Matcher found = TYPE.matcher(tree);
         while (found.find()) {
             types.put(Integer.valueOf(found.group(1)), Long.valueOf(found.group(2)));
+        }
+        return types;
+    }
+
+    /** Of a statement that was prepared before the server was told to say it: what the server takes its parameters for. */
+    private static Map<Integer, Long> inferred(String sql, String detail, Connection connection) throws SQLException {
+        Map<Integer, Long> types = new HashMap<>();
+        if (!PARAMETER.matcher(detail).find()) {
+            return types;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("prepare inferred as " + sql);
+            try (ResultSet parameters = statement.executeQuery(
+                    "select number, type::oid::bigint from pg_prepared_statements, unnest(parameter_types) with ordinality"
+                            + " as parameter (type, number) where name = 'inferred'")) {
+                while (parameters.next()) {
+                    types.put(parameters.getInt(1), parameters.getLong(2));
+                }
+            }
+            statement.execute("deallocate inferred");
         }
         return types;
     }
