@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Campaign } from "./campaign.js";
 import { type Answer, type Called, eventually, plain, read, refusal, type Schemas } from "./client.js";
 import { liveOtherLives } from "./lives.js";
+import { lookBack } from "./lookbacks.js";
 import type { Stage } from "./stage.js";
+import { supervise } from "./supervisions.js";
 
 export type Issue = Schemas["IssueView"];
 export type Named = { path: { reference: string }; header: { "If-Match": string } };
@@ -47,6 +49,8 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
   await move((params) => office.POST("/api/v1/issues/{reference}/rectifications", { params }));
   await prove(stage, issue);
   await move(({ path }) => office.GET("/api/v1/issues/{reference}", { params: { path } }));
+  await compare(stage, issue);
+  await move(({ path }) => office.GET("/api/v1/issues/{reference}", { params: { path } }));
   await move((params) => office.POST("/api/v1/issues/{reference}/close-out-requests", { params, body: CLOSE_OUT }));
   await move((params) => reviewerOfOffice.POST("/api/v1/issues/{reference}/returns", { params, body: OPINION }));
   await move((params) => office.POST("/api/v1/issues/{reference}/close-out-requests", { params, body: CLOSE_OUT }));
@@ -58,7 +62,12 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
     reviewerOfProvince.POST("/api/v1/issues/{reference}/close-outs", { params: named(issue), body: OPINION }),
   );
   await look(stage, issue, campaign);
+  await print(stage, issue, campaign);
+  await lookBack(stage, campaign, issue.data.ledgerNumber);
+  await supervise(stage, other.data.ledgerNumber);
+  await putRightOnTheSpot(stage, campaign);
   await importOthers(stage, campaign);
+  await importAfterwards(stage, campaign);
   await liveOtherLives(stage, campaign);
   return other.data.ledgerNumber;
 }
@@ -89,16 +98,97 @@ export async function prove({ office }: Pick<Stage, "office">, issue: Answer<Iss
   );
 }
 
+/** One pixel, as PNG. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** A picture that becomes evidence later. */
+async function upload({ office }: Pick<Stage, "office">, fileName: string): Promise<string> {
+  const file = { body: "", bodySerializer: () => new Blob([PIXEL]), headers: { "Content-Type": "image/png" } };
+  const uploaded = await read(office.POST("/api/v1/uploads", { params: { query: { fileName } }, ...file }));
+  const { id } = uploaded.data;
+  const kept = await read(office.GET("/api/v1/uploads/{id}", { params: { path: { id } } }));
+  return kept.data.id;
+}
+
+/** Shows what was before and what is now, and takes one of the two back. */
+async function compare(stage: Stage, issue: Answer<Issue>): Promise<void> {
+  const { office } = stage;
+  const before = await upload(stage, "整改前.png");
+  const after = await upload(stage, "整改后.png");
+  const { path, header } = named(issue);
+  const attached = await read(
+    office.POST("/api/v1/issues/{reference}/evidence/attachments", {
+      params: { path, header },
+      body: {
+        evidence: [
+          { uploadId: before, moment: "BEFORE" },
+          { uploadId: after, moment: "AFTER", pairedWith: before },
+        ],
+      },
+    }),
+  );
+  if (attached.data.items[0]?.pairedWith !== after) {
+    throw new Error(`two pieces are a pair as ${JSON.stringify(attached.data)}`);
+  }
+  await read(
+    office.GET("/api/v1/issues/{reference}/evidence/{evidenceId}/thumbnail", {
+      params: { path: { ...path, evidenceId: before } },
+      parseAs: "blob",
+    }),
+  );
+  await read(
+    office.POST("/api/v1/issues/{reference}/evidence/{evidenceId}/withdrawals", {
+      params: { path: { ...path, evidenceId: after }, header: { "If-Match": attached.etag } },
+      body: { reason: "照片不清晰" },
+    }),
+  );
+}
+
+async function putRightOnTheSpot(stage: Stage, campaign: Campaign): Promise<void> {
+  const { office, city } = stage;
+  const trifle: Schemas["NewIssue"] = { ...newIssue(campaign, city), severity: "GENERAL" };
+  const body = {
+    issue: trifle,
+    causeAnalysis: ANALYSIS,
+    closeOut: CLOSE_OUT,
+    evidence: [{ uploadId: await upload(stage, "现场.png") }],
+  };
+  const issue = await read(office.POST("/api/v1/issues/on-the-spot", { ...once(), body }));
+  if (issue.data.status !== "CLOSE_OUT_REQUESTED") {
+    throw new Error(`what was put right on the spot is ${issue.data.status}`);
+  }
+}
+
 async function look({ office, province }: Stage, issue: Answer<Issue>, campaign: Campaign): Promise<void> {
   await refusal(404, office.GET("/api/v1/issues/{reference}", { params: { path: { reference: randomUUID() } } }));
   await read(office.GET("/api/v1/issues/{reference}/history", { params: { path: named(issue).path } }));
-  const query = { campaignId: campaign.id, limit: 1, total: true };
+  await read(office.GET("/api/v1/my-work"));
+  const query = { campaignId: [campaign.id], limit: 1, total: true };
   const first = await read(province.GET("/api/v1/issues", { params: { query } }));
   const cursor = first.data.next;
   if (cursor === undefined || first.data.total !== 2) {
     throw new Error(`two issues are listed as ${JSON.stringify(first.data)}`);
   }
   await read(province.GET("/api/v1/issues", { params: { query: { ...query, cursor } } }));
+}
+
+async function print({ office }: Stage, issue: Answer<Issue>, campaign: Campaign): Promise<void> {
+  const query = { list: "LEDGER" as const, format: "CSV" as const, campaignId: [campaign.id] };
+  const sheet = await read(
+    office.GET("/api/v1/issue-ledgers", {
+      params: { query },
+      parseAs: "text",
+    }),
+  );
+  if (!String(sheet.data).includes(issue.data.ledgerNumber)) {
+    throw new Error("the exported ledger lacks an issue");
+  }
+  const { path } = named(issue);
+  await read(office.GET("/api/v1/issues/{reference}/close-out-form", { params: { path }, parseAs: "blob" }));
+  await read(office.GET("/api/v1/issues/{reference}/file", { params: { path }, parseAs: "blob" }));
 }
 
 async function importOthers({ office, city }: Stage, campaign: Campaign): Promise<void> {
@@ -108,6 +198,45 @@ async function importOthers({ office, city }: Stage, campaign: Campaign): Promis
   const imported = await read(office.POST("/api/v1/issue-imports", { params: { query }, ...file }));
   if (imported.data.registered !== 2) {
     throw new Error(`two rows were imported as ${JSON.stringify(imported.data)}`);
+  }
+}
+
+/** What is answered when the file has come is worked on afterwards. */
+async function importAfterwards({ office, city }: Stage, campaign: Campaign): Promise<void> {
+  const upload = (text: string, dryRun: boolean) =>
+    read(
+      office.POST("/api/v1/issue-imports/uploads", {
+        params: { query: { campaignId: campaign.id, dryRun } },
+        ...plain(text, "text/csv"),
+      }),
+    );
+  await read(office.GET("/api/v1/issue-imports/template", { parseAs: "blob" }));
+  const good = (await upload(ledgerFile(campaign, city), true)).data.id;
+  await settled(office, good, "DONE");
+  await read(office.POST("/api/v1/issue-imports/{id}/registrations", { params: { path: { id: good } } }));
+  await settled(office, good, "DONE");
+  const wrong = (await upload(ledgerFile(campaign, "火星"), false)).data.id;
+  await settled(office, wrong, "REFUSED");
+  const path = { id: wrong };
+  const errors = await read(
+    office.GET("/api/v1/issue-imports/{id}/error-file", { params: { path }, parseAs: "text" }),
+  );
+  if (!String(errors.data).includes("错误原因")) {
+    throw new Error(`an error file says no reason: ${errors.data}`);
+  }
+}
+
+async function settled(office: Stage["office"], id: string, state: string): Promise<void> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const { data } = await read(office.GET("/api/v1/issue-imports/{id}", { params: { path: { id } } }));
+    if (data.settledAt !== undefined || Date.now() > end) {
+      if (data.state !== state) {
+        throw new Error(`an import is ${JSON.stringify(data)}`);
+      }
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 

@@ -202,7 +202,7 @@ async function mergeAndSplit(stage: Stage, campaign: Campaign): Promise<void> {
 async function carryOver({ province }: Stage, campaign: Campaign): Promise<void> {
   const campaigns = await read(province.GET("/api/v1/campaigns"));
   const ended = campaigns.data.items.find(({ end }) => end < campaign.today);
-  const query = { campaignId: ended?.id ?? campaign.id, status: "REGISTERED" as const, limit: 1 };
+  const query = { campaignId: [ended?.id ?? campaign.id], status: ["REGISTERED" as const], limit: 1 };
   const left = await read(province.GET("/api/v1/issues", { params: { query } }));
   const issue = left.data.items[0];
   if (ended === undefined || issue === undefined) {

@@ -47,7 +47,16 @@ export async function lookAtFigures({ province, office }: Stage, campaign: Campa
   const query = { campaignId: campaign.id };
   await read(province.GET("/api/v1/board", { params: { query } }));
   await read(office.GET("/api/v1/figures", { params: { query: { ...query, groupBy: "SOURCE" } } }));
+  await read(office.GET("/api/v1/figures/trend", { params: { query } }));
+  const from = campaign.today;
+  const to = movedBy(30, from);
+  await read(office.GET("/api/v1/figures/comparison", { params: { query: { from, to, groupBy: "SOURCE" } } }));
+  await refusal(400, office.GET("/api/v1/figures/comparison", { params: { query: { from: to, to: from } } }));
   await read(province.GET("/api/v1/figures/ranking", { params: { query } }));
+  const body = { campaignId: campaign.id, title: "整改情况排名" };
+  const { data } = await read(province.POST("/api/v1/figures/rankings", { body }));
+  await read(office.GET("/api/v1/figures/rankings", { params: { query } }));
+  await read(office.GET("/api/v1/figures/rankings/{id}", { params: { path: { id: data.id } } }));
   await refusal(403, office.GET("/api/v1/figures/ranking", { params: { query } }));
 }
 

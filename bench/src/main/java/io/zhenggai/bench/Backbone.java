@@ -22,7 +22,10 @@ final class Backbone {
     List<Finding> measure(Consumer<Finding> progress) throws Exception {
         List<Finding> findings = new ArrayList<>();
         boolean reportsRun = false;
-        for (BackbonePart part : options.parts()) {
+        for (BackbonePart part : BackbonePart.values()) {
+            if (!options.parts().contains(part.key())) {
+                continue;
+            }
             if (part.isOfReports() && !reportsRun) {
                 stage.startReports();
                 reportsRun = true;

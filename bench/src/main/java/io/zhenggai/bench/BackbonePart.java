@@ -9,7 +9,7 @@ import io.zhenggai.bench.stage.Stage;
 import java.sql.SQLException;
 
 /** What is measured of the event backbone, in an order in which none disturbs another. */
-enum BackbonePart {
+enum BackbonePart implements BenchPart {
     SENDING_ONE_BY_ONE("sendingOneByOne", false, (stage, events) -> new SendingMeasure(stage, few(events), 1)),
     SENDING_IN_BULK("sendingInBulk", false, (stage, events) -> new SendingMeasure(stage, events, 500)),
     BACKLOG("backlog", false, (stage, events) -> new BacklogMeasure(stage, 20_000)),
@@ -26,8 +26,8 @@ enum BackbonePart {
         this.opening = opening;
     }
 
-    /** @return as it is typed, and named in the JSON */
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 

@@ -4,7 +4,6 @@ import io.zhenggai.bench.figure.Finding;
 import io.zhenggai.bench.figure.FindingsJson;
 import io.zhenggai.bench.figure.Machine;
 import io.zhenggai.bench.figure.Table;
-import io.zhenggai.bench.stage.Stage;
 import io.zhenggai.embedded.launcher.Command;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -34,19 +33,20 @@ public final class BenchMain {
         out.printf(
                 "%d cores, %,d MiB, %s, Java %s%n",
                 machine.cores(), machine.memoryMiB(), machine.system(), machine.java());
-        out.println("Starting PostgreSQL, Kafka and the load program.");
-        try (Stage stage = Stage.start(
-                Path.of(System.getProperty("zhenggai.home")), Path.of(System.getProperty("zhenggai.data")))) {
-            List<Finding> findings = new Backbone(stage, options)
-                    .measure(finding -> out.println("\n" + Table.of(finding).stripTrailing()));
-            if (options.json().isPresent()) {
-                Files.writeString(options.json().get(), FindingsJson.of(machine, findings));
-            }
-            long missed = findings.stream()
-                    .flatMap(finding -> finding.figures().stream())
-                    .filter(figure -> figure.missesItsAim())
-                    .count();
-            out.println("\n" + (missed == 0 ? "Every aim is met." : "Aims missed: " + missed + "."));
+        out.println("Starting " + options.subject().started() + ".");
+        List<Finding> findings = options.subject()
+                .measure(
+                        Path.of(System.getProperty("zhenggai.home")),
+                        Path.of(System.getProperty("zhenggai.data")),
+                        options,
+                        finding -> out.println("\n" + Table.of(finding).stripTrailing()));
+        if (options.json().isPresent()) {
+            Files.writeString(options.json().get(), FindingsJson.of(machine, findings));
         }
+        long missed = findings.stream()
+                .flatMap(finding -> finding.figures().stream())
+                .filter(figure -> figure.missesItsAim())
+                .count();
+        out.println("\n" + (missed == 0 ? "Every aim is met." : "Aims missed: " + missed + "."));
     }
 }

@@ -8,52 +8,69 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What was typed behind {@code ./run bench}, understood.
  *
  * @param rounds how often each measure is taken, 1 to 99
- * @param events the most of a round, 100 to 1,000,000
- * @param parts what is measured, each once, in its order
+ * @param events the most of a round of the backbone, 100 to 1,000,000
+ * @param issues of the large ledger, 100 to 10,000,000; the small one has a hundredth
+ * @param calls the most of a round of the ledger, 8 to 100,000
+ * @param parts the keys of what is measured, each once, in its order
  * @param json where the findings are written for machines; empty for nowhere
  */
-record BenchOptions(int rounds, int events, SortedSet<BackbonePart> parts, Optional<Path> json) {
+record BenchOptions(
+        BenchSubject subject, int rounds, int events, int issues, int calls, List<String> parts, Optional<Path> json) {
 
     private static final int ROUNDS = 7;
     private static final int EVENTS = 20_000;
-    private static final SortedSet<BackbonePart> ALL = new TreeSet<>(List.of(BackbonePart.values()));
+    private static final int ISSUES = 1_000_000;
+    private static final int CALLS = 4_000;
 
     /** @throws UsageException when something is missing, unknown or out of bounds, or the file could not be written */
     static BenchOptions parse(List<String> arguments) {
-        Options options = Options.parse(arguments, Set.of("--rounds", "--events", "--only", "--json"), Set.of());
+        Options options = Options.parse(
+                arguments, Set.of("--rounds", "--events", "--issues", "--calls", "--only", "--json"), Set.of());
         List<String> words = options.words();
-        if (words.isEmpty() || !words.get(0).equals("backbone")) {
-            throw new UsageException("bench needs behind it what is measured: backbone"
-                    + (words.isEmpty() ? "" : ", not " + words.get(0)) + ".");
-        }
-        options.requireWords(1, "bench backbone takes no further words");
+        BenchSubject subject = Arrays.stream(BenchSubject.values())
+                .filter(one -> !words.isEmpty() && one.key().equals(words.get(0)))
+                .findAny()
+                .orElseThrow(() -> new UsageException("bench needs behind it what is measured: backbone or ledger"
+                        + (words.isEmpty() ? "" : ", not " + words.get(0)) + "."));
+        options.requireWords(1, "bench " + subject.key() + " takes no further words");
+        requireOf(subject, BenchSubject.BACKBONE, options, "--events");
+        requireOf(subject, BenchSubject.LEDGER, options, "--issues");
+        requireOf(subject, BenchSubject.LEDGER, options, "--calls");
         return new BenchOptions(
+                subject,
                 options.number("--rounds", ROUNDS, 1, 99),
                 options.number("--events", EVENTS, 100, 1_000_000),
-                options.value("--only").map(BenchOptions::parts).orElse(ALL),
+                options.number("--issues", ISSUES, 100, 10_000_000),
+                options.number("--calls", CALLS, 8, 100_000),
+                options.value("--only").map(keys -> parts(subject, keys)).orElse(subject.parts()),
                 options.value("--json").map(BenchOptions::file));
     }
 
-    private static SortedSet<BackbonePart> parts(String keys) {
-        return Arrays.stream(keys.split(",", -1))
-                .map(BenchOptions::part)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static void requireOf(BenchSubject subject, BenchSubject only, Options options, String name) {
+        if (subject != only && options.value(name).isPresent()) {
+            throw new UsageException(name + " is for bench " + only.key() + ".");
+        }
     }
 
-    private static BackbonePart part(String key) {
-        return ALL.stream()
-                .filter(part -> part.key().equals(key))
-                .findAny()
-                .orElseThrow(() -> new UsageException("There is no measure \"" + key + "\", only "
-                        + ALL.stream().map(BackbonePart::key).collect(Collectors.joining(", ")) + "."));
+    private static List<String> parts(BenchSubject subject, String keys) {
+        Set<String> wanted = Set.of(Arrays.stream(keys.split(",", -1))
+                .map(key -> part(subject, key))
+                .distinct()
+                .toArray(String[]::new));
+        return subject.parts().stream().filter(wanted::contains).toList();
+    }
+
+    private static String part(BenchSubject subject, String key) {
+        if (!subject.parts().contains(key)) {
+            throw new UsageException(
+                    "There is no measure \"" + key + "\", only " + String.join(", ", subject.parts()) + ".");
+        }
+        return key;
     }
 
     /** Looked at before the work: findings of minutes must not be lost to a misspelt path. */

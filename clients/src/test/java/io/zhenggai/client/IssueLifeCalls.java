@@ -245,7 +245,7 @@ final class IssueLifeCalls {
 
     private void carryOver(UUID ended) throws ApiException {
         String number = province.listIssues()
-                .campaignId(ended)
+                .campaignId(List.of(ended))
                 .limit(1)
                 .execute()
                 .getItems()

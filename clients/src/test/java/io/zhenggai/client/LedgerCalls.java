@@ -4,10 +4,12 @@ import static io.zhenggai.client.Answers.assertRefused;
 import static io.zhenggai.client.Answers.etag;
 import static io.zhenggai.client.Answers.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zhenggai.acceptance.client.LedgerFile;
 import io.zhenggai.client.api.EvidenceApi;
 import io.zhenggai.client.api.IssuesApi;
+import io.zhenggai.client.api.PapersApi;
 import io.zhenggai.client.model.Assignment;
 import io.zhenggai.client.model.CampaignView;
 import io.zhenggai.client.model.Category;
@@ -15,17 +17,22 @@ import io.zhenggai.client.model.CauseAnalysis;
 import io.zhenggai.client.model.CloseOut;
 import io.zhenggai.client.model.CloseOutRequest;
 import io.zhenggai.client.model.Evidence;
+import io.zhenggai.client.model.ImportJob;
+import io.zhenggai.client.model.ImportState;
 import io.zhenggai.client.model.IssueSource;
 import io.zhenggai.client.model.IssueView;
 import io.zhenggai.client.model.NewIssue;
 import io.zhenggai.client.model.Opinion;
 import io.zhenggai.client.model.PageIssueView;
+import io.zhenggai.client.model.PaperFormat;
 import io.zhenggai.client.model.Severity;
+import io.zhenggai.client.model.SheetList;
 import io.zhenggai.client.model.SourceItem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +48,7 @@ final class LedgerCalls {
     private final IssuesApi office;
     private final IssuesApi reviewerOfOffice;
     private final EvidenceApi evidence;
+    private final PapersApi papers;
     private final String city;
     private final CampaignView campaign;
 
@@ -51,6 +59,7 @@ final class LedgerCalls {
         this.office = new IssuesApi(accounts.as("office:" + city));
         this.reviewerOfOffice = new IssuesApi(accounts.as("office:" + city + ":2"));
         this.evidence = new EvidenceApi(accounts.as("office:" + city));
+        this.papers = new PapersApi(accounts.as("office:" + city));
         this.city = city;
         this.campaign = campaign;
     }
@@ -64,12 +73,41 @@ final class LedgerCalls {
                 .getData();
         String closed = close(directory);
         look(closed);
+        print(closed);
+        new LookBackCalls(accounts, city, campaign).make(closed);
+        new SupervisionCalls(accounts, city).make(other.getLedgerNumber());
+        new EvidenceCalls(accounts, "office:" + city, directory).putRight(newIssue());
         String file = LedgerFile.of(city, 2);
         office.importIssues(campaign.getId(), file).dryRun(true).execute();
         assertThat(office.importIssues(campaign.getId(), file).execute().getRegistered())
                 .isEqualTo(2);
+        importAfterwards();
         new IssueLifeCalls(accounts, city, campaign, this).make(directory, ended);
         return other.getLedgerNumber();
+    }
+
+    private void importAfterwards() throws ApiException {
+        assertThat(office.readIssueImportTemplate().execute()).isNotEmpty();
+        UUID good = office.uploadIssueImport(campaign.getId(), LedgerFile.of(city, 2))
+                .dryRun(true)
+                .execute()
+                .getId();
+        assertThat(settled(good).getState()).isEqualTo(ImportState.DONE);
+        office.registerIssueImport(good.toString()).execute();
+        assertThat(settled(good).getRegistered()).isEqualTo(2);
+        UUID wrong = office.uploadIssueImport(
+                        campaign.getId(), LedgerFile.of(city, 1).replace(city, "火星"))
+                .execute()
+                .getId();
+        assertThat(settled(wrong).getProblem().getViolations()).isNotEmpty();
+        assertThat(office.readIssueImportErrorFile(wrong.toString()).execute())
+                .content()
+                .contains("错误原因");
+    }
+
+    private ImportJob settled(UUID id) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> office.readIssueImport(id.toString()).execute(), job -> job.getSettledAt() != null);
     }
 
     private String close(Path directory) throws ApiException, IOException {
@@ -83,6 +121,7 @@ final class LedgerCalls {
         issue = office.analyseIssueCause(number, etag(issue), causeAnalysis()).executeWithHttpInfo();
         issue = office.rectifyIssue(number, etag(issue)).executeWithHttpInfo();
         String proven = etag(prove(directory, number, etag(issue)));
+        proven = new EvidenceCalls(accounts, "office:" + city, directory).compare(number, proven);
         issue = office.requestIssueCloseOut(number, proven, closeOutRequest()).executeWithHttpInfo();
         issue = reviewerOfOffice.returnIssue(number, etag(issue), OPINION).executeWithHttpInfo();
         issue = office.requestIssueCloseOut(number, etag(issue), closeOutRequest())
@@ -110,18 +149,31 @@ final class LedgerCalls {
         assertRefused(404, () -> office.readIssue(UUID.randomUUID().toString()).execute());
         office.readIssue(number).execute();
         office.readIssueHistory(number).execute();
+        office.readMyWork().execute();
         PageIssueView first = province.listIssues()
-                .campaignId(campaign.getId())
+                .campaignId(List.of(campaign.getId()))
                 .limit(1)
                 .total(true)
                 .execute();
         assertThat(first.getTotal()).isEqualTo(2);
         province.listIssues()
-                .campaignId(campaign.getId())
+                .campaignId(List.of(campaign.getId()))
                 .limit(1)
                 .total(true)
                 .cursor(first.getNext())
                 .execute();
+    }
+
+    private void print(String number) throws ApiException {
+        assertThat(papers.exportIssueLedger()
+                        ._list(SheetList.LEDGER)
+                        .format(PaperFormat.CSV)
+                        .campaignId(List.of(campaign.getId()))
+                        .execute())
+                .content()
+                .contains(number);
+        assertThat(papers.readIssueCloseOutForm(number).execute()).isNotEmpty();
+        assertThat(papers.readIssueFile(number).execute()).isNotEmpty();
     }
 
     NewIssue newIssue() {

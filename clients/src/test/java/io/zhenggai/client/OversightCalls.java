@@ -14,6 +14,7 @@ import io.zhenggai.client.model.ContactPost;
 import io.zhenggai.client.model.ContactView;
 import io.zhenggai.client.model.GroupBy;
 import io.zhenggai.client.model.NewContact;
+import io.zhenggai.client.model.NewRanking;
 import io.zhenggai.embedded.system.LocalService;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -73,7 +74,19 @@ final class OversightCalls {
         new BoardApi(accounts.as("province")).readBoard(id).execute();
         FiguresApi office = new FiguresApi(accounts.as("office:" + city));
         office.readFigures().campaignId(id).groupBy(GroupBy.SOURCE).execute();
-        new FiguresApi(accounts.as("province")).readRanking(id).execute();
+        office.readTrend().campaignId(id).execute();
+        LocalDate start = campaign.getStart();
+        office.compareFigures(start, start.plusMonths(1))
+                .groupBy(GroupBy.SOURCE)
+                .execute();
+        assertRefused(
+                400, () -> office.compareFigures(start, start.minusDays(1)).execute());
+        FiguresApi province = new FiguresApi(accounts.as("province"));
+        province.readRanking(id).execute();
+        NewRanking ranking = new NewRanking().campaignId(id).title("整改情况排名");
+        UUID published = province.publishRanking(ranking).execute().getId();
+        office.listRankings().campaignId(id).execute();
+        office.readPublishedRanking(published).execute();
         assertRefused(403, () -> office.readRanking(id).execute());
     }
 

@@ -56,7 +56,7 @@ public interface GatewaySettings {
         MemorySize body();
 
         /** One file that is kept as it is, where the routing table allows it, inclusive. */
-        @WithDefault("10M")
+        @WithDefault("50M")
         MemorySize file();
 
         /** A table that is read through, or a form with files, where the routing table allows them, inclusive. */

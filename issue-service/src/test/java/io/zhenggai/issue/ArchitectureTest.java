@@ -23,11 +23,22 @@ class ArchitectureTest {
     void rulesAndFilesAreJudgedByPlainJava() {
         noClasses()
                 .that()
-                .haveNameMatching(".*\\.ledger\\.(Registration|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
+                .haveNameMatching(
+                        ".*\\.ledger\\.(Registration|Reliance|OnTheSpotRules|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()
-                .haveNameMatching(".*\\.evidence\\.(FileKind|FileName|Signature|UploadedFile|ContentDisposition)")
+                .haveNameMatching(
+                        ".*\\.supervision\\.(Supervision|SupervisionRules|SupervisionText|SupervisionMove|Route|Step)")
+                .or()
+                .haveNameMatching(".*\\.lookback\\.(Draw|SampleSize|Lot|LookBackRules|LookBackCounts|Share)")
+                .or()
+                .haveNameMatching(".*\\.paper\\.(?!.*(Resource|Service)).*")
+                .or()
+                .haveNameMatching(
+                        ".*\\.evidence\\.(ByteRange|ContentDisposition|ContentSample|FileKind|FileName|Signature|UploadedFile)")
+                .or()
+                .haveNameMatching(".*\\.sheet\\..*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -40,7 +40,7 @@ record Findings(
         Map<UUID, UUID> summaryObligations) {
 
     private static final Map<LocalService, Set<String>> OWNED = Map.of(
-            LocalService.ISSUE, Set.of("issue"),
+            LocalService.ISSUE, Set.of("issue", "look-back", "supervision"),
             LocalService.PLAN, Set.of("campaign", "obligation", "plan", "training-session"),
             LocalService.REPORT, Set.of("report"));
     private static final String TOPIC_PREFIX = "zhenggai.";

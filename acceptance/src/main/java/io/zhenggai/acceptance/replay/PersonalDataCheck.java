@@ -104,6 +104,8 @@ final class PersonalDataCheck {
         return Set.of(
                 "zhenggai.campaign",
                 "zhenggai.issue",
+                "zhenggai.look-back",
+                "zhenggai.supervision",
                 "zhenggai.obligation",
                 "zhenggai.plan",
                 "zhenggai.training-session",

@@ -107,6 +107,8 @@ class AuditTest {
 
     @ParameterizedTest
     @CsvSource({
+        "issue-service, look-back",
+        "issue-service, supervision",
         "plan-service, campaign",
         "plan-service, obligation",
         "plan-service, plan",

@@ -35,6 +35,8 @@ final class KnownSettings {
 
     private static final String KIT = "service-kit/src/main/java/io/zhenggai/kit/";
 
+    private static final String OBJECTS = "issue-service/src/main/java/io/zhenggai/issue/object/";
+
     private static final Pattern SETTING = Pattern.compile("(\\w+)\\(\\);");
     private static final Pattern NAMED = Pattern.compile("\"(zhenggai\\.[a-z.-]+)\"");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -62,6 +64,14 @@ final class KnownSettings {
         }
         if (module.equals("notification-service")) {
             addMapping("zhenggai.mail", MAIL_SETTINGS, known);
+        }
+        if (module.equals("issue-service")) {
+            addMapping("zhenggai.objects", OBJECTS + "ObjectStoreSettings.java", known);
+            addMapping(
+                    "zhenggai.virus-scan",
+                    "issue-service/src/main/java/io/zhenggai/issue/scan/VirusScanSettings.java",
+                    known);
+            addMapping("zhenggai.s3", OBJECTS + "S3Settings.java", known);
         }
         if (List.of("issue-service", "notification-service").contains(module)) {
             addNamed(KIT + "encryption/KeyedDigest.java", known);

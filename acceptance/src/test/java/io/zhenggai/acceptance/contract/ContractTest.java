@@ -91,13 +91,18 @@ class ContractTest {
                         "figures",
                         "issue-assignments",
                         "issue-imports",
+                        "issue-ledgers",
                         "issue-verifications",
                         "issues",
+                        "look-backs",
+                        "my-work",
                         "obligations",
                         "plans",
                         "reminders",
                         "reports",
-                        "training-sessions");
+                        "supervisions",
+                        "training-sessions",
+                        "uploads");
     }
 
     @Test

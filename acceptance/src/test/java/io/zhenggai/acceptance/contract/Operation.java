@@ -97,7 +97,11 @@ public record Operation(String method, String path, JsonNode declaration) {
                 .map(JsonNode::asText)
                 .toList();
         String role = roles.contains("province") ? "province" : roles.get(0);
-        return role.equals("system") ? "system:statistics" : role;
+        return switch (role) {
+            case "system" -> "system:statistics";
+            case "office" -> "office:410300";
+            default -> role;
+        };
     }
 
     /** @return the scope that a machine client needs besides; empty where no machine client calls it, or any may */

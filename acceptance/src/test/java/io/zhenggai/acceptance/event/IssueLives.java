@@ -1,7 +1,11 @@
 package io.zhenggai.acceptance.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zhenggai.acceptance.system.Issues;
+import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +39,7 @@ final class IssueLives {
         lives.revokedAndLongTerm(issue);
         lives.complained();
         lives.mergedAndSplit();
+        lives.supervised();
         lives.carriedOver();
     }
 
@@ -51,6 +56,8 @@ final class IssueLives {
         issue.act(LEAD, "cause-analyses", Issues.ANALYSIS);
         issue.act(LEAD, "rectifications");
         issue.act(LEAD, "progress-entries", Map.of("progress", "已完成流程梳理"));
+        String wrong = issue.upload(LEAD, "wrong.txt", "传错的材料").path("id");
+        issue.act(LEAD, "evidence/" + wrong + "/withdrawals", Issues.REASON);
         return issue;
     }
 
@@ -68,10 +75,7 @@ final class IssueLives {
         Issues.requestCloseOut(issue, LEAD);
         issue.act(OFFICE, "first-reviews", Issues.OPINION);
         issue.act(PROVINCE_REVIEWER, "close-outs", Issues.OPINION);
-        issue.act(
-                PROVINCE,
-                "close-out-revocations",
-                Map.of("finding", "INCOMPLETE", "reason", "现场核查未到位", "deadline", day(30)));
+        lookedBackAt(issue);
         issue.act(
                 LEAD,
                 "long-term-requests",
@@ -81,6 +85,13 @@ final class IssueLives {
                 PROVINCE,
                 "stage-reviews",
                 Map.of("outcome", "CONTINUE", "opinion", "进展正常", "stageGoal", "全部并联办理", "stageReviewOn", day(90)));
+    }
+
+    /** The only one of its campaign that is closed in this city. */
+    private void lookedBackAt(Thing issue) {
+        Thing lookBack = LookBacks.draw(stage, campaign.id(), CITY);
+        lookBack.act(
+                PROVINCE, "results", LookBacks.result(stage, issue.id(), "INCOMPLETE", Map.of("deadline", day(30))));
     }
 
     private void complained() {
@@ -115,6 +126,30 @@ final class IssueLives {
         going.act(REVIEWER, "merges", Map.of("into", staying.id(), "reason", "反映的是同一问题"));
         going.act(REVIEWER, "unmerges", Issues.REASON);
         staying.act(PROVINCE, "splits", Map.of("regions", List.of("411600")));
+    }
+
+    /** Overdue for ten working days: what is proposed by rule on the first lapses on the fifth. */
+    private void supervised() {
+        Thing issue = registered(campaign);
+        issue.act(PROVINCE, "assignments", Map.of("deadline", day(0)));
+        String number = issue.read(PROVINCE).path("ledgerNumber");
+        Thing dismissed = Supervisions.draft(stage, issue.id());
+        dismissed.act(PROVINCE, "dismissals", Issues.REASON);
+        Thing slip = Supervisions.draft(stage, issue.id());
+        assertThat(slip.replace(PROVINCE, "content", Supervisions.CONTENT).statusCode())
+                .isEqualTo(200);
+        slip.act(PROVINCE, "signatures");
+        slip.act(OFFICE, "replies", Supervisions.REPLY);
+        slip.act(PROVINCE, "reply-returns", Issues.OPINION);
+        slip.act(OFFICE, "replies", Supervisions.REPLY);
+        slip.act(PROVINCE, "reply-acceptances", Issues.OPINION);
+        stage.advanceTo(day(6) + "T10:00");
+        stage.settle();
+        stage.advanceTo(day(14) + "T10:00");
+        stage.settle();
+        String proposed = Supervisions.COLLECTION + "?issue=" + number + "&status=";
+        assertThat(stage.total(PROVINCE, proposed + "LAPSED")).isPositive();
+        assertThat(stage.total(PROVINCE, proposed + "PROPOSED")).isEqualTo(1);
     }
 
     private void carriedOver() {

@@ -93,7 +93,7 @@ final class WholeLife {
 
     /** Each owner the first hundred of each kind. */
     private void tellAgain() {
-        tellAgain(LocalService.ISSUE, "issue");
+        List.of("issue", "look-back", "supervision").forEach(type -> tellAgain(LocalService.ISSUE, type));
         List.of("campaign", "obligation", "plan", "training-session")
                 .forEach(type -> tellAgain(LocalService.PLAN, type));
         tellAgain(LocalService.REPORT, "report");

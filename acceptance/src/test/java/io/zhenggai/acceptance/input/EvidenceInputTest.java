@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EvidenceInputTest {
 
     private static final String OFFICE = "office:410600";
-    private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
+    private static final int FIFTY_MEBIBYTES = 50 * 1024 * 1024;
 
     private Thing issue;
     private String before = "";
@@ -100,7 +100,7 @@ class EvidenceInputTest {
 
     @Test
     void refusesMoreThanAFileMayHold(Stage stage) {
-        byte[] large = new byte[TEN_MEBIBYTES + 1];
+        byte[] large = new byte[FIFTY_MEBIBYTES + 1];
         Arrays.fill(large, (byte) 'x');
 
         assertThat(send(stage, "?fileName=a.txt", "text/plain", large).statusCode())

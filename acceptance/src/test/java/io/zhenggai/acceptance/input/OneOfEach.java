@@ -4,8 +4,10 @@ import io.zhenggai.acceptance.client.Notice2021;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Issues.Way;
+import io.zhenggai.acceptance.system.LookBacks;
 import io.zhenggai.acceptance.system.People;
 import io.zhenggai.acceptance.system.Stage;
+import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
 import java.util.List;
@@ -32,6 +34,17 @@ final class OneOfEach {
                         .contentType("text/plain;charset=UTF-8")
                         .body(Notice2021.text())
                         .post("/api/v1/campaign-drafts"));
-        return new Things(city, issue.id(), evidence, plan.id(), report.id(), contact.id(), draft.id());
+        Issues.at(stage, "CLOSED", Way.BY_CITY, city);
+        Thing lookBack = LookBacks.draw(stage, stage.campaign().id(), city);
+        return new Things(
+                city,
+                issue.id(),
+                evidence,
+                plan.id(),
+                report.id(),
+                contact.id(),
+                draft.id(),
+                lookBack.id(),
+                Supervisions.draft(stage, issue.id()).id());
     }
 }

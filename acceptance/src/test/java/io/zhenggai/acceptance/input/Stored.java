@@ -18,6 +18,8 @@ record Stored(Map<String, Long> totals, Map<String, String> pages) {
         "campaign-drafts",
         "campaigns",
         "issues",
+        "look-backs",
+        "supervisions",
         "obligations",
         "plans",
         "training-sessions",

@@ -103,8 +103,10 @@ class IsolationTest {
 
     private static List<String> owners(Kind kind) {
         return switch (kind) {
-            case LIST, THING, OPEN -> List.of("office:" + LUOYANG, "province");
+            case LIST, THING, FORM, OPEN -> List.of("office:" + LUOYANG, "province");
+            case OWN -> List.of("office:" + LUOYANG);
             case PROVINCE_ONLY -> List.of("province");
+            case PROVINCE_WIDE -> List.of("province", "auditor");
             case AUDIT, SEALS -> List.of("auditor:" + LUOYANG, "auditor");
             case SYNC -> List.of("system:statistics");
         };
@@ -152,7 +154,13 @@ class IsolationTest {
 
     /** A region that is not the caller's is as good as one that is not at all. */
     @ParameterizedTest
-    @ValueSource(strings = {"POST /api/v1/issues", "POST /api/v1/issue-imports", "POST /api/v1/contacts"})
+    @ValueSource(
+            strings = {
+                "POST /api/v1/issues",
+                "POST /api/v1/issues/on-the-spot",
+                "POST /api/v1/issue-imports",
+                "POST /api/v1/contacts"
+            })
     void registersNothingInAnotherRegion(String operation, Stage stage) {
         String office = "office:" + PINGDINGSHAN;
         List<Long> before = registered(stage);
@@ -183,7 +191,9 @@ class IsolationTest {
                 there.plan(),
                 there.report(),
                 there.contact(),
-                there.draft());
+                there.draft(),
+                there.lookBack(),
+                there.supervision());
     }
 
     @Test
@@ -227,9 +237,9 @@ class IsolationTest {
     private void assertNothingShown(Kind kind, String request, Response answer) {
         int status = answer.statusCode();
         switch (kind) {
-            case LIST, AUDIT, SEALS ->
+            case LIST, AUDIT, SEALS, FORM ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(200, 403);
-            case THING ->
+            case THING, OWN, PROVINCE_WIDE ->
                 assertThat(status).as("%s: %s", request, answer.asString()).isIn(404, 403);
             case OPEN -> assertThat(status).as(request).isEqualTo(200);
             case PROVINCE_ONLY, SYNC -> assertThat(status).as(request).isEqualTo(403);

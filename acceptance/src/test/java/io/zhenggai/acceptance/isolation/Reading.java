@@ -19,10 +19,16 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
         LIST,
         /** 404, as if it were not there. */
         THING,
+        /** 404, to the province as well: it is who made it who sees it. */
+        OWN,
+        /** 200, or 403: a form, or numbers of the caller's own, that say nothing of anybody. */
+        FORM,
         /** 200: it is the whole province's. */
         OPEN,
         /** 403: it is the province's own affair. */
         PROVINCE_ONLY,
+        /** 403, or 404 as if it were not there: it is for the province and its auditors. */
+        PROVINCE_WIDE,
         /** As of a list, of which only auditors are shown any. */
         AUDIT,
         /** 403: it is for the province's systems only. */
@@ -39,7 +45,11 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                             "/api/v1/issues",
                             "/api/v1/issues?total=true",
                             "/api/v1/issues?total=true&city=" + holdings.city(),
-                            "/api/v1/issues?total=true&region=" + holdings.county())),
+                            "/api/v1/issues?total=true&region=" + holdings.county(),
+                            "/api/v1/issues?total=true&waitingForMe=ANY",
+                            "/api/v1/issues?total=true&q=" + holdings.ledgerNumber())),
+            Map.entry("GET /api/v1/my-work", new Reading(Kind.FORM, holdings -> List.of("/api/v1/my-work"))),
+            list("GET /api/v1/issue-ledgers", holdings -> List.of("/api/v1/issue-ledgers?format=CSV")),
             thing(
                     "GET /api/v1/issues/{}",
                     holdings -> List.of(holdings.issue().path(), "/api/v1/issues/" + holdings.ledgerNumber())),
@@ -50,14 +60,53 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                     "GET /api/v1/issues/{}/requests",
                     holdings -> List.of(holdings.issue().path() + "/requests")),
             Map.entry(
+                    "GET /api/v1/issue-imports/template",
+                    new Reading(Kind.FORM, holdings -> List.of("/api/v1/issue-imports/template"))),
+            Map.entry(
+                    "GET /api/v1/issue-imports/{}",
+                    new Reading(Kind.OWN, holdings -> List.of("/api/v1/issue-imports/" + holdings.refusedImport()))),
+            Map.entry(
+                    "GET /api/v1/issue-imports/{}/error-file",
+                    new Reading(
+                            Kind.OWN,
+                            holdings -> List.of("/api/v1/issue-imports/" + holdings.refusedImport() + "/error-file"))),
+            Map.entry(
                     "GET /api/v1/issues/changes",
                     new Reading(Kind.SYNC, holdings -> List.of("/api/v1/issues/changes"))),
+            thing(
+                    "GET /api/v1/issues/{}/close-out-form",
+                    holdings -> List.of(holdings.issue().path() + "/close-out-form")),
+            thing(
+                    "GET /api/v1/issues/{}/file",
+                    holdings -> List.of(holdings.issue().path() + "/file")),
             thing(
                     "GET /api/v1/issues/{}/evidence",
                     holdings -> List.of(holdings.issue().path() + "/evidence")),
             thing(
                     "GET /api/v1/issues/{}/evidence/{}",
                     holdings -> List.of(holdings.issue().path() + "/evidence/" + holdings.evidence())),
+            Map.entry(
+                    "GET /api/v1/uploads/{}",
+                    new Reading(Kind.OWN, holdings -> List.of("/api/v1/uploads/" + holdings.upload()))),
+            list("GET /api/v1/supervisions", holdings -> List.of("/api/v1/supervisions?total=true")),
+            thing(
+                    "GET /api/v1/supervisions/{}",
+                    holdings -> List.of(holdings.supervision().path())),
+            list("GET /api/v1/look-backs", holdings -> List.of("/api/v1/look-backs?total=true")),
+            thing(
+                    "GET /api/v1/look-backs/{}",
+                    holdings -> List.of(holdings.lookBack().path())),
+            thing(
+                    "GET /api/v1/look-backs/{}/issues",
+                    holdings -> List.of(holdings.lookBack().path() + "/issues")),
+            Map.entry(
+                    "GET /api/v1/look-backs/{}/population",
+                    new Reading(
+                            Kind.PROVINCE_WIDE,
+                            holdings -> List.of(holdings.lookBack().path() + "/population"))),
+            thing(
+                    "GET /api/v1/issues/{}/evidence/{}/thumbnail",
+                    holdings -> List.of(holdings.issue().path() + "/evidence/" + holdings.picture() + "/thumbnail")),
             list(
                     "GET /api/v1/obligations",
                     holdings -> List.of(
@@ -109,6 +158,15 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                             "/api/v1/figures?groupBy=REGION",
                             "/api/v1/figures?groupBy=CITY&campaignId=" + holdings.campaign(),
                             "/api/v1/figures?groupBy=REGION&city=" + holdings.city())),
+            list(
+                    "GET /api/v1/figures/comparison",
+                    holdings -> List.of("/api/v1/figures/comparison?from=2021-10-01&to=2021-12-31&groupBy=REGION&city="
+                            + holdings.city())),
+            list("GET /api/v1/figures/rankings", holdings -> List.of("/api/v1/figures/rankings?total=true")),
+            thing(
+                    "GET /api/v1/figures/rankings/{}",
+                    holdings -> List.of(holdings.ranking().path())),
+            list("GET /api/v1/figures/trend", holdings -> List.of("/api/v1/figures/trend?city=" + holdings.city())),
             list(
                     "GET /api/v1/contacts",
                     holdings -> List.of(

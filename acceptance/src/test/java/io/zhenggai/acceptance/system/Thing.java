@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 
 /** One issue, plan, report or other versioned thing that several accounts act on, each on the version that it reads first. */
 public final class Thing {
@@ -86,6 +91,20 @@ public final class Thing {
         return current(account)
                 .contentType("text/plain")
                 .body(text.getBytes(StandardCharsets.UTF_8))
+                .post(path + "/evidence?fileName=" + fileName);
+    }
+
+    /** Tries to add a picture of one pixel to it. */
+    public Response uploadPicture(String account, String fileName) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return current(account)
+                .contentType("image/png")
+                .body(png.toByteArray())
                 .post(path + "/evidence?fileName=" + fileName);
     }
 

@@ -20,7 +20,15 @@ public final class ValidRequests {
 
     /** Where a region's things are; empty where the test does without. */
     public record Things(
-            String city, String issue, String evidence, String plan, String report, String contact, String draft) {}
+            String city,
+            String issue,
+            String evidence,
+            String plan,
+            String report,
+            String contact,
+            String draft,
+            String lookBack,
+            String supervision) {}
 
     /**
      * One request.
@@ -68,6 +76,16 @@ public final class ValidRequests {
                 "text/csv",
                 LedgerFile.of(things.city(), 2),
                 office);
+        text(
+                valid,
+                "POST",
+                "/api/v1/issue-imports/uploads",
+                "?campaignId=" + campaign + "&dryRun=true",
+                "text/csv",
+                LedgerFile.of(things.city(), 2),
+                office);
+        String unknown = UUID.randomUUID().toString();
+        none(valid, "POST", "/api/v1/issue-imports/{}/registrations", unknown, office);
         json(valid, "POST", "/api/v1/issues/{}/assignments", things.issue(), Issues.ASSIGNMENT, "province");
         none(valid, "POST", "/api/v1/issues/{}/acknowledgements", things.issue(), office);
         json(valid, "POST", "/api/v1/issues/{}/cause-analyses", things.issue(), Issues.ANALYSIS, office);
@@ -81,11 +99,33 @@ public final class ValidRequests {
                 "text/plain",
                 "佐证",
                 office);
+        text(valid, "POST", "/api/v1/uploads", "?fileName=a.txt", "text/plain", "佐证", office);
+        Map<String, Object> uploads =
+                Map.of("evidence", List.of(Map.of("uploadId", UUID.randomUUID().toString(), "moment", "AFTER")));
+        json(valid, "POST", "/api/v1/issues/{}/evidence/attachments", things.issue(), uploads, office);
+        valid.put(
+                "POST /api/v1/issues/{}/evidence/{}/withdrawals",
+                new Valid(
+                        office,
+                        "POST",
+                        "/api/v1/issues/" + things.issue() + "/evidence/" + things.evidence() + "/withdrawals",
+                        "application/json",
+                        Optional.of(Issues.REASON)));
+        json(valid, "POST", "/api/v1/issues/on-the-spot", "", onTheSpot(stage, things.city(), uploads), office);
         json(valid, "POST", "/api/v1/issues/{}/close-out-requests", things.issue(), Issues.CLOSE_OUT_REQUEST, office);
         json(valid, "POST", "/api/v1/issues/{}/first-reviews", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
         laterLife(valid, things, campaign, office);
+        supervisions(valid, things, office);
+        json(valid, "POST", LookBacks.COLLECTION, "", LookBacks.all(stage, campaign, things.city()), "province");
+        json(
+                valid,
+                "POST",
+                LookBacks.COLLECTION + "/{}/results",
+                things.lookBack(),
+                LookBacks.result(stage, things.issue(), "INCOMPLETE", Map.of("deadline", "2022-01-31")),
+                "province");
 
         Map<String, Object> plan = Filings.planContent("推行联合审图", List.of());
         json(valid, "POST", "/api/v1/plans", "", Map.of("campaignId", campaign, "content", plan), office);
@@ -104,12 +144,38 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/reports/{}/returns", things.report(), Filings.REPORT_RETURN, "province");
         json(valid, "POST", "/api/v1/reports/{}/acceptances", things.report(), Filings.ACCEPTANCE, "province");
 
+        Map<String, Object> ranking =
+                Map.of("campaignId", campaign, "title", "整改情况排名", "addressees", List.of(things.city()));
+        json(valid, "POST", "/api/v1/figures/rankings", "", ranking, "province");
+
         Map<String, Object> contact =
                 Map.of("region", things.city(), "post", "HEAD", "name", "李主任", "email", "head@offices.example");
         json(valid, "POST", "/api/v1/contacts", "", contact, office);
         json(valid, "PUT", "/api/v1/contacts/{}", things.contact(), contact, office);
         none(valid, "DELETE", "/api/v1/contacts/{}", things.contact(), office);
         return valid;
+    }
+
+    private static void supervisions(Map<String, Valid> valid, Things things, String office) {
+        String one = Supervisions.COLLECTION + "/{}/";
+        String id = things.supervision();
+        json(valid, "POST", Supervisions.COLLECTION, "", Supervisions.slip(things.issue()), "province");
+        json(valid, "PUT", one + "content", id, Supervisions.CONTENT, "province");
+        none(valid, "POST", one + "signatures", id, "province");
+        json(valid, "POST", one + "dismissals", id, Issues.REASON, "province");
+        json(valid, "POST", one + "replies", id, Supervisions.REPLY, office);
+        json(valid, "POST", one + "reply-acceptances", id, Issues.OPINION, "province");
+        json(valid, "POST", one + "reply-returns", id, Issues.OPINION, "province");
+    }
+
+    private static Map<String, Object> onTheSpot(Stage stage, String city, Map<String, Object> uploads) {
+        Map<String, Object> body = new LinkedHashMap<>(uploads);
+        Map<String, Object> issue = new LinkedHashMap<>(Issues.evaluated(stage, city, "窗口未放置办事指南"));
+        issue.put("severity", "GENERAL");
+        body.put("issue", issue);
+        body.put("causeAnalysis", Issues.ANALYSIS);
+        body.put("closeOut", Issues.CLOSE_OUT_REQUEST);
+        return body;
     }
 
     private static void laterLife(Map<String, Valid> valid, Things things, String campaign, String office) {

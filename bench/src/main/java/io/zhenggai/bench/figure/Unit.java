@@ -5,6 +5,9 @@ import java.util.Locale;
 /** What a figure counts. */
 public enum Unit {
     EVENTS_PER_SECOND("events/s", "%,.0f"),
+    CALLS_PER_SECOND("calls/s", "%,.0f"),
+    ROWS_PER_SECOND("rows/s", "%,.0f"),
+    MEBIBYTES("MiB", "%,.0f"),
     MILLISECONDS("ms", "%,.1f"),
     RATIO("", "%.2f");
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,7 @@ import java.util.Map;
 /** A built service as its container runs it: both compilers, which {@code ./run} does without to start quickly. */
 final class Program implements AutoCloseable {
 
-    private static final List<String> JVM_OPTIONS =
-            List.of("-Xmx300m", "-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true");
+    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true");
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -39,26 +39,39 @@ final class Program implements AutoCloseable {
     /**
      * Starts a service and returns when it is ready.
      *
+     * @param name of its log
+     * @param memory options of the JVM
      * @param environment where its database and its brokers are
      * @throws StartFailedException when it is not built or does not become ready
      */
-    static Program start(String module, Path home, Path directory, Map<String, String> environment) {
+    static Program start(
+            String module,
+            String name,
+            Path home,
+            Path directory,
+            List<String> memory,
+            Map<String, String> environment) {
         Path jar = home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StartFailedException(module + " is not built: " + jar + " is missing.");
         }
+        List<String> options = new ArrayList<>(memory);
+        options.addAll(JVM_OPTIONS);
         int port = LoopbackPorts.free();
         Map<String, String> all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        // Nobody signs in: identity is no part of what is measured.
-        all.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
         all.put("MALLOC_ARENA_MAX", "2");
         Program program = new Program(
-                WatchedProcess.start(new WatchedCommand(
-                        module, JavaProgram.jar(jar, JVM_OPTIONS), all, directory.resolve(module + ".log"))),
+                WatchedProcess.start(
+                        new WatchedCommand(name, JavaProgram.jar(jar, options), all, directory.resolve(name + ".log"))),
                 port);
-        program.awaitReady(module);
+        program.awaitReady(name);
         return program;
+    }
+
+    /** @return where it answers, without a path */
+    String url() {
+        return url;
     }
 
     /** @throws IllegalStateException when the answer is no success */

@@ -2,25 +2,17 @@ package io.zhenggai.bench.stage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhenggai.bench.load.Load;
-import io.zhenggai.embedded.process.LoopbackPorts;
-import io.zhenggai.embedded.process.StartFailedException;
-import io.zhenggai.embedded.process.WatchedProcess;
-import io.zhenggai.embedded.server.Directories;
-import io.zhenggai.embedded.server.KafkaBrokerMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.Set;
 
-/** What a run stands on: PostgreSQL, Kafka, the load program, and report-service once it is wanted. */
+/** What the event backbone is measured on: PostgreSQL, Kafka, the load program, and report-service once it is wanted. */
 public final class Stage implements AutoCloseable {
 
     /** The database of the load program. */
@@ -29,32 +21,28 @@ public final class Stage implements AutoCloseable {
     /** The database of report-service. */
     public static final String REPORTS = "reports";
 
-    private static final Duration KAFKA_LIMIT = Duration.ofMinutes(1);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final List<String> MEMORY = List.of("-Xmx300m");
 
     private final Path home;
     private final Path directory;
-    private final int kafkaPort = LoopbackPorts.free();
-    /** How each part is ended, the one started last first. */
-    private final Deque<Runnable> ends = new ArrayDeque<>();
-
+    private final Parts parts;
     private final Databases databases;
+    private final Broker broker;
     private final Program load;
-    private boolean closed;
 
     private Stage(Path home, Path directory) {
         this.home = home;
         this.directory = directory;
+        this.parts = new Parts(directory);
         boolean started = false;
-        // Whoever stops the run finds nothing left behind either, also while it is starting.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         try {
-            this.databases = opened(() -> Databases.start(directory), Databases::close);
-            awaitKafka(opened(
-                    () -> WatchedProcess.start(KafkaBrokerMain.command(
-                            directory.resolve("kafka"), kafkaPort, directory.resolve("kafka.log"))),
-                    WatchedProcess::close));
-            this.load = opened(() -> Program.start("bench", home, directory, environment(LOAD)), Program::close);
+            // The moments of the latency are told by the commits.
+            Map<String, String> settings = Map.of("track_commit_timestamp", "on");
+            this.databases =
+                    parts.opened(() -> Databases.start(directory, Set.of(LOAD, REPORTS), settings), Databases::close);
+            this.broker = parts.opened(() -> Broker.start(directory), Broker::close);
+            this.load = parts.opened(
+                    () -> Program.start("bench", "bench", home, directory, MEMORY, environment(LOAD)), Program::close);
             started = true;
         } finally {
             if (!started) {
@@ -76,7 +64,9 @@ public final class Stage implements AutoCloseable {
 
     /** Starts report-service, which from now on applies the events of issues. */
     public void startReports() {
-        opened(() -> Program.start("report-service", home, directory, environment(REPORTS)), Program::close);
+        parts.opened(
+                () -> Program.start("report-service", "report-service", home, directory, MEMORY, environment(REPORTS)),
+                Program::close);
     }
 
     /** Has events appended; returns when the last command is committed. */
@@ -91,44 +81,19 @@ public final class Stage implements AutoCloseable {
 
     /** @return where the broker listens */
     public String bootstrapServers() {
-        return LoopbackPorts.HOST + ":" + kafkaPort;
-    }
-
-    private void awaitKafka(WatchedProcess kafka) {
-        long deadline = System.nanoTime() + KAFKA_LIMIT.toNanos();
-        while (LoopbackPorts.isFree(kafkaPort)) {
-            if (kafka.awaitExit(POLL) || System.nanoTime() > deadline) {
-                throw new StartFailedException("Kafka did not start.", kafka);
-            }
-        }
+        return broker.bootstrapServers();
     }
 
     private Map<String, String> environment(String database) {
         Map<String, String> environment = new HashMap<>(databases.environment(database));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        // Nobody signs in: identity is no part of what is measured.
+        environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
         return environment;
     }
 
-    /** Whoever closes waits until the part is there, so that it is ended too. */
-    private synchronized <T> T opened(Supplier<T> start, Consumer<T> end) {
-        if (closed) {
-            throw new StartFailedException("The run was ended while its parts were being started.");
-        }
-        T part = start.get();
-        ends.push(() -> end.accept(part));
-        return part;
-    }
-
-    /** Ends every process, the last one first, and deletes the directory; nothing is started any more. */
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        while (!ends.isEmpty()) {
-            ends.pop().run();
-        }
-        Directories.delete(directory);
+    public void close() {
+        parts.close();
     }
 }

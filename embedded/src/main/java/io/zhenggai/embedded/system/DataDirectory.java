@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
 
     private static final List<String> KEPT =
-            List.of("postgres", "postgres.unfinished", "postgres.password", "kafka", "mail", "log");
+            List.of("postgres", "postgres.unfinished", "postgres.password", "kafka", "mail", "files", "log");
 
     private final Path root;
     private final FileChannel lockFile;
@@ -79,6 +79,11 @@ final class DataDirectory implements AutoCloseable {
 
     Path postgres() {
         return root.resolve("postgres");
+    }
+
+    /** Of evidence and of what is uploaded to be evidence. */
+    static Path files(Path root) {
+        return root.resolve("files");
     }
 
     Path kafka() {

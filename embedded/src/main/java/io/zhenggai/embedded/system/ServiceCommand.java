@@ -69,6 +69,11 @@ final class ServiceCommand {
             environment.put("ZHENGGAI_CLOCK_SETTABLE", "true");
             clock.get().ifPresent(now -> environment.put("ZHENGGAI_CLOCK_START", now.toString()));
         });
+        if (service == LocalService.ISSUE) {
+            environment.put(
+                    "ZHENGGAI_OBJECTS_DIRECTORY",
+                    DataDirectory.files(config.data()).toString());
+        }
         if (service == LocalService.NOTIFICATION) {
             environment.put("ZHENGGAI_MAIL_HOST", LoopbackPorts.HOST);
             environment.put("ZHENGGAI_MAIL_PORT", Integer.toString(ports.smtp()));

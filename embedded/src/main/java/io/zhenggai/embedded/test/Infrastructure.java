@@ -56,6 +56,11 @@ public final class Infrastructure {
         return property(InfrastructureMain.DIGEST_KEY);
     }
 
+    /** Where a service under test keeps files; gone with the JVM. */
+    public Path fileDirectory() {
+        return Path.of(property(InfrastructureMain.FILE_DIRECTORY));
+    }
+
     public String bootstrapServers() {
         return property(InfrastructureMain.BOOTSTRAP_SERVERS);
     }

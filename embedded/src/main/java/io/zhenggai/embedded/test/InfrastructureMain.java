@@ -44,6 +44,8 @@ final class InfrastructureMain {
     static final String SMTP_PORT = "zhenggai.test.smtp-port";
     static final String MAIL_DIRECTORY = "zhenggai.test.mail-directory";
 
+    static final String FILE_DIRECTORY = "zhenggai.test.file-directory";
+
     private static final String LOG_MANAGER = "java.util.logging.manager";
     private static final String READY = "ready.properties";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -125,6 +127,7 @@ final class InfrastructureMain {
         addresses.setProperty(ISSUER_KEY, issuer.mint().exportKey());
         addresses.setProperty(SMTP_PORT, Integer.toString(mail.port()));
         addresses.setProperty(MAIL_DIRECTORY, mail.directory().toString());
+        addresses.setProperty(FILE_DIRECTORY, directory.resolve("files").toString());
         Path unfinished = directory.resolve(READY + ".unfinished");
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             addresses.store(out, null);

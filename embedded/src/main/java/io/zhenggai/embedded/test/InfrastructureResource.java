@@ -38,6 +38,8 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
             config.put("quarkus.datasource.password", infrastructure.password(name));
             config.put("zhenggai.encryption.keys", infrastructure.encryptionKey());
             config.put("zhenggai.digest.key", infrastructure.digestKey());
+            config.put(
+                    "zhenggai.objects.directory", infrastructure.fileDirectory().toString());
         });
         return config;
     }

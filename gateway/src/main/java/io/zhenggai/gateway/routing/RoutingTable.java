@@ -31,9 +31,14 @@ public final class RoutingTable {
     public static RoutingTable standard() {
         return new RoutingTable(List.of(
                 new Route("issues", Service.ISSUE, Uploads.EVIDENCE),
+                new Route("uploads", Service.ISSUE, Uploads.FILE),
                 new Route("issue-imports", Service.ISSUE, Uploads.FORMS_AND_TABLES),
+                new Route("issue-ledgers", Service.ISSUE, Uploads.NONE),
                 new Route("issue-assignments", Service.ISSUE, Uploads.NONE),
                 new Route("issue-verifications", Service.ISSUE, Uploads.NONE),
+                new Route("look-backs", Service.ISSUE, Uploads.NONE),
+                new Route("supervisions", Service.ISSUE, Uploads.NONE),
+                new Route("my-work", Service.ISSUE, Uploads.NONE),
                 new Route("campaign-drafts", Service.PLAN, Uploads.NONE),
                 new Route("campaigns", Service.PLAN, Uploads.NONE),
                 new Route("obligations", Service.PLAN, Uploads.FORMS_AND_TABLES),

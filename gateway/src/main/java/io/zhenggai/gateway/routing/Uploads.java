@@ -2,6 +2,7 @@ package io.zhenggai.gateway.routing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What files a route takes. */
 public enum Uploads {
@@ -12,13 +13,20 @@ public enum Uploads {
             return limits.ordinary();
         }
     },
-    /** Forms with files and tables, as {@code multipart/*} or {@code text/csv}. */
+    /** Forms with files and tables, as {@code multipart/*}, {@code text/csv} or a workbook. */
     FORMS_AND_TABLES {
         @Override
         long limit(List<String> segments, String contentType, BodyLimits limits) {
             String type = contentType.strip().toLowerCase(Locale.ROOT);
-            boolean file = type.startsWith("multipart/") || type.matches("text/csv(\\s*;.*)?");
+            boolean file = type.startsWith("multipart/") || TABLE.matcher(type).matches();
             return file ? limits.upload() : limits.ordinary();
+        }
+    },
+    /** One file of any type as the very thing that is made here. */
+    FILE {
+        @Override
+        long limit(List<String> segments, String contentType, BodyLimits limits) {
+            return segments.isEmpty() ? limits.file() : limits.ordinary();
         }
     },
     /** One file of any type as a thing's evidence, {@code …/{id}/evidence}; ordinary bodies elsewhere. */
@@ -29,6 +37,9 @@ public enum Uploads {
             return evidence ? limits.file() : limits.ordinary();
         }
     };
+
+    private static final Pattern TABLE = Pattern.compile(
+            "(text/csv|application/vnd\\.openxmlformats-officedocument\\.spreadsheetml\\.sheet)(\\s*;.*)?");
 
     /**
      * @param segments those behind the route's own

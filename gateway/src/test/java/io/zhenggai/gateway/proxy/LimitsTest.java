@@ -62,10 +62,10 @@ class LimitsTest extends GatewayTest {
     void aPieceOfEvidenceHasABoundOfItsOwn() throws IOException {
         try (var wire = wire()) {
             String answer = wire.say(head("POST /api/v1/issues/1/evidence HTTP/1.1")
-                            + "Content-Type: text/csv\r\nContent-Length: 10485761\r\n\r\n")
+                            + "Content-Type: text/csv\r\nContent-Length: 52428801\r\n\r\n")
                     .hearToTheEnd();
 
-            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("10 MiB");
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("50 MiB");
         }
         assertThat(stand.upstream(ISSUE).asked()).isEmpty();
     }

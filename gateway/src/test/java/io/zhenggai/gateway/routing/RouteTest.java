@@ -22,6 +22,7 @@ class RouteTest {
                 "text/csv",
                 "TEXT/CSV; charset=GBK",
                 "text/csv;header=present",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "multipart/form-data; boundary=x",
                 " multipart/mixed"
             })
@@ -55,10 +56,22 @@ class RouteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/pdf", "text/csv", "multipart/form-data; boundary=x", ""})
+    void anUploadIsOneFileOfAnyType(String type) {
+        Route uploads = new Route("uploads", Service.ISSUE, Uploads.FILE);
+
+        assertThat(uploads.bodyLimit(path("/api/v1/uploads"), Optional.of(type), LIMITS))
+                .isEqualTo(50);
+        assertThat(uploads.bodyLimit(path("/api/v1/uploads/1"), Optional.of(type), LIMITS))
+                .isEqualTo(10);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/issues",
                 "/api/v1/issues/evidence",
+                "/api/v1/issues/1/evidence/attachments",
                 "/api/v1/issues/1/returns",
                 "/api/v1/issues/1/evidence/2",
                 "/api/v1/issues/1/2/evidence"

@@ -19,9 +19,14 @@ class RoutingTableTest {
     @ParameterizedTest
     @CsvSource({
         "issues,ISSUE",
+        "uploads,ISSUE",
         "issue-imports,ISSUE",
+        "issue-ledgers,ISSUE",
         "issue-assignments,ISSUE",
         "issue-verifications,ISSUE",
+        "look-backs,ISSUE",
+        "supervisions,ISSUE",
+        "my-work,ISSUE",
         "campaign-drafts,PLAN",
         "campaigns,PLAN",
         "obligations,PLAN",

@@ -3,7 +3,7 @@ package io.zhenggai.issue.evidence;
 import java.nio.charset.StandardCharsets;
 
 /** The header that has a browser save a file instead of showing it (RFC 6266). */
-final class ContentDisposition {
+public final class ContentDisposition {
 
     /** RFC 8187, attr-char: what stands for itself. */
     private static final String UNRESERVED =
@@ -12,7 +12,7 @@ final class ContentDisposition {
     private ContentDisposition() {}
 
     /** @return the value, with the name in ASCII for old readers and in full for the others */
-    static String attachment(String fileName) {
+    public static String attachment(String fileName) {
         return "attachment; filename=\"" + ascii(fileName) + "\"; filename*=UTF-8''" + encoded(fileName);
     }
 

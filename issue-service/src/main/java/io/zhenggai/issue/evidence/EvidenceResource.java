@@ -1,9 +1,8 @@
 package io.zhenggai.issue.evidence;
 
+import io.zhenggai.issue.ledger.IssueView;
 import io.zhenggai.issue.ledger.Said;
-import io.zhenggai.issue.upload.Turnstile;
 import io.zhenggai.issue.upload.UploadPath;
-import io.zhenggai.issue.upload.UploadedBody;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.idempotency.IdempotencyService;
@@ -12,6 +11,8 @@ import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role.Claim;
 import io.zhenggai.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,11 +26,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,16 +48,27 @@ public class EvidenceResource {
 
     static final String ADD = "addIssueEvidence";
 
-    /** Sixteen files of 10 MiB are 160 MiB. */
-    private static final Turnstile UPLOADS = new Turnstile(16, Duration.ofSeconds(10));
+    static final String UNAVAILABLE =
+            "too many uploads at once, or the store of files or the virus scanner cannot be used; nothing was stored"
+                    + " 上传过多，或文件存储、病毒查杀服务暂不可用，请稍后重试";
 
     private final EvidenceService service;
+    private final AttachmentService attachments;
+    private final EvidenceFiles files;
     private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    EvidenceResource(EvidenceService service, IdempotencyService idempotency, CurrentCaller caller, Clock clock) {
+    EvidenceResource(
+            EvidenceService service,
+            AttachmentService attachments,
+            EvidenceFiles files,
+            IdempotencyService idempotency,
+            CurrentCaller caller,
+            Clock clock) {
         this.service = service;
+        this.attachments = attachments;
+        this.files = files;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -72,10 +83,10 @@ public class EvidenceResource {
             operationId = ADD,
             summary = "Add a piece of evidence 上传佐证材料",
             description =
-                    "For who handles the issue, while it is rectified: one file of at most 10 MiB, at most 50 for an issue."
+                    "For who handles the issue, while it is rectified: one file of at most 50 MiB, at most 50 for an issue."
                             + " PDF, OFD, Word, Excel, PowerPoint, PNG, JPEG, text, CSV or ZIP; name, media type and content must fit"
                             + " together; application/octet-stream leaves the type to the name. The ETag is the issue's."
-                            + " 由承办单位在整改期间上传，单个文件不超过 10 MiB，每个问题最多 50 份；文件名、内容类型与内容须一致，"
+                            + " 由承办单位在整改期间上传，单个文件不超过 50 MiB，每个问题最多 50 份；文件名、内容类型与内容须一致，"
                             + "内容类型为 application/octet-stream 的按文件扩展名判断。应答的 ETag 是该问题的 ETag。")
     @RequestBody(required = true)
     @APIResponse(
@@ -89,26 +100,40 @@ public class EvidenceResource {
     @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
     @APIResponse(
             responseCode = "422",
-            description = "name, type and content do not fit, or the issue has 50 pieces 文件与类型不符，或已满 50 份")
+            description =
+                    "name, type and content do not fit, a virus was found, a pair is none, or the issue has 50 pieces"
+                            + " 文件与类型不符，查出病毒，配对有误，或已满 50 份")
     @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
-    @APIResponse(responseCode = "503", description = "too many uploads at once; nothing was stored 上传过多，请稍后重试")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "too many uploads at once, or the store of files cannot be used; nothing was stored 上传过多或文件存储暂不可用，请稍后重试")
     public Response add(
             String reference,
             @Parameter(description = "name of the file, without path 文件名", required = true)
                     @QueryParam("fileName")
                     @Nullable
                     String fileName,
+            @Parameter(description = "what it shows: before or after the rectification 整改前或整改后")
+                    @QueryParam("moment")
+                    @Nullable
+                    Moment moment,
+            @Parameter(description = "the piece of this issue that shows the same at the other moment 与之对比的另一份材料")
+                    @QueryParam("pairedWith")
+                    @Nullable
+                    UUID pairedWith,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String contentLength,
             InputStream body) {
         FileName name = FileName.of(fileName);
         FileKind kind = UploadedFile.kind(name, Optional.ofNullable(contentType).orElse(""));
-        return UPLOADS.pass(() -> {
-            byte[] content = UploadedBody.read(body, contentLength, UploadPath.EVIDENCE);
-            UploadedFile file = new UploadedFile(name, kind, content);
-            return idempotency.once(() -> added(service.add(caller.get(), reference, ifMatch, file)));
-        });
+        return files.use(
+                body,
+                UploadPath.EVIDENCE,
+                name,
+                kind,
+                received -> idempotency.once(() ->
+                        added(service.add(caller.get(), reference, ifMatch, received.file(), moment, pairedWith))));
     }
 
     private Response added(AddedEvidence added) {
@@ -131,37 +156,86 @@ public class EvidenceResource {
         return new Page<>(service.list(caller.get(), reference), null, null);
     }
 
-    /** Reads the file. */
-    @GET
-    @Path("/{evidenceId}")
-    @RolesAllowed("**")
-    @Produces(MediaType.WILDCARD)
-    @MachineScope("issues:read")
+    /** Makes uploads evidence. */
+    @POST
+    @Path("/attachments")
+    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "readIssueEvidence",
-            summary = "Download a piece of evidence 下载佐证材料",
-            description = "The very bytes that were uploaded, to be saved and not shown. 下载原文件。")
+            operationId = "attachIssueEvidence",
+            summary = "Attach uploads as evidence 关联已上传的佐证材料",
+            description =
+                    "For who handles the issue, while it is rectified: up to 50 of one's own uploads (POST /uploads), each once, all or none."
+                            + " Two pieces may be a pair from before and after the rectification. The ETag is the issue's. 由承办单位在整改期间"
+                            + "办理，将本人已上传的文件作为佐证材料，每个文件只能使用一次，可将整改前后的两份材料配对。应答的 ETag 是该问题的 ETag。")
     @APIResponse(
             responseCode = "200",
-            description = "the file 原文件",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = Said.NOT_MODIFIED)
-    public Response read(
-            String reference, UUID evidenceId, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        Evidence evidence = service.find(caller.get(), reference, evidenceId);
-        String tag = "\"" + evidence.sha256() + "\"";
-        boolean held = ifNoneMatch != null && ifNoneMatch.contains(tag);
-        Response.ResponseBuilder answer =
-                held ? Response.notModified() : Response.ok(service.content(evidence), evidence.mediaType());
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(evidence.fileName()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox")
-                .build();
+            description = "the pieces that were added 新增的佐证材料",
+            content = @Content(schema = @Schema(implementation = EvidencePage.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(responseCode = "409", description = Said.ILLEGAL_MOVE)
+    @APIResponse(responseCode = "412", description = Said.STALE)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "an upload is not there, has expired or is attached already, a pair is none, or the issue has 50 pieces"
+                            + " 上传文件不存在、已过期或已使用，配对有误，或已满 50 份")
+    @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
+    public Response attach(
+            String reference,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Attachments body) {
+        return idempotency.once(() -> {
+            AttachmentService.Attached attached = attachments.attach(caller.get(), reference, ifMatch, body.evidence());
+            return Answers.changed(
+                    new EvidencePage(attached.pieces()), attached.issue().version(), BusinessTime.today(clock));
+        });
+    }
+
+    /**
+     * Several pieces of evidence.
+     *
+     * @param items all of them
+     */
+    public record EvidencePage(List<Evidence> items) {}
+
+    /** Takes a piece of evidence back. */
+    @POST
+    @Path("/{evidenceId}/withdrawals")
+    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withdrawIssueEvidence",
+            summary = "Withdraw a piece of evidence 撤回佐证材料",
+            description =
+                    "For who has added it, while the issue is rectified and as long as no close-out was requested since; the history keeps its"
+                            + " digest and why. The ETag is the issue's. 由上传人本人在整改期间、尚未据以申请销号前撤回，须说明理由；办理过程保留其摘要值。应答的 ETag 是该问题的"
+                            + " ETag。")
+    @APIResponse(
+            responseCode = "200",
+            description = Said.AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = IssueView.class)))
+    @APIResponse(responseCode = "400", description = Said.INVALID)
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "the issue is not rectified, or a close-out was requested since it was added 不在整改期间，或已据以申请过销号")
+    @APIResponse(responseCode = "412", description = Said.STALE)
+    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
+    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
+    @APIResponse(responseCode = "428", description = Said.PRECONDITION_REQUIRED)
+    public Response withdraw(
+            String reference,
+            UUID evidenceId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Withdrawal body) {
+        return idempotency.once(() -> {
+            IssueView issue = service.withdraw(caller.get(), reference, ifMatch, evidenceId, body);
+            return Answers.changed(issue, issue.version(), BusinessTime.today(clock));
+        });
     }
 }

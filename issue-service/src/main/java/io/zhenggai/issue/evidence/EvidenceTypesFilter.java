@@ -1,6 +1,7 @@
 package io.zhenggai.issue.evidence;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -11,9 +12,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EvidenceTypesFilter implements OASFilter {
 
+    private static final Set<String> TAKING_FILES = Set.of(EvidenceResource.ADD, UploadResource.UPLOAD);
+
     @Override
     public Operation filterOperation(Operation operation) {
-        if (EvidenceResource.ADD.equals(operation.getOperationId())) {
+        if (TAKING_FILES.contains(operation.getOperationId() == null ? "" : operation.getOperationId())) {
             Content content = OASFactory.createContent();
             FileKind.mediaTypes()
                     .forEach(type -> content.addMediaType(

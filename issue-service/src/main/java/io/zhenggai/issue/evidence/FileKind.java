@@ -88,8 +88,13 @@ enum FileKind {
         return extensions;
     }
 
+    /** @return whether a thumbnail may be made of it */
+    boolean isPicture() {
+        return this == PNG || this == JPEG;
+    }
+
     /** @return whether the content begins as files of this kind do */
-    boolean fits(byte[] content) {
+    boolean fits(ContentSample content) {
         return signature.fits(content);
     }
 

@@ -13,9 +13,9 @@ enum Signature {
     /** Text: it has no signature, and so must have none of the others, nor a byte that no text holds. */
     NONE {
         @Override
-        boolean fits(byte[] content) {
+        boolean fits(ContentSample content) {
             boolean another = Arrays.stream(values()).anyMatch(other -> other != NONE && other.fits(content));
-            return !another && (isUtf16(content) || !holdsZero(content));
+            return !another && (isUtf16(content) || !content.holdsZero());
         }
     };
 
@@ -25,31 +25,12 @@ enum Signature {
         this.bytes = bytes;
     }
 
-    boolean fits(byte[] content) {
-        if (content.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if ((content[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+    boolean fits(ContentSample content) {
+        return content.beginsWith(bytes);
     }
 
     /** What Windows calls "Unicode" text: half of its bytes are zero where it is English. */
-    private static boolean isUtf16(byte[] content) {
-        return content.length >= 2
-                && ((content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE
-                        || (content[0] & 0xFF) == 0xFE && (content[1] & 0xFF) == 0xFF);
-    }
-
-    private static boolean holdsZero(byte[] content) {
-        for (byte value : content) {
-            if (value == 0) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isUtf16(ContentSample content) {
+        return content.beginsWith(0xFF, 0xFE) || content.beginsWith(0xFE, 0xFF);
     }
 }

@@ -1,6 +1,5 @@
 package io.zhenggai.issue.evidence;
 
-import io.zhenggai.kit.encryption.Sha256;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Words;
@@ -12,9 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param name its name, whose ending fits the kind
  * @param kind what it is, by its media type and its content
- * @param content the bytes; not copied, they may be many
+ * @param content what was seen of it while it came in
  */
-record UploadedFile(FileName name, FileKind kind, byte[] content) {
+record UploadedFile(FileName name, FileKind kind, ContentSample content) {
 
     /** @throws Refusal 422 when name, kind and content do not fit together */
     UploadedFile {
@@ -25,7 +24,7 @@ record UploadedFile(FileName name, FileKind kind, byte[] content) {
                     "must end in " + String.join(" or ", kind.extensions()) + ", as files of type " + kind.mediaType()
                             + " do");
         }
-        if (content.length == 0) {
+        if (content.isEmpty()) {
             throw Refusal.unprocessable("content", "文件是空的", "the file is empty");
         }
         if (!kind.fits(content)) {
@@ -54,10 +53,5 @@ record UploadedFile(FileName name, FileKind kind, byte[] content) {
                                 + FileKind.names().stream().map(Words::en).collect(Collectors.joining(", "))
                                 + "; its Content-Type one of " + String.join(", ", FileKind.mediaTypes())
                                 + ", of which application/octet-stream leaves it to the ending of the name."));
-    }
-
-    /** @return the digest of the content, 64 hexadecimal digits */
-    String sha256() {
-        return Sha256.hex(content);
     }
 }

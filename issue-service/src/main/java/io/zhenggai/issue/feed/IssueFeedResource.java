@@ -48,9 +48,12 @@ public class IssueFeedResource {
             description =
                     "For systems with the scope issues:sync, of the whole province: every change once and in the order of commits, none skipped"
                             + " and none repeated. Begin without a cursor, keep the one in next, and come back with it whenever you like."
-                            + " The feed begins when the system is first run with it: what was registered before is told when it changes"
-                            + " next. 供获准（issues:sync）的省级系统使用：全省问题的每次变更按提交先后各返回一次，不遗漏、不重复；首次不带游标，"
-                            + "之后以上次返回的 next 继续；启用前登记的问题，自其下一次变更起返回。")
+                            + " The feed begins when the system is first run with it. Who keeps a copy of the whole ledger begins with"
+                            + " copy=true: every issue as it stands comes first, as issue.snapshot.v1, then, by the same cursors, every"
+                            + " change since; pass over what has no greater eventVersion than the issue that you have."
+                            + " 供获准（issues:sync）的省级系统使用：全省问题的每次变更按提交先后各返回一次，不遗漏、不重复；首次不带游标，"
+                            + "之后以上次返回的 next 继续。需要全量数据的，首次以 copy=true 开始：先逐页返回全部问题的现状（issue.snapshot.v1），"
+                            + "再返回其后的每次变更；eventVersion 不大于已有版本的，请略过。")
     @APIResponse(responseCode = "200", description = "what happened behind the cursor; none where nothing has 游标之后的变更")
     @APIResponse(responseCode = "400", description = Said.INVALID)
     public RestResponse<IssueChangePage> changes(
@@ -59,8 +62,13 @@ public class IssueFeedResource {
                     @QueryParam("cursor")
                     @Nullable
                     String cursor,
+            @Parameter(
+                            description =
+                                    "whether to begin with every issue as it stands; without meaning where there is a cursor 是否先返回全部问题的现状")
+                    @QueryParam("copy")
+                    boolean copy,
             @Context UriInfo uri) {
-        IssueChangePage page = service.behind(new PageRequest(limit, Optional.ofNullable(cursor), false));
+        IssueChangePage page = service.behind(new PageRequest(limit, Optional.ofNullable(cursor), false), copy);
         return Links.next(uri, page, page.next());
     }
 }

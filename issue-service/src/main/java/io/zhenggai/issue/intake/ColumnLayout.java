@@ -1,5 +1,6 @@
 package io.zhenggai.issue.intake;
 
+import io.zhenggai.issue.sheet.SheetRow;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ record ColumnLayout(Map<LedgerColumn, Integer> places) {
         } else if (places.putIfAbsent(column.get(), place) != null) {
             broken.add(Violation.inRow(row, column.get().title(), "此列出现了两次", "this column is there twice"));
         }
+    }
+
+    /** @return where a column stands, from 0; empty when it is not there */
+    Optional<Integer> place(LedgerColumn column) {
+        return Optional.ofNullable(places.get(column));
     }
 
     /** @return what a row says in a column; empty when it says nothing or the column is not there */

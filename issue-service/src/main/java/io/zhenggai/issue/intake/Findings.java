@@ -8,24 +8,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is wrong with a file, in the order of its rows: the first 200 findings, and how many there are. */
 final class Findings {
 
     private static final int MOST_SHOWN = 200;
 
+    private static final String COUNT = "violationCount";
+
     private final List<Violation> shown = new ArrayList<>();
+    private final Consumer<Violation> each;
     private int count;
+
+    Findings() {
+        this(finding -> {});
+    }
+
+    /** @param each is told all of them, those as well that are not listed */
+    Findings(Consumer<Violation> each) {
+        this.each = each;
+    }
 
     void add(int row, LedgerColumn column, String zh, String en) {
         add(row, column.title(), new Words(zh, en));
     }
 
     void add(int row, String column, Words message) {
+        Violation finding = new Violation(column, Optional.of(row), message);
         count++;
         if (shown.size() < MOST_SHOWN) {
-            shown.add(new Violation(column, Optional.of(row), message));
+            shown.add(finding);
         }
+        each.accept(finding);
     }
 
     int count() {
@@ -41,6 +56,13 @@ final class Findings {
                         "The file has " + count + " findings, of which up to " + MOST_SHOWN
                                 + " are listed; nothing was registered."),
                 shown,
-                Map.of("violationCount", count));
+                Map.of(COUNT, count));
+    }
+
+    /** @return how many findings a refusal tells of */
+    static int countOf(Refusal refusal) {
+        return refusal.members().get(COUNT) instanceof Integer all
+                ? all
+                : refusal.violations().size();
     }
 }

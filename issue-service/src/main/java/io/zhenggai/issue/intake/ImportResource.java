@@ -1,6 +1,7 @@
 package io.zhenggai.issue.intake;
 
 import io.zhenggai.issue.ledger.Said;
+import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.issue.upload.Turnstile;
 import io.zhenggai.issue.upload.UploadPath;
 import io.zhenggai.issue.upload.UploadedBody;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 
-    private static final String CSV = "text/csv";
-
     /** A file of 64 MiB is about 100 MiB of text while it is read. */
     private static final Turnstile IMPORTS = new Turnstile(2, Duration.ofSeconds(20));
 
@@ -56,19 +54,25 @@ public class ImportResource {
 
     /** Imports a ledger, whole or not at all. */
     @POST
-    @Consumes(CSV)
+    @Consumes({SentSheet.CSV, SentSheet.XLSX})
     @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "importIssues",
-            summary = "Import issues from a CSV 导入问题台账",
+            summary = "Import issues from an .xlsx or CSV 导入问题台账",
             description =
                     "For the province, offices, counties, zones and departments, each within its region. The ledger's columns in"
-                            + " any order and by their common names, rows of titles above the header allowed; UTF-8 or GB18030, by commas, semicolons or tabs; at most 20,000 rows"
+                            + " any order and by their common names, rows of titles above the header allowed; of a workbook (.xlsx) the first visible sheet with such a header, what is merged"
+                            + " said by each row; a CSV in UTF-8 or GB18030, by commas, semicolons or tabs; at most 20,000 rows"
                             + " and 64 MiB. All rows or none. Of one document's problems without item numbers the descriptions tell one"
                             + " from another. A file that was imported before registers nothing again."
                             + " 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内导入。列名按整改台账或其常用名称，顺序不限，表头上方可有标题行；"
-                            + "编码为 UTF-8 或 GB18030，以逗号、分号或制表符分隔；最多 20000 行、64 MiB。有一行有误即全部不登记；同一文件没有条目号的多个问题以问题描述区分；重复导入同一文件不会重复登记。")
-    @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+                            + ".xlsx 取第一个有此表头的可见工作表，合并单元格的内容视为各行相同；CSV 编码为 UTF-8 或 GB18030，以逗号、分号或制表符分隔；最多 20000 行、64 MiB。有一行有误即全部不登记；同一文件没有条目号的多个问题以问题描述区分；重复导入同一文件不会重复登记。")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = SentSheet.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SentSheet.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "200",
             description = "all rows are in the ledger 全部已登记",
@@ -97,13 +101,20 @@ public class ImportResource {
             InputStream body) {
         UUID campaign = Optional.ofNullable(campaignId)
                 .orElseThrow(() -> Refusal.invalid("campaignId", "请指定整改行动", "is required"));
-        Optional<Charset> charset =
-                CsvCharset.of(headers.getMediaType().getParameters().get("charset"));
+        MediaType type = headers.getMediaType();
         InputStream limited = UploadedBody.limited(body, UploadPath.IMPORT);
         return IMPORTS.pass(() -> {
-            LedgerFile file = service.read(caller.get(), campaign, CsvSheet.of(limited, charset));
+            LedgerFile file = read(campaign, type, limited);
             return idempotency.once(() ->
                     Response.ok(service.importAll(caller.get(), file, dryRun)).build());
         });
+    }
+
+    private LedgerFile read(UUID campaign, MediaType type, InputStream body) {
+        try (Sheet sheet = type.isCompatible(MediaType.valueOf(SentSheet.XLSX))
+                ? SentSheet.xlsx(body)
+                : SentSheet.csv(body, type.getParameters().get("charset"))) {
+            return service.read(caller.get(), campaign, sheet);
+        }
     }
 }

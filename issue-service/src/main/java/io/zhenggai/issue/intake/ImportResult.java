@@ -1,5 +1,6 @@
 package io.zhenggai.issue.intake;
 
+import io.zhenggai.issue.ledger.Registered.NumberRange;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,5 +30,10 @@ public record ImportResult(
      * @param last the last one
      * @param count how many
      */
-    public record GivenNumbers(String city, String first, String last, int count) {}
+    public record GivenNumbers(String city, String first, String last, int count) {
+
+        static GivenNumbers of(String city, NumberRange range) {
+            return new GivenNumbers(city, range.first().toString(), range.last().toString(), range.count());
+        }
+    }
 }

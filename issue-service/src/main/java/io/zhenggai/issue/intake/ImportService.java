@@ -7,6 +7,7 @@ import io.zhenggai.issue.ledger.Registered;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.RegistrationService;
 import io.zhenggai.issue.ledger.SourceKey;
+import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
@@ -42,14 +43,18 @@ public class ImportService {
      *
      * @throws Refusal 400 when the file cannot be read; 422 when the campaign is not published, or rows cannot be registered
      */
-    LedgerFile read(Caller caller, UUID campaignId, CsvSheet sheet) {
+    LedgerFile read(Caller caller, UUID campaignId, Sheet sheet) {
         Registration rules = registrations.rules(caller, campaignId);
-        int year = rules.campaign()
-                .orElseThrow(() ->
-                        Refusal.unprocessable(List.of(rules.brokenCampaign().orElseThrow())))
-                .year();
-        LedgerReader reader = new LedgerReader(campaignId, year, regions, issue -> broken(rules, issue));
-        return new LedgerFile(campaignId, rules, reader.read(sheet));
+        if (rules.campaign().isEmpty()) {
+            throw Refusal.unprocessable(List.of(rules.brokenCampaign().orElseThrow()));
+        }
+        return new LedgerFile(campaignId, rules, reader(campaignId, rules).read(sheet));
+    }
+
+    /** @return who reads files for the campaign, which is published, by these rules */
+    LedgerReader reader(UUID campaignId, Registration rules) {
+        int year = rules.campaign().orElseThrow().year();
+        return new LedgerReader(campaignId, year, regions, issue -> broken(rules, issue));
     }
 
     /**
@@ -60,9 +65,7 @@ public class ImportService {
      * @throws Refusal 422 when the campaign is over; 409 when some rows are registered already
      */
     ImportResult importAll(Caller caller, LedgerFile file, boolean dryRun) {
-        file.rules().brokenCampaign().ifPresent(broken -> {
-            throw Refusal.unprocessable(List.of(broken));
-        });
+        refuseUnlessTaken(file.rules());
         List<LedgerRow> rows = file.rows();
         List<NewIssue> issues = rows.stream().map(LedgerRow::issue).toList();
         Registered registered = dryRun
@@ -71,11 +74,7 @@ public class ImportService {
         refuseUnlessRepeated(registered.known(), rows, caller);
         List<GivenNumbers> numbers = registered.numbers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(city -> new GivenNumbers(
-                        city.getKey(),
-                        city.getValue().first().toString(),
-                        city.getValue().last().toString(),
-                        city.getValue().count()))
+                .map(city -> GivenNumbers.of(city.getKey(), city.getValue()))
                 .toList();
         int count = numbers.stream().mapToInt(GivenNumbers::count).sum();
         return new ImportResult(
@@ -85,6 +84,13 @@ public class ImportService {
                 count,
                 registered.known().size(),
                 numbers);
+    }
+
+    /** @throws Refusal 422 when nothing is registered in the campaign */
+    static void refuseUnlessTaken(Registration rules) {
+        rules.brokenCampaign().ifPresent(broken -> {
+            throw Refusal.unprocessable(List.of(broken));
+        });
     }
 
     private List<Violation> broken(Registration rules, NewIssue issue) {
@@ -101,16 +107,18 @@ public class ImportService {
             return;
         }
         Findings findings = new Findings();
-        known.forEach(registered -> {
-            // Another unit's issue is none of this caller's, though it lies in the same region.
-            boolean shown = caller.scope().unit().isEmpty();
-            LedgerRow row = rows.get(registered.index());
-            findings.add(
-                    row.number(),
-                    LedgerColumn.telling(SourceKey.of(row.issue())),
-                    "台账中已经登记" + (shown ? "，编号 " + registered.ledgerNumber() : ""),
-                    "registered already" + (shown ? " as " + registered.ledgerNumber() : ""));
-        });
+        known.forEach(registered -> addKnown(findings, registered, rows.get(registered.index()), caller));
         throw findings.refusal(ProblemType.CONFLICT);
+    }
+
+    /** Notes that what a row says is in the ledger already. */
+    static void addKnown(Findings findings, AlreadyRegistered registered, LedgerRow row, Caller caller) {
+        // Another unit's issue is none of this caller's, though it lies in the same region.
+        boolean shown = caller.scope().unit().isEmpty();
+        findings.add(
+                row.number(),
+                LedgerColumn.telling(SourceKey.of(row.issue())),
+                "台账中已经登记" + (shown ? "，编号 " + registered.ledgerNumber() : ""),
+                "registered already" + (shown ? " as " + registered.ledgerNumber() : ""));
     }
 }

@@ -39,7 +39,9 @@ enum LedgerColumn {
     STATUS(Use.NOT_YET, "状态", "整改状态"),
     CLOSED_AT(Use.NOT_YET, "销号时间", "销号日期"),
     VERIFIED_BY(Use.NOT_YET, "验收人", "验收人员"),
-    REMARKS(Use.NOT_YET, "备注");
+    REMARKS(Use.NOT_YET, "备注"),
+    /** What an error file says beside its rows; whoever has put them right need not take it away. */
+    FAULTS(Use.IGNORED, "错误原因");
 
     /** What an import does with a column. */
     enum Use {

@@ -2,6 +2,8 @@ package io.zhenggai.issue.intake;
 
 import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.SourceKey;
+import io.zhenggai.issue.sheet.Sheet;
+import io.zhenggai.issue.sheet.SheetRow;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
@@ -13,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a whole ledger: titles, the header, then issues; all findings at once. */
 final class LedgerReader {
 
-    private static final int MOST_ISSUES = 20_000;
-    private static final int LAST_ROW_FOR_HEADER = 30;
+    private static final int MOST_AT_ONCE = 20_000;
+    private static final int CHUNK = 500;
 
     private final UUID campaignId;
     private final int year;
@@ -39,40 +42,72 @@ final class LedgerReader {
     }
 
     /**
-     * @return every row, in order; at least one
+     * @return every row, in order; at least one and at most 20,000
      * @throws Refusal 400 when the file cannot be read, 422 with the findings when rows cannot be registered
      */
-    List<LedgerRow> read(CsvSheet sheet) {
-        ColumnLayout layout = header(sheet);
+    List<LedgerRow> read(Sheet sheet) {
         Findings findings = new Findings();
-        RowReader reader = new RowReader(campaignId, year, new LedgerTerms(regions), layout, rules, findings);
-        Map<SourceKey, Integer> seen = new HashMap<>();
         List<LedgerRow> rows = new ArrayList<>();
-        int count = 0;
-        for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
-            count++;
-            if (count > MOST_ISSUES) {
-                throw unreadable(
-                        "一次最多导入 " + MOST_ISSUES + " 行，请分成几个文件导入。",
-                        "At most " + MOST_ISSUES + " rows are imported at once; split the file.");
-            }
-            int number = row.get().number();
-            reader.read(row.get())
-                    .filter(issue -> isFirst(issue, number, seen, findings))
-                    .ifPresent(issue -> rows.add(new LedgerRow(number, issue)));
-        }
-        if (count == 0) {
-            throw unreadable("文件只有表头，没有问题。", "The file has a header and no rows.");
-        }
+        read(sheet, MOST_AT_ONCE, findings, chunk -> rows.addAll(chunk.good()));
         if (findings.count() > 0) {
             throw findings.refusal(ProblemType.UNPROCESSABLE);
         }
         return rows;
     }
 
-    private static boolean isFirst(NewIssue issue, int row, Map<SourceKey, Integer> seen, Findings findings) {
+    /**
+     * Some rows of a file, as they follow each other.
+     *
+     * @param layout where its columns stand
+     * @param last how many rows have been read with these
+     * @param width how many cells the longest of these rows has, the header among them
+     * @param good those without findings
+     */
+    record Chunk(ColumnLayout layout, int last, int width, List<LedgerRow> good) {}
+
+    /**
+     * Reads a file without holding it: 500 rows at a time, and a digest of each row's key.
+     *
+     * @param most how many rows it may have
+     * @param findings is told what is wrong, in the order of the rows
+     * @param take is given every chunk, once all that is wrong with its rows was told
+     * @throws Refusal 400 when the file cannot be read
+     */
+    void read(Sheet sheet, int most, Findings findings, Consumer<Chunk> take) {
+        SheetRow header = header(sheet);
+        ColumnLayout layout = ColumnLayout.of(header).orElseThrow();
+        LedgerTerms terms = new LedgerTerms(regions, year, sheet.dayZero());
+        RowReader reader = new RowReader(campaignId, terms, layout, rules, findings);
+        Map<String, Integer> seen = new HashMap<>();
+        List<LedgerRow> good = new ArrayList<>();
+        int width = header.cells().size();
+        int count = 0;
+        for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
+            count++;
+            if (count > most) {
+                throw unreadable(
+                        "一次最多导入 " + most + " 行，请分成几个文件导入。",
+                        "At most " + most + " rows are imported at once; split the file.");
+            }
+            int number = row.get().number();
+            width = Math.max(width, row.get().cells().size());
+            reader.read(row.get())
+                    .filter(issue -> isFirst(issue, number, seen, findings))
+                    .ifPresent(issue -> good.add(new LedgerRow(number, issue)));
+            if (count % CHUNK == 0) {
+                take.accept(new Chunk(layout, count, width, List.copyOf(good)));
+                good.clear();
+            }
+        }
+        if (count == 0) {
+            throw unreadable("文件只有表头，没有问题。", "The file has a header and no rows.");
+        }
+        take.accept(new Chunk(layout, count, width, List.copyOf(good)));
+    }
+
+    private static boolean isFirst(NewIssue issue, int row, Map<String, Integer> seen, Findings findings) {
         SourceKey key = SourceKey.of(issue);
-        Integer first = seen.putIfAbsent(key, row);
+        Integer first = seen.putIfAbsent(key.digest(), row);
         if (first == null) {
             return true;
         }
@@ -94,15 +129,14 @@ final class LedgerReader {
                 : new Words("来源、文号、条目号和地区均相同", "same source, document, item and region");
     }
 
-    private static ColumnLayout header(CsvSheet sheet) {
+    private static SheetRow header(Sheet sheet) {
         boolean empty = true;
         for (Optional<SheetRow> row = sheet.next();
-                row.isPresent() && row.get().number() <= LAST_ROW_FOR_HEADER;
+                row.isPresent() && row.get().number() <= Sheet.LAST_ROW_FOR_HEADER;
                 row = sheet.next()) {
             empty = false;
-            Optional<ColumnLayout> layout = ColumnLayout.of(row.get());
-            if (layout.isPresent()) {
-                return layout.get();
+            if (ColumnLayout.isHeader(row.get().cells())) {
+                return row.get();
             }
         }
         if (empty) {
@@ -110,8 +144,8 @@ final class LedgerReader {
         }
         String required = LedgerColumn.required().map(LedgerColumn::title).collect(Collectors.joining("、"));
         throw unreadable(
-                "前 " + LAST_ROW_FOR_HEADER + " 行中没有找到表头。表头须有：" + required + "；如列名显示为乱码，请核对文件编码。",
-                "No header was found in the first " + LAST_ROW_FOR_HEADER + " rows. It has at least " + required
+                "前 " + Sheet.LAST_ROW_FOR_HEADER + " 行中没有找到表头。表头须有：" + required + "；如列名显示为乱码，请核对文件编码。",
+                "No header was found in the first " + Sheet.LAST_ROW_FOR_HEADER + " rows. It has at least " + required
                         + "; if those look garbled, check the encoding.");
     }
 

@@ -31,19 +31,24 @@ final class LedgerTerms {
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
 
     /** Days of the years from 1982 to 2119: what Excel and its like make of a date whose cell has no format. */
-    private static final Pattern SERIAL = Pattern.compile("[3-7]\\d{4}");
-
-    /** The day before day 1, moved by the 29 February 1900 that spreadsheets count and that never was. */
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern SERIAL = Pattern.compile("([3-7]\\d{4})(?:\\.\\d+)?");
 
     private static final Pattern REGION_CODE = Pattern.compile("\\d{6}");
 
     private final Regions regions;
+    private final int year;
+    private final LocalDate dayZero;
     /** A sheet names few regions many times, and finding one by its name looks at all of them. */
     private final Map<String, Optional<String>> regionCodes = new HashMap<>();
 
-    LedgerTerms(Regions regions) {
+    /**
+     * @param year of dates that name none, such as 10月31日: the campaign's
+     * @param dayZero from which a number counts days
+     */
+    LedgerTerms(Regions regions, int year, LocalDate dayZero) {
         this.regions = regions;
+        this.year = year;
+        this.dayZero = dayZero;
     }
 
     static Optional<IssueSource> source(String text) {
@@ -59,11 +64,10 @@ final class LedgerTerms {
     }
 
     /**
-     * @param year of what names none, such as 10月31日: the campaign's
      * @return the day; empty when it is not written 2021-10-31, 2021/10/31, 2021.10.31, 2021年10月31日 or 10月31日, nor as the number by
      *     which spreadsheets count days, or there is no such day
      */
-    static Optional<LocalDate> date(String text, int year) {
+    Optional<LocalDate> date(String text) {
         String plain = plain(text);
         Matcher written = DATE.matcher(plain);
         if (written.matches()) {
@@ -73,9 +77,8 @@ final class LedgerTerms {
         if (withoutYear.matches()) {
             return day(List.of(year, Integer.parseInt(withoutYear.group(1)), Integer.parseInt(withoutYear.group(2))));
         }
-        return SERIAL.matcher(plain).matches()
-                ? Optional.of(SERIAL_ZERO.plusDays(Integer.parseInt(plain)))
-                : Optional.empty();
+        Matcher serial = SERIAL.matcher(plain);
+        return serial.matches() ? Optional.of(dayZero.plusDays(Integer.parseInt(serial.group(1)))) : Optional.empty();
     }
 
     private static List<Integer> numbers(Matcher written) {

@@ -6,6 +6,7 @@ import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.Severity;
 import io.zhenggai.issue.ledger.SourceItem;
+import io.zhenggai.issue.sheet.SheetRow;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.problem.Words;
 import io.zhenggai.kit.text.Characters;
@@ -14,30 +15,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes issues of rows, or findings. */
 final class RowReader {
 
+    /** What spreadsheets show where a formula has failed. */
+    private static final Pattern FAILED =
+            Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|Err:\\d+");
+
     private final UUID campaignId;
-    private final int year;
     private final LedgerTerms terms;
     private final ColumnLayout layout;
     private final Function<NewIssue, List<Violation>> rules;
     private final Findings findings;
 
     /**
-     * @param year the campaign's, of dates that name none
      * @param rules what is wrong with an issue, field by field
      */
     RowReader(
             UUID campaignId,
-            int year,
             LedgerTerms terms,
             ColumnLayout layout,
             Function<NewIssue, List<Violation>> rules,
             Findings findings) {
         this.campaignId = campaignId;
-        this.year = year;
         this.terms = terms;
         this.layout = layout;
         this.rules = rules;
@@ -47,6 +49,10 @@ final class RowReader {
     /** @return the issue; empty when the row gave findings */
     Optional<NewIssue> read(SheetRow row) {
         int before = findings.count();
+        refuseFailedFormulas(row);
+        if (findings.count() > before) {
+            return Optional.empty();
+        }
         refuseWhatWouldVanish(row);
         Optional<IssueSource> source =
                 term(row, LedgerColumn.SOURCE, LedgerTerms::source, "没有这一问题来源", "no such source");
@@ -96,6 +102,17 @@ final class RowReader {
         return broken.isEmpty() ? Optional.of(issue) : Optional.empty();
     }
 
+    private void refuseFailedFormulas(SheetRow row) {
+        layout.places().keySet().stream()
+                .filter(column -> column.use() != LedgerColumn.Use.IGNORED)
+                .filter(column -> FAILED.matcher(layout.cell(row, column)).matches())
+                .forEach(column -> findings.add(
+                        row.number(),
+                        column,
+                        "公式出错（" + layout.cell(row, column) + "），请改为正确的内容",
+                        "the formula has failed: " + layout.cell(row, column)));
+    }
+
     private void refuseWhatWouldVanish(SheetRow row) {
         layout.places().keySet().stream()
                 .filter(column -> column.use() == LedgerColumn.Use.NOT_YET)
@@ -125,7 +142,7 @@ final class RowReader {
 
     private Optional<LocalDate> date(SheetRow row) {
         String text = layout.cell(row, LedgerColumn.DATED);
-        Optional<LocalDate> date = LedgerTerms.date(text, year);
+        Optional<LocalDate> date = terms.date(text);
         if (date.isEmpty() && !text.isEmpty()) {
             findings.add(
                     row.number(),

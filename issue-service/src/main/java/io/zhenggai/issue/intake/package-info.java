@@ -1,5 +1,5 @@
 /**
- * Brings a ledger in from a CSV with the ledger's columns 整改台账: all of it or nothing. Reading and judging the file is plain
+ * Brings a ledger in from a sheet with the columns of the 整改台账: all of it or nothing. Reading and judging the file is plain
  * Java; every finding names the row as a spreadsheet counts and the column.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What was said at the call-back of one source item.
  *
- * @param result empty where nobody was called back, or not since a return, a revocation, a stage review or an unmerge
+ * @param result empty where nobody was called back, or not since a return, a revocation, an unmerge or a stage review that resumed the rectification
  */
 record CallBackState(IssueSource source, Optional<CallBackResult> result) {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooperatingUnits 配合单位, at most 20; none where nothing is said
  * @param responsiblePerson 责任人, by name
  */
-record CauseAnalysis(
+public record CauseAnalysis(
         @NotNull @Text(max = 2_000) String causeAnalysis,
         @Text(max = 1_000) @Nullable String rectificationGoal,
         @NotNull @Text(max = 100) String leadUnit,
@@ -25,7 +25,7 @@ record CauseAnalysis(
 
     /** Nothing said about cooperating units means none; what is missing elsewhere is found by validation. */
     @SuppressWarnings("DataFlowIssue")
-    CauseAnalysis {
+    public CauseAnalysis {
         causeAnalysis = Stripped.orNull(causeAnalysis);
         rectificationGoal = Stripped.orNull(rectificationGoal);
         leadUnit = Stripped.orNull(leadUnit);

@@ -11,14 +11,14 @@ import jakarta.validation.constraints.NotNull;
  * @param lastingMechanism 长效措施, or why none is needed
  * @param pledgeOfTruth the applicant vouches for the truth of it, by the name of the account
  */
-record CloseOutRequest(
+public record CloseOutRequest(
         @NotNull @Text(max = 2_000) String result,
         @NotNull @Text(max = 2_000) String lastingMechanism,
         @AssertTrue boolean pledgeOfTruth) {
 
     /** What says nothing is missing. */
     @SuppressWarnings("DataFlowIssue")
-    CloseOutRequest {
+    public CloseOutRequest {
         result = Stripped.orNull(result);
         lastingMechanism = Stripped.orNull(lastingMechanism);
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,15 +107,25 @@ class CloseOutService {
 
     @Transactional
     IssueView revoke(Caller caller, String reference, @Nullable String ifMatch, Revocation revocation) {
-        Act act = Act.of(caller, clock.instant(), revocation.reason());
-        Map<String, Object> finding = Map.of("finding", revocation.finding());
-        Doing doing = new Doing(IssueAction.REVOKE_CLOSE_OUT, act, finding, finding, issue -> {
+        return views.whole(
+                changes.change(reference, ifMatch, revoke(reviewed(caller, revocation.reason()), revocation, Map.of())),
+                caller);
+    }
+
+    /**
+     * One statement when it is done: whoever complained is called back anew.
+     *
+     * @param occasion what history and event tell beside the finding
+     */
+    Doing revoke(Act act, Revocation revocation, Map<String, Object> occasion) {
+        Map<String, Object> told = new HashMap<>(occasion);
+        told.put("finding", revocation.finding());
+        return new Doing(IssueAction.REVOKE_CLOSE_OUT, act, told, told, issue -> {
             issue.refuseUnlessLegal(IssueMove.REVOKE_CLOSE_OUT);
             Days.requireWithinAYear("deadline", revocation.deadline(), BusinessTime.dateOf(act.at()));
             issue.revokeCloseOut(revocation.deadline());
             sourceItems.forgetCallBacks(issue.id());
         });
-        return views.whole(changes.change(reference, ifMatch, doing), caller);
     }
 
     @Transactional
@@ -125,7 +136,9 @@ class CloseOutService {
             issue.refuseUnlessLegal(IssueMove.REVIEW_STAGE);
             review.check(BusinessTime.dateOf(act.at()));
             issue.reviewStage(review, caller);
-            sourceItems.forgetCallBacks(issue.id());
+            if (review.outcome() == StageReview.StageOutcome.RESUME) {
+                sourceItems.forgetCallBacks(issue.id());
+            }
         });
         return views.whole(changes.change(reference, ifMatch, doing), caller);
     }

@@ -44,9 +44,6 @@ class Duplicates {
             limit 10
             """;
 
-    private static final String OF_UNIT =
-            "issue.lead_unit = :scopeUnit or issue.registered_unit = :scopeUnit or :scopeUnit = any (issue.cooperating_units)";
-
     private final AgroalDataSource dataSource;
 
     Duplicates(AgroalDataSource dataSource) {
@@ -58,7 +55,7 @@ class Duplicates {
 
     /** One statement, which reads the issues of one region and campaign. */
     List<Found> like(RegionScope scope, NewIssue issue) {
-        Conditions conditions = Conditions.inScope(scope, "issue.city_code", "issue.region_code", OF_UNIT)
+        Conditions conditions = IssueRows.inScope(scope)
                 .and("issue.region_code = :region", "region", Optional.of(issue.region()))
                 .and("issue.campaign_id = :campaignId", "campaignId", Optional.of(issue.campaignId()));
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());

@@ -5,10 +5,10 @@ import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.persistence.MappedSuperclass;
-import java.util.EnumSet;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** What may be done with an issue now, and by whom. */
 @MappedSuperclass
@@ -108,17 +108,30 @@ abstract class GuardedIssue extends IssueRow {
     }
 
     /**
-     * @return the moves that are legal now, in the order of an issue's life; what has to be asked for is granted only once it was, and asked
-     *     for once. Without what belongs to another issue, to a source item or to the end of a campaign
+     * Takes note since when what is owed now is owed by the date that it has, as far as the change at hand has set that: what comes back is
+     * owed anew.
+     *
+     * @param before what it held before the change
      */
-    List<IssueMove> legalMoves() {
-        Set<IssueMove> hidden =
-                EnumSet.of(IssueMove.ABSORB, IssueMove.CARRY_OVER, IssueMove.ANSWER, IssueMove.CALL_BACK);
-        for (RequestKind kind : RequestKind.values()) {
-            hidden.add(pendingRequests.contains(kind.name()) ? kind.asking() : kind.granting());
+    void noteSince(IssueFields before, Instant at) {
+        if (dueOn == null || !status.owesWork()) {
+            owedSince = null;
+        } else if (!before.status().owesTheSameAs(status) || !dueOn.equals(before.dueOn())) {
+            owedSince = at;
         }
-        return IssueMove.legal(status, verifierSoFar()).stream()
-                .filter(move -> !hidden.contains(move))
-                .toList();
+        // What is unmerged goes on where it stood.
+        if (status == IssueStatus.IN_RECTIFICATION
+                && before.status() != IssueStatus.IN_RECTIFICATION
+                && before.status() != IssueStatus.MERGED) {
+            rectifyingSince = at;
+        }
+        if (!Objects.equals(answerDueOn, before.answerDueOn())) {
+            answerOwedSince = at;
+        }
+    }
+
+    /** @return the moves that are open now */
+    List<IssueMove> legalMoves() {
+        return IssueMove.open(status, verifierSoFar(), pendingRequests());
     }
 }

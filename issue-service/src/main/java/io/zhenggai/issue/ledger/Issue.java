@@ -235,6 +235,19 @@ class Issue extends GuardedIssue {
         become(next);
     }
 
+    /** 撤回佐证材料: as long as more of it may be added. */
+    void withdrawEvidence() {
+        if (status != IssueStatus.IN_RECTIFICATION) {
+            throw Refusal.illegalTransition(
+                    "该问题当前为“" + status.chinese() + "”，不能撤回佐证材料。",
+                    "The issue is " + status + ", which does not allow evidence to be withdrawn.",
+                    status,
+                    legalMoves().stream().map(IssueMove::published).toList());
+        }
+        evidenceCount--;
+        become(status);
+    }
+
     /**
      * Asks for something that a level above decides.
      *
@@ -465,6 +478,8 @@ class Issue extends GuardedIssue {
         voided(RequestKind.EXTENSION);
         deadlineSetBy = deadline == null ? null : Level.PROVINCE;
         carriedOverFrom = campaignId;
+        campaignsBefore = new ArrayList<>(campaignsBefore);
+        campaignsBefore.add(campaignId);
         campaignId = campaign;
         deadline = deadline == null ? null : until;
         become(next);

@@ -13,6 +13,7 @@ enum IssueAction {
     RECTIFY("issue.rectification-started.v1"),
     REPORT_PROGRESS("issue.progress-reported.v1"),
     ADD_EVIDENCE("issue.evidence-added.v1"),
+    WITHDRAW_EVIDENCE("issue.evidence-withdrawn.v1"),
     ASK("issue.request-made.v1"),
     REFUSE("issue.request-refused.v1"),
     WITHDRAW("issue.request-withdrawn.v1"),

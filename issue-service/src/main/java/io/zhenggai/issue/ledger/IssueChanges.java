@@ -1,5 +1,7 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.issue.search.IssueText;
+import io.zhenggai.issue.search.IssueTexts;
 import io.zhenggai.kit.event.NewEvent;
 import io.zhenggai.kit.event.outbox.Outbox;
 import io.zhenggai.kit.history.Act;
@@ -14,26 +16,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How issues are changed: each change in the transaction at hand with its history entry and its event. A change is four statements (lock,
- * outbox, update, history), and one more where a pending request has become void by it.
+ * outbox, update, history), one more where a request is pending, and one more where one has become void by it or a text that is searched
+ * was written anew.
  */
 @ApplicationScoped
 class IssueChanges {
 
     private final IssueRepository issues;
     private final IssueRequests requests;
+    private final DecisionsOwed decisions;
     private final History history;
     private final Outbox outbox;
+    private final IssueTexts texts;
 
-    IssueChanges(IssueRepository issues, IssueRequests requests, History history, Outbox outbox) {
+    IssueChanges(
+            IssueRepository issues,
+            IssueRequests requests,
+            DecisionsOwed decisions,
+            History history,
+            Outbox outbox,
+            IssueTexts texts) {
         this.issues = issues;
         this.requests = requests;
+        this.decisions = decisions;
         this.history = history;
         this.outbox = outbox;
+        this.texts = texts;
     }
 
     /**
@@ -89,19 +103,52 @@ class IssueChanges {
         if (!lapsed.isEmpty()) {
             requests.lapse(issue.id(), lapsed, doing.act().at());
         }
+        issue.noteSince(before, doing.act().at());
         NewEvent event = IssueEvents.of(
-                issue, doing.action(), doing.published(), doing.act().at());
+                issue,
+                decisions.of(issue),
+                doing.action(),
+                doing.published(),
+                doing.act().at());
         return new Done(issue, before, doing, event);
     }
 
-    /** Stores what was done to different issues: three statements, and an update for each of them. */
+    /** Stores what was done to different issues: three statements, and an update for each of them; one more where texts have changed. */
     void store(List<Done> all) {
+        List<IssueText> rewritten = all.stream()
+                .flatMap(done -> rewritten(done.before(), done.issue()).stream())
+                .toList();
+        if (!rewritten.isEmpty()) {
+            texts.replaceFields(rewritten);
+        }
         outbox.append(all.stream().map(Done::event).toList());
         // The update takes each issue to its next version, which the history names.
         issues.flush();
         List<Deed> deeds = new ArrayList<>();
         all.forEach(done -> deeds.add(deed(done)));
         history.add(deeds);
+    }
+
+    /**
+     * Does one thing after the other to an issue that is locked, and stores it: two statements for each, its update and its history entry,
+     * one for the events of all, and one more where texts have changed. Each takes the issue to a version of its own.
+     */
+    void inSteps(Issue issue, List<Doing> steps) {
+        IssueFields before = issue.fields();
+        List<NewEvent> events = new ArrayList<>();
+        for (Doing step : steps) {
+            Done done = perform(issue, step);
+            events.add(done.event());
+            issues.flush();
+            history.add(deed(done));
+        }
+        rewritten(before, issue).ifPresent(text -> texts.replaceFields(List.of(text)));
+        outbox.append(events);
+    }
+
+    private static Optional<IssueText> rewritten(IssueFields before, Issue issue) {
+        IssueText now = SearchedText.of(issue.fields(), Optional.empty());
+        return now.fields().equals(SearchedText.fields(before)) ? Optional.empty() : Optional.of(now);
     }
 
     private static Deed deed(Done done) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerDueOn when the first of these answers is due; absent where no day was set
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record IssueFields(
+public record IssueFields(
         UUID id,
         String ledgerNumber,
         UUID campaignId,

@@ -13,6 +13,8 @@ import static io.zhenggai.issue.ledger.IssueStatus.REJECTED;
 
 import io.zhenggai.kit.problem.Refusal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +143,21 @@ public enum IssueMove {
     static List<IssueMove> legal(IssueStatus status, Level verifier) {
         return Arrays.stream(values())
                 .filter(move -> move.isLegal(status, verifier))
+                .toList();
+    }
+
+    /**
+     * @param pending what was asked for and is not decided yet
+     * @return the moves that are legal, in the order of an issue's life; what has to be asked for is granted only once it was, and asked for
+     *     once. Without what belongs to another issue, to a source item or to the end of a campaign
+     */
+    static List<IssueMove> open(IssueStatus status, Level verifier, Collection<RequestKind> pending) {
+        Set<IssueMove> hidden = EnumSet.of(ABSORB, CARRY_OVER, ANSWER, CALL_BACK);
+        for (RequestKind kind : RequestKind.values()) {
+            hidden.add(pending.contains(kind) ? kind.asking() : kind.granting());
+        }
+        return legal(status, verifier).stream()
+                .filter(move -> !hidden.contains(move))
                 .toList();
     }
 

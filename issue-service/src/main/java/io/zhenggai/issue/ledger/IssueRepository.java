@@ -3,14 +3,11 @@ package io.zhenggai.issue.ledger;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
-import io.zhenggai.kit.calendar.Light;
-import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.issue.search.IssueText;
+import io.zhenggai.issue.search.IssueTexts;
 import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
-import io.zhenggai.kit.paging.Cursor;
-import io.zhenggai.kit.paging.Page;
-import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,7 +15,6 @@ import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Every query of the ledger, each within a caller's scope; Panache's own unscoped ones are called in this class only. */
 @ApplicationScoped
@@ -44,12 +41,13 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
             select 0, 1, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final AgroalDataSource dataSource;
-    private final WorkingCalendar calendar;
+    /** What is searched of them is stored by the same statement. */
+    private static final String INSERT_WITH_TEXTS = "with stored as (" + INSERT + ") " + IssueTexts.INSERT;
 
-    IssueRepository(AgroalDataSource dataSource, WorkingCalendar calendar) {
+    private final AgroalDataSource dataSource;
+
+    IssueRepository(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
-        this.calendar = calendar;
     }
 
     /** One statement. */
@@ -124,6 +122,18 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .getResultList();
     }
 
+    /**
+     * One statement. What goes on in the place of an issue that was found within a scope: of the same region, and told to whoever sees that
+     * one by number and status alone, though a unit may not see it.
+     */
+    Optional<Successor> successor(UUID mergedInto) {
+        return getEntityManager()
+                .createQuery("select ledgerNumber, status from Issue where id = :id", Successor.class)
+                .setParameter("id", mergedInto)
+                .getResultStream()
+                .findFirst();
+    }
+
     private static Conditions meaning(RegionScope scope, IssueReference reference) {
         return inScope(scope)
                 .and("id = :id", "id", reference.id())
@@ -152,13 +162,19 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /**
-     * Stores new issues, each in the state in which it is told already. One statement for any number of them: what Hibernate
-     * makes of many took several times as long, and whoever registers in the same city waits meanwhile.
+     * Stores new issues, each in the state in which it is told already, with what is searched of them. One statement for any number of them:
+     * what Hibernate makes of many took several times as long, and whoever registers in the same city waits meanwhile.
+     *
+     * @param items the first source item of each
      */
-    void add(List<Issue> registered) {
+    void add(List<Issue> registered, List<KeptSourceItem> items) {
         List<IssueFields> issues = registered.stream().map(Issue::fields).toList();
+        List<IssueText> texts = IntStream.range(0, issues.size())
+                .mapToObj(i -> SearchedText.of(
+                        issues.get(i), Optional.ofNullable(items.get(i).item().documentNumber())))
+                .toList();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT_WITH_TEXTS)) {
             Columns<IssueFields> columns = new Columns<>(insert, issues);
             columns.uuids(1, IssueFields::id);
             columns.texts(2, IssueFields::ledgerNumber);
@@ -177,46 +193,19 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
             columns.uuids(15, IssueFields::splitFrom);
             columns.ints(16, IssueFields::answersOwed);
             columns.dates(17, IssueFields::answerDueOn);
+            IssueTexts.bind(new Columns<>(insert, texts), 17);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be stored", e);
         }
     }
 
-    /** The newest first; one statement, and one more when the total is asked for. */
-    Page<Issue> list(RegionScope scope, IssueFilter filter, LocalDate today, PageRequest page) {
-        Conditions filtered = filtered(scope, filter, today);
-        Long total = page.withTotal() ? count(filtered.hql(), filtered.parameters()) : null;
-        String question = scope + filter.toString();
-        Optional<UUID> behind =
-                page.cursor().map(text -> Cursor.decoded(text, question, 1).id(0));
-        Conditions conditions = filtered.and("id < :behind", "behind", behind);
-        List<Issue> fetched = find(conditions.hql(), Sort.descending("id"), conditions.parameters())
-                .range(0, page.limit())
+    /** In the order of ids; one statement. */
+    List<Issue> list(RegionScope scope, UUID behind, int limit) {
+        Conditions conditions = inScope(scope).and("id > :behind", "behind", Optional.of(behind));
+        return find(conditions.hql(), Sort.ascending("id"), conditions.parameters())
+                .range(0, limit - 1)
                 .list();
-        return Page.of(
-                fetched, page.limit(), last -> new Cursor(List.of(last.id().toString()), question), total);
-    }
-
-    private Conditions filtered(RegionScope scope, IssueFilter filter, LocalDate today) {
-        LocalDate lastYellow = Light.lastYellow(today, calendar);
-        return inScope(scope)
-                .and("campaignId = :campaignId", "campaignId", filter.campaignId())
-                .and("city = :city", "city", filter.city())
-                .and("region = :region", "region", filter.region())
-                .and("status = :status", "status", filter.status())
-                .and("source = :source", "source", filter.source())
-                .and("category = :category", "category", filter.category())
-                .and("severity = :severity", "severity", filter.severity())
-                // The bounds are those of Light.
-                .and("dueOn < :today", "today", when(filter, Light.RED, today))
-                .and("dueOn >= :today", "today", when(filter, Light.YELLOW, today))
-                .and("dueOn <= :lastYellow", "lastYellow", when(filter, Light.YELLOW, lastYellow))
-                .and("dueOn > :lastYellow", "lastYellow", when(filter, Light.GREEN, lastYellow));
-    }
-
-    private static Optional<LocalDate> when(IssueFilter filter, Light light, LocalDate bound) {
-        return filter.light().filter(light::equals).map(asked -> bound);
     }
 
     private static Conditions inScope(RegionScope scope) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledBy by name; absent of what lapsed
  * @param opinion of who decided
  */
-record IssueRequest(
+public record IssueRequest(
         UUID id,
         RequestKind kind,
         RequestState state,

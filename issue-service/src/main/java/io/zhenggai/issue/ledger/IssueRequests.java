@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,10 @@ class IssueRequests {
             values (?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_ISSUE = "select * from issue_request where issue_id = ? order by id";
+    private static final String PENDING = """
+            select issue_id, kind, decided_by, asked_at from issue_request
+            where issue_id = any (?) and state = 'PENDING' order by id
+            """;
     private static final String FIND = "select * from issue_request where issue_id = ? and id = ?";
     private static final String SETTLE = """
             update issue_request set state = ?, settled_at = ?, settled_by = ?, settled_by_person = ?, opinion = ?
@@ -81,6 +86,27 @@ class IssueRequests {
                     requests.add(request(found));
                 }
                 return requests;
+            }
+        });
+    }
+
+    /** One that waits for its decision. */
+    record Pending(UUID issueId, RequestKind kind, Level decidedBy, Instant askedAt) {}
+
+    /** The oldest first, those of several issues among each other. */
+    List<Pending> pending(Collection<UUID> issueIds) {
+        return run(PENDING, read -> {
+            read.setArray(1, read.getConnection().createArrayOf("uuid", issueIds.toArray()));
+            try (ResultSet found = read.executeQuery()) {
+                List<Pending> pending = new ArrayList<>();
+                while (found.next()) {
+                    pending.add(new Pending(
+                            found.getObject("issue_id", UUID.class),
+                            RequestKind.valueOf(found.getString("kind")),
+                            Level.valueOf(found.getString("decided_by")),
+                            found.getObject("asked_at", OffsetDateTime.class).toInstant()));
+                }
+                return pending;
             }
         });
     }

@@ -1,50 +1,37 @@
 package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.calendar.BusinessTime;
-import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.EntityTags;
-import io.zhenggai.kit.http.Links;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role.Claim;
-import io.zhenggai.kit.paging.Page;
-import io.zhenggai.kit.paging.PageRequest;
-import io.zhenggai.kit.text.RegionCodeText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger over HTTP: registering and reading. An issue is named by its id or its ledger number. */
+/** The ledger over HTTP: registering and reading; the list is another resource's. An issue is named by its id or its ledger number. */
 @Path("/api/v1/issues")
 @Tag(name = "issues", description = "The ledger of problems 整改台账")
 @Produces(MediaType.APPLICATION_JSON)
@@ -111,55 +98,6 @@ public class IssueResource {
         });
     }
 
-    /** Lists issues, the newest first. */
-    @GET
-    @RolesAllowed("**")
-    @MachineScope("issues:read")
-    @Operation(
-            operationId = "listIssues",
-            summary = "List issues 查询问题台账",
-            description =
-                    "The newest first, within the caller's region; member units and departments see what they lead, help with or"
-                            + " registered. 按登记先后倒序，只列本地区的问题；成员单位、部门只列其牵头、配合或登记的问题。")
-    @APIResponse(responseCode = "200", description = "one page, with the link to the next 一页问题")
-    @APIResponse(responseCode = "400", description = Said.INVALID)
-    public RestResponse<Page<IssueView>> list(
-            @QueryParam("campaignId") @Nullable UUID campaignId,
-            @Parameter(description = "code of a city or demonstration zone 省辖市、示范区代码")
-                    @QueryParam("city")
-                    @RegionCodeText
-                    @Nullable
-                    String city,
-            @Parameter(description = "code of the very region 地区代码") @QueryParam("region") @RegionCodeText @Nullable
-                    String region,
-            @QueryParam("status") @Nullable IssueStatus status,
-            @QueryParam("source") @Nullable IssueSource source,
-            @QueryParam("category") @Nullable Category category,
-            @QueryParam("severity") @Nullable Severity severity,
-            @Parameter(
-                            description =
-                                    "how near what is due is today: the deadline, or the next stage review 红黄绿灯，只含有待办期限的问题")
-                    @QueryParam("light")
-                    @Nullable
-                    Light light,
-            @QueryParam("limit") @DefaultValue("20") int limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("total") boolean total,
-            @Context UriInfo uri) {
-        IssueFilter filter = new IssueFilter(
-                Optional.ofNullable(campaignId),
-                Optional.ofNullable(city),
-                Optional.ofNullable(region),
-                Optional.ofNullable(status),
-                Optional.ofNullable(source),
-                Optional.ofNullable(category),
-                Optional.ofNullable(severity),
-                Optional.ofNullable(light));
-        Page<IssueView> page =
-                service.list(caller.get(), filter, new PageRequest(limit, Optional.ofNullable(cursor), total));
-        return Links.page(uri, page);
-    }
-
     /** Reads one issue. */
     @GET
     @Path("/{reference}")
@@ -198,10 +136,10 @@ public class IssueResource {
         return service.history(caller.get(), reference);
     }
 
-    /** The source items of a merged issue are answered through the one that goes on, which leaves its own version as it is. */
+    /** The source items of a merged issue are answered through the one that goes on, whose status is shown: its own version stays as it is. */
     private String tag(IssueView view) {
         return view.fields().status() == IssueStatus.MERGED
-                ? EntityTags.of(view.version(), today(), String.valueOf(view.sourceItems()))
+                ? EntityTags.of(view.version(), today(), view.goesOnAs() + " " + view.sourceItems())
                 : EntityTags.of(view.version(), today());
     }
 

@@ -197,6 +197,11 @@ abstract class IssueRow {
     @Nullable
     UUID carriedOverFrom;
 
+    /** The campaigns that it was carried over from, the first one first. */
+    @Column(name = "campaigns_before")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<UUID> campaignsBefore = new ArrayList<>();
+
     int returns;
 
     int extensions;
@@ -208,12 +213,25 @@ abstract class IssueRow {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> pendingRequests = new ArrayList<>();
 
+    @Column(name = "owed_since")
+    @Nullable
+    Instant owedSince;
+
+    @Column(name = "rectifying_since")
+    @Nullable
+    Instant rectifyingSince;
+
     @Column(name = "answers_owed")
     int answersOwed;
 
     @Column(name = "answer_due_on")
     @Nullable
     LocalDate answerDueOn;
+
+    /** Null where it was never set anew. */
+    @Column(name = "answer_owed_since")
+    @Nullable
+    Instant answerOwedSince;
 
     @Column(name = "evidence_count")
     int evidenceCount;
@@ -309,6 +327,32 @@ abstract class IssueRow {
     @Nullable
     LocalDate deadline() {
         return deadline;
+    }
+
+    /** @return the campaigns that it was carried over from, the first one first */
+    List<UUID> campaignsBefore() {
+        return List.copyOf(campaignsBefore);
+    }
+
+    /** @return since when the rectification, or the stage review, is owed by the date that it has; null while neither is */
+    @Nullable
+    Instant owedSince() {
+        return owedSince;
+    }
+
+    /** @return since when it is rectified this time; null where it never was */
+    @Nullable
+    Instant rectifyingSince() {
+        return rectifyingSince;
+    }
+
+    /** @return since when the first answer is owed by its date; null where none is, or has a date */
+    @Nullable
+    Instant answerOwedSince() {
+        if (answerDueOn == null) {
+            return null;
+        }
+        return answerOwedSince == null ? registeredAt : answerOwedSince;
     }
 
     /** @return the issue that goes on in its place; null where none does */

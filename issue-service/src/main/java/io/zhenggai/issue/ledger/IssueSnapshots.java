@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Issues told again, by two statements for any number of them. */
+/** Issues told again, by three statements for any number of them. */
 @ApplicationScoped
 class IssueSnapshots implements SnapshotSource {
 
     private final IssueRepository issues;
+    private final DecisionsOwed decisions;
     private final History history;
 
-    IssueSnapshots(IssueRepository issues, History history) {
+    IssueSnapshots(IssueRepository issues, DecisionsOwed decisions, History history) {
         this.issues = issues;
+        this.decisions = decisions;
         this.history = history;
     }
 
@@ -30,12 +32,27 @@ class IssueSnapshots implements SnapshotSource {
 
     @Override
     public List<NewEvent> read(SnapshotRange range) {
-        List<Issue> locked = issues.lock(RegionScope.province(), range);
-        // Behind the locks: every change that is committed by now has its entry.
+        return standing(issues.lock(RegionScope.province(), range)).stream()
+                .map(one -> NewEvent.snapshot(
+                        aggregateType(), one.issue().id(), one.eventVersion(), one.changedAt(), one.issue()))
+                .toList();
+    }
+
+    /** The same without locks, for who hears of each change besides. */
+    List<IssueStanding> read(RegionScope scope, UUID behind, int limit) {
+        return standing(issues.list(scope, behind, limit));
+    }
+
+    private List<IssueStanding> standing(List<Issue> found) {
+        // Behind the issues: every change that they tell of has its entry.
         Map<UUID, Instant> changed = history.lastChanges(
-                IssueEvents.AGGREGATE_TYPE, locked.stream().map(Issue::id).toList());
-        return locked.stream()
-                .map(issue -> IssueEvents.snapshot(issue, changed.get(issue.id())))
+                IssueEvents.AGGREGATE_TYPE, found.stream().map(Issue::id).toList());
+        Map<UUID, List<DecisionOwed>> owed = decisions.of(found);
+        return found.stream()
+                .map(issue -> new IssueStanding(
+                        IssueState.of(issue, owed.getOrDefault(issue.id(), List.of())),
+                        issue.eventVersion(),
+                        changed.get(issue.id())))
                 .toList();
     }
 }

@@ -55,7 +55,7 @@ public enum IssueSource {
     }
 
     /** @return who verifies unless the assignment says otherwise */
-    Level defaultVerifier(Role assigning) {
+    public Level defaultVerifier(Role assigning) {
         return switch (verifiedBy) {
             case PROVINCE -> Level.PROVINCE;
             case CITY -> Level.CITY;

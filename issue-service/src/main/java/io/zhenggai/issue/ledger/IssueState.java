@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param recurrenceOf the closed issue that has come back
  * @param splitFrom the issue whose source item named this region, too
  * @param carriedOverFrom the campaign that it was carried over from last
+ * @param campaignsBefore all that it was carried over from, the first one first
+ * @param owedSince since when the rectification, or the stage review of what is long-term, is owed by its date: since that was set, or the
+ *     issue came back; absent while neither is owed
  * @param pendingRequests what was asked for and is not decided yet
+ * @param decisionsOwed the decisions on it, by when and by whom
  * @param answersOwed how many answers its source items are owed
  * @param answerDueOn when the first of them is due
+ * @param answerOwedSince since when it is owed by that day
  */
 public record IssueState(
         UUID id,
@@ -54,22 +59,29 @@ public record IssueState(
         @Nullable UUID recurrenceOf,
         @Nullable UUID splitFrom,
         @Nullable UUID carriedOverFrom,
+        List<UUID> campaignsBefore,
         int returns,
         int extensions,
         int revocations,
+        @Nullable Instant owedSince,
         List<RequestKind> pendingRequests,
+        List<DecisionOwed> decisionsOwed,
         int answersOwed,
         @Nullable LocalDate answerDueOn,
+        @Nullable Instant answerOwedSince,
         int evidenceCount) {
 
-    /** What was told before there were requests has none. */
+    /** What was told before there were requests has none, nor what was told before their decisions were. */
     @SuppressWarnings("ConstantValue")
     public IssueState {
         cooperatingUnits = List.copyOf(cooperatingUnits);
         pendingRequests = pendingRequests == null ? List.of() : List.copyOf(pendingRequests);
+        campaignsBefore = campaignsBefore == null ? List.of() : List.copyOf(campaignsBefore);
+        decisionsOwed = decisionsOwed == null ? List.of() : List.copyOf(decisionsOwed);
     }
 
-    static IssueState of(IssueFields issue) {
+    static IssueState of(Issue told, List<DecisionOwed> decisions) {
+        IssueFields issue = told.fields();
         return new IssueState(
                 issue.id(),
                 issue.ledgerNumber(),
@@ -99,12 +111,16 @@ public record IssueState(
                 issue.recurrenceOf(),
                 issue.splitFrom(),
                 issue.carriedOverFrom(),
+                told.campaignsBefore(),
                 issue.returns(),
                 issue.extensions(),
                 issue.revocations(),
+                told.owedSince(),
                 issue.pendingRequests(),
+                decisions,
                 issue.answersOwed(),
                 issue.answerDueOn(),
+                told.answerOwedSince(),
                 issue.evidenceCount());
     }
 

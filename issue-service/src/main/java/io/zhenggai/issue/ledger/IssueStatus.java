@@ -31,6 +31,8 @@ public enum IssueStatus {
 
     private static final Set<IssueStatus> OVER = EnumSet.of(CLOSED, REJECTED, MERGED);
 
+    private static final Set<IssueStatus> TO_RECTIFY = EnumSet.of(ASSIGNED, ACKNOWLEDGED, IN_RECTIFICATION);
+
     private final String chinese;
 
     IssueStatus(String chinese) {
@@ -45,6 +47,16 @@ public enum IssueStatus {
     /** @return whether nothing is owed of it any more */
     public boolean isOver() {
         return OVER.contains(this);
+    }
+
+    /** @return whether somebody has work to do by a date: the rectification, or the review of a stage */
+    boolean owesWork() {
+        return this == LONG_TERM || TO_RECTIFY.contains(this);
+    }
+
+    /** @return whether it is the same work, the rectification or the review of a stage; false where none is owed */
+    boolean owesTheSameAs(IssueStatus other) {
+        return this == LONG_TERM ? other == LONG_TERM : TO_RECTIFY.contains(this) && TO_RECTIFY.contains(other);
     }
 
     /** @return those of which something is still owed */

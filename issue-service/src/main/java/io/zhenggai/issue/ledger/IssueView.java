@@ -14,22 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes, from 0; what {@code If-Match} is compared with
  * @param light how near {@code dueOn} is; absent where nothing is due
  * @param legalMoves what may be done with it now, whoever may do it
+ * @param goesOnAs of what is merged: number and status of the issue that goes on in its place, for who may not see that one as well; absent
+ *     in lists
  * @param sourceItems where it was found, and where those were that are merged into it; absent in lists
+ * @param waitingFor what of it waits for the caller; only where what waits is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record IssueView(
+public record IssueView(
         @JsonUnwrapped IssueFields fields,
         long version,
         @Nullable Light light,
         List<String> legalMoves,
-        @Nullable List<SourceItemView> sourceItems) {
+        @Nullable Successor goesOnAs,
+        @Nullable List<SourceItemView> sourceItems,
+        @Nullable List<String> waitingFor) {
+
+    /** @return which issue, at which version */
+    public IssueVersion idAndVersion() {
+        return new IssueVersion(fields.id(), version);
+    }
 
     /** @return the issue as it stands in a list */
     static IssueView row(Issue issue, LocalDate today, WorkingCalendar calendar) {
-        IssueFields fields = issue.fields();
+        return row(issue.fields(), issue.version(), issue.legalMoves(), today, calendar);
+    }
+
+    /** @return what holds that, as it stands in a list */
+    static IssueView row(
+            IssueFields fields, long version, List<IssueMove> moves, LocalDate today, WorkingCalendar calendar) {
         Light light = fields.dueOn() == null ? null : Light.of(fields.dueOn(), today, calendar);
-        List<String> moves =
-                issue.legalMoves().stream().map(IssueMove::published).toList();
-        return new IssueView(fields, issue.version(), light, moves, null);
+        return new IssueView(
+                fields, version, light, moves.stream().map(IssueMove::published).toList(), null, null, null);
+    }
+
+    /** @return the same with what waits for the caller */
+    public IssueView waitingFor(List<String> duties) {
+        return new IssueView(fields, version, light, legalMoves, goesOnAs, sourceItems, List.copyOf(duties));
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,12 +20,19 @@ import java.util.UUID;
 @ApplicationScoped
 class IssueViews {
 
+    private final IssueRepository issues;
     private final SourceItems sourceItems;
     private final PersonalDataReads reads;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    IssueViews(SourceItems sourceItems, PersonalDataReads reads, WorkingCalendar calendar, Clock clock) {
+    IssueViews(
+            IssueRepository issues,
+            SourceItems sourceItems,
+            PersonalDataReads reads,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.issues = issues;
         this.sourceItems = sourceItems;
         this.reads = reads;
         this.calendar = calendar;
@@ -37,7 +45,7 @@ class IssueViews {
     }
 
     /**
-     * One statement for the source items, and one more for each kind of personal data in them, to put on record who is shown it; to be called
+     * One statement for the source items, one for what a merged issue goes on as, and one more for each kind of personal data in them, to put on record who is shown it; to be called
      * after all else that the transaction locks.
      *
      * @return the issue with where it was found
@@ -67,6 +75,9 @@ class IssueViews {
     private IssueView shown(Issue issue, List<KeptSourceItem> items, Discretion discretion) {
         List<SourceItemView> shown = items.stream().map(discretion::show).toList();
         IssueView row = row(issue, BusinessTime.today(clock));
-        return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), shown);
+        Successor goesOnAs = Optional.ofNullable(issue.mergedInto())
+                .flatMap(issues::successor)
+                .orElse(null);
+        return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), goesOnAs, shown, null);
     }
 }

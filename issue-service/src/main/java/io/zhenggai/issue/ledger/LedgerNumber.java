@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 public record LedgerNumber(int year, String city, int number) {
 
-    private static final Pattern FORM = Pattern.compile("ZG(\\d{4})-(\\d{6})-(\\d{4,9})");
+    /** As a regular expression. */
+    public static final String FORM = "ZG([0-9]{4})-([0-9]{6})-([0-9]{4,9})";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /** @throws IllegalArgumentException when the number is below 1 */
     public LedgerNumber {
@@ -24,7 +27,7 @@ public record LedgerNumber(int year, String city, int number) {
 
     /** @return the number written so; empty when the text is of another form */
     public static Optional<LedgerNumber> parse(String text) {
-        Matcher matcher = FORM.matcher(text);
+        Matcher matcher = PATTERN.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(3)) < 1) {
             return Optional.empty();
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of many new issues: either all were registered, or some are there already and none was.
+ * What became of many new issues.
  *
  * @param numbers the numbers given, by city
- * @param known those that are there already, in the order of the new ones; empty when all were registered
+ * @param known those that are there already, in the order of the new ones
  */
 public record Registered(Map<String, NumberRange> numbers, List<AlreadyRegistered> known) {
 

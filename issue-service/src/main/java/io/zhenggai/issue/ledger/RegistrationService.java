@@ -27,7 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts issues into the ledger, one by one or many at once; with history and events, in one transaction. */
@@ -107,7 +109,8 @@ public class RegistrationService {
         return views.toSender(stored.issue(), stored.items(), caller);
     }
 
-    private Origin origin(Caller caller, NewIssue from) {
+    /** One statement where the issue is said to have come back, else none. */
+    Origin origin(Caller caller, NewIssue from) {
         String closed = from.recurrenceOf();
         return closed == null
                 ? Origin.NONE
@@ -156,9 +159,62 @@ public class RegistrationService {
         return sourceItems.known(from);
     }
 
-    private Registered storeAll(Caller caller, int year, List<NewIssue> from) {
+    /**
+     * Makes whoever registers in these cities wait until the transaction at hand ends: what {@link #registerNew} does not know now is
+     * not known when it commits. Two statements.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepOthersOut(Registration rules, Set<String> cities) {
+        Map<String, Integer> none = new HashMap<>();
+        cities.forEach(city -> none.put(city, 0));
+        ledgerNumbers.reserve(rules.campaign().orElseThrow().year(), none);
+        issues.forgetPlans();
+    }
+
+    /**
+     * Registers some of many issues, in the transaction in which others were kept out: those that are not there yet. Six statements.
+     *
+     * @param rules which every issue keeps
+     * @param from at most 500
+     * @return what was registered, and which are there already; where one of these was registered in other words, nothing is
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Registered registerNew(Caller caller, Registration rules, List<NewIssue> from) {
+        List<AlreadyRegistered> known = sourceItems.known(from);
+        Set<Integer> left = known.stream().map(AlreadyRegistered::index).collect(Collectors.toSet());
+        List<NewIssue> fresh = IntStream.range(0, from.size())
+                .filter(index -> !left.contains(index))
+                .mapToObj(from::get)
+                .toList();
+        if (fresh.isEmpty() || !known.stream().allMatch(AlreadyRegistered::sameDescription)) {
+            return new Registered(Map.of(), known);
+        }
+        Map<String, Integer> counts = counts(fresh);
+        int year = rules.campaign().orElseThrow().year();
+        NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
+        storeChunk(caller, fresh, ranges, new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty()));
+        return new Registered(ranges.given(), known);
+    }
+
+    private Map<String, Integer> counts(List<NewIssue> from) {
         Map<String, Integer> counts = new HashMap<>();
         from.forEach(issue -> counts.merge(city(issue), 1, Integer::sum));
+        return counts;
+    }
+
+    private void storeChunk(Caller caller, List<NewIssue> chunk, NumberRanges ranges, Act act) {
+        List<Issue> registered = chunk.stream()
+                .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, Origin.NONE, caller, act.at()))
+                .toList();
+        List<UUID> issueIds = registered.stream().map(Issue::id).toList();
+        if (!store(registered, sourceItems.toAdd(issueIds, chunk), chunk, act)) {
+            // A campaign of another year numbers apart and waits for nobody.
+            throw alreadyRegistered(Optional.empty());
+        }
+    }
+
+    private Registered storeAll(Caller caller, int year, List<NewIssue> from) {
+        Map<String, Integer> counts = counts(from);
         Map<String, Integer> nothingYet = new HashMap<>(counts);
         nothingYet.replaceAll((city, count) -> 0);
         // Whoever registers in these cities waits from here on: what is not known now is not known when we commit.
@@ -171,15 +227,7 @@ public class RegistrationService {
         Act act = new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty());
         issues.forgetPlans();
         for (int start = 0; start < from.size(); start += CHUNK) {
-            List<NewIssue> chunk = from.subList(start, Math.min(start + CHUNK, from.size()));
-            List<Issue> registered = chunk.stream()
-                    .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, Origin.NONE, caller, act.at()))
-                    .toList();
-            List<UUID> issueIds = registered.stream().map(Issue::id).toList();
-            if (!store(registered, sourceItems.toAdd(issueIds, chunk), chunk, act)) {
-                // A campaign of another year numbers apart and waits for nobody.
-                throw alreadyRegistered(Optional.empty());
-            }
+            storeChunk(caller, from.subList(start, Math.min(start + CHUNK, from.size())), ranges, act);
         }
         return new Registered(ranges.given(), List.of());
     }
@@ -188,8 +236,9 @@ public class RegistrationService {
     private boolean store(List<Issue> registered, List<KeptSourceItem> items, List<NewIssue> from, Act act) {
         // Before they are stored: an event takes the issue's next version.
         List<NewEvent> events = new ArrayList<>();
-        registered.forEach(issue -> events.add(IssueEvents.of(issue, IssueAction.REGISTER, Map.of(), act.at())));
-        issues.add(registered);
+        registered.forEach(
+                issue -> events.add(IssueEvents.of(issue, List.of(), IssueAction.REGISTER, Map.of(), act.at())));
+        issues.add(registered, items);
         outbox.append(events);
         history.add(IntStream.range(0, registered.size())
                 .mapToObj(i -> registration(registered.get(i), items.get(i).item(), act))
@@ -216,11 +265,11 @@ public class RegistrationService {
         return new Refusal(
                 ProblemType.CONFLICT,
                 "该来源条目已经登记" + number.map(found -> "，编号 " + found).orElse("")
-                        + "，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有条目号的，描述也相同视为重复；没有文号的，日期和描述均相同视为重复。",
+                        + "，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有条目号的，描述也相同视为重复；没有文号的，日期和描述均相同视为重复；另有人反映同一问题的，请在该问题下增加来源。",
                 "This source item is registered already"
                         + number.map(found -> " as " + found).orElse("")
                         + ": the same source, document, item and region; without an item number, the same description too;"
-                        + " without a document number, the same date and description too.");
+                        + " without a document number, the same date and description too. What somebody else said of it is added to that issue.");
     }
 
     private String city(NewIssue issue) {

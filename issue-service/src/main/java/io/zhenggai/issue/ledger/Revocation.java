@@ -16,14 +16,6 @@ record Revocation(
         @NotNull @Text(max = 1_000) String reason,
         @NotNull LocalDate deadline) {
 
-    /** Why a close-out does not hold. */
-    enum CloseOutFinding {
-        /** 整改不到位. */
-        INCOMPLETE,
-        /** 虚假整改. */
-        FALSE
-    }
-
     /** What says nothing is missing. */
     @SuppressWarnings("DataFlowIssue")
     Revocation {

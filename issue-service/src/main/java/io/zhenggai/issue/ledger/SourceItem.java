@@ -50,6 +50,11 @@ public record SourceItem(
         this(source, documentNumber, itemNumber, dated, textReceived, null, null, null);
     }
 
+    /** @return whether nothing names it: neither a document nor a number in it */
+    boolean isUnnumbered() {
+        return documentNumber == null && itemNumber == null;
+    }
+
     /** @return whether somebody waits for an answer */
     boolean isOwedAnAnswer() {
         return answerOwedTo != null;

@@ -2,6 +2,8 @@ package io.zhenggai.issue.ledger;
 
 import io.zhenggai.issue.campaign.Campaigns;
 import io.zhenggai.issue.ledger.IssueChanges.Doing;
+import io.zhenggai.issue.search.Folded;
+import io.zhenggai.issue.search.IssueTexts;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.encryption.KeyedDigest;
 import io.zhenggai.kit.history.Act;
@@ -12,6 +14,7 @@ import io.zhenggai.kit.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ class SourceItemService {
     private final Regions regions;
     private final KeyedDigest digest;
     private final Clock clock;
+    private final IssueTexts texts;
 
     SourceItemService(
             IssueChanges changes,
@@ -43,7 +47,8 @@ class SourceItemService {
             Campaigns campaigns,
             Regions regions,
             KeyedDigest digest,
-            Clock clock) {
+            Clock clock,
+            IssueTexts texts) {
         this.changes = changes;
         this.views = views;
         this.sourceItems = sourceItems;
@@ -52,9 +57,13 @@ class SourceItemService {
         this.regions = regions;
         this.digest = digest;
         this.clock = clock;
+        this.texts = texts;
     }
 
-    /** A change with three statements more: the campaign, the items that are there, and the new one. */
+    /**
+     * A change with four statements more: the campaign, the items that are there, the new one, and its document for the search; two more
+     * for another one without a number of the same day.
+     */
     @Transactional
     IssueView add(Caller caller, String reference, @Nullable String ifMatch, SourceItem item) {
         Issue issue = changes.lock(caller, reference, ifMatch);
@@ -75,9 +84,16 @@ class SourceItemService {
         NewIssue like = issue.likeThis(item);
         List<KeptSourceItem> added = sourceItems.toAdd(List.of(issue.id()), List.of(like));
         if (!sourceItems.add(added, List.of(like))) {
-            throw registrations.alreadyRegistered(caller, like);
+            if (!item.isUnnumbered() || !sourceItems.isOf(issue.id(), like)) {
+                throw registrations.alreadyRegistered(caller, like);
+            }
+            // Whoever adds it has seen the one that is there: the version says so. It is somebody else's word.
+            sourceItems.addOneMore(added.get(0), like);
         }
         items.addAll(added);
+        if (item.documentNumber() != null) {
+            texts.addDocument(issue.id(), Folded.of(List.of(item.documentNumber())));
+        }
         Map<String, Object> details = Map.of("sourceItem", item.onRecord(digest));
         Map<String, Object> published = Map.of("sourceItemId", added.get(0).id(), "source", item.source());
         Act act = Act.of(caller, clock.instant());
@@ -120,11 +136,24 @@ class SourceItemService {
                     "sourceItemId", "只有企业和群众反映的问题才需要回访", "nobody complained who could be called back");
         }
         LocalDate on = day("calledBackOn", callBack.calledBackOn(), called);
+        requireSinceRectified(issue, on);
         sourceItems.keepCallBack(id, callBack.result(), on);
         Map<String, Object> told = Map.of("sourceItemId", id, "result", callBack.result(), "calledBackOn", on);
         Doing doing = new Doing(IssueAction.CALL_BACK, Act.of(caller, clock.instant()), told, told, one -> {});
         changes.store(List.of(changes.perform(issue, doing)));
         return views.whole(issue, caller);
+    }
+
+    /** What was said of an earlier rectification, or before any, is not about this one. */
+    private static void requireSinceRectified(Issue issue, LocalDate calledBackOn) {
+        Instant since = issue.rectifyingSince();
+        LocalDate first = since == null ? calledBackOn : BusinessTime.dateOf(since);
+        if (calledBackOn.isBefore(first)) {
+            throw Refusal.unprocessable(
+                    "calledBackOn",
+                    "回访日期不得早于本次整改开始之日（" + first + "）",
+                    "must not lie before the rectification at hand started, on " + first);
+        }
     }
 
     private LocalDate day(String field, @Nullable LocalDate named, KeptSourceItem item) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what was answered; not shown to who only reads the ledger
  * @param callBack what the complainant said when called back
  */
-record SourceItemView(
+public record SourceItemView(
         UUID id,
         UUID issueId,
         IssueSource source,

@@ -63,6 +63,9 @@ class SourceItems implements KeepsEncrypted {
             order by id
             """.formatted(ITS_OWN_AND_MERGED);
 
+    private static final String FOUND_IN =
+            "select source, document_number from source_item where issue_id = ? order by id";
+
     private static final String CALL_BACKS =
             "select source, call_back from source_item where %s".formatted(ITS_OWN_AND_MERGED);
 
@@ -70,6 +73,9 @@ class SourceItems implements KeepsEncrypted {
             update source_item set call_back = null, called_back_on = null
             where call_back is not null and %s
             """.formatted(ITS_OWN_AND_MERGED);
+
+    private static final String HAS_KEY =
+            "select exists (select from source_item where source_key = ? and %s)".formatted(ITS_OWN_AND_MERGED);
 
     private static final String KEEP_ANSWER = """
             update source_item set answer_state = 'ANSWERED', answer = ?, answered_on = ? where id = ?
@@ -115,9 +121,20 @@ class SourceItems implements KeepsEncrypted {
      * @return whether all were added; otherwise one of them is there already, by its {@link SourceKey}
      */
     boolean add(List<KeptSourceItem> items, List<NewIssue> likeIssues) {
-        List<Row> rows = IntStream.range(0, items.size())
-                .mapToObj(i -> new Row(items.get(i), likeIssues.get(i)))
-                .toList();
+        return add(IntStream.range(0, items.size())
+                .mapToObj(i -> new Row(items.get(i), likeIssues.get(i), key(likeIssues.get(i))))
+                .toList());
+    }
+
+    /**
+     * One statement. Adds one that nothing tells from another one of its issue, such as what a second person complained of on the same day,
+     * under a key of its own.
+     */
+    void addOneMore(KeptSourceItem item, NewIssue likeIssue) {
+        add(List.of(new Row(item, likeIssue, item.id().toString())));
+    }
+
+    private boolean add(List<Row> rows) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Columns<Row> columns = new Columns<>(insert, rows);
@@ -141,11 +158,27 @@ class SourceItems implements KeepsEncrypted {
             columns.dates(10, row -> row.item().answerDueOn());
             columns.names(11, row -> row.kept().answerState());
             columns.bytes(12, this::complainant);
-            columns.texts(13, row -> key(row.like()));
+            columns.texts(13, Row::key);
             columns.texts(14, row -> description(row.like()));
             return insert.executeUpdate() == rows.size();
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be stored", e);
+        }
+    }
+
+    /** One statement. @return whether the issue, or one that is merged into it, is where such an item is registered already */
+    boolean isOf(UUID issueId, NewIssue likeIssue) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(HAS_KEY)) {
+            read.setString(1, key(likeIssue));
+            read.setObject(2, issueId);
+            read.setObject(3, issueId);
+            try (ResultSet found = read.executeQuery()) {
+                found.next();
+                return found.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the source items could not be compared", e);
         }
     }
 
@@ -181,6 +214,24 @@ class SourceItems implements KeepsEncrypted {
                     items.add(kept(found));
                 }
                 return items;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the source items could not be read", e);
+        }
+    }
+
+    /** One statement, which decrypts nothing. The sources of an issue itself, in the order in which they were added. */
+    List<FoundIn> foundIn(UUID issueId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(FOUND_IN)) {
+            read.setObject(1, issueId);
+            try (ResultSet found = read.executeQuery()) {
+                List<FoundIn> sources = new ArrayList<>();
+                while (found.next()) {
+                    sources.add(new FoundIn(
+                            IssueSource.valueOf(found.getString("source")), found.getString("document_number")));
+                }
+                return sources;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the source items could not be read", e);
@@ -294,7 +345,7 @@ class SourceItems implements KeepsEncrypted {
     }
 
     /** A new one. */
-    private record Row(KeptSourceItem kept, NewIssue like) {
+    private record Row(KeptSourceItem kept, NewIssue like, String key) {
         SourceItem item() {
             return kept.item();
         }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What tells one source item from another: source, document, item and region; what is absent is compared too. The official
  * ledger has no item numbers: without one, the description takes its place. Without a document number it is all that was said:
- * an office that registers the same words on the same region and day a second time has pressed the button twice. Texts are as
- * {@link Compared}.
+ * an office that registers the same words on the same region and day a second time has pressed the button twice. What is added
+ * to an issue that has such an item already is another one, with a key of its own: who adds it names the version that they saw. Texts are
+ * as {@link Compared}.
  */
 public record SourceKey(
         IssueSource source,
@@ -39,7 +40,7 @@ public record SourceKey(
     }
 
     /** @return the key in 64 hexadecimal digits, as it is stored; no part holds the separator, which is a control character */
-    String digest() {
+    public String digest() {
         return Compared.digest(Stream.of(source, region, documentNumber, itemNumber, campaignId, dated, description)
                 .map(part -> Objects.toString(part, ""))
                 .collect(Collectors.joining("\037")));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Text without what cannot be seen at its ends: blanks of every script, zero-width ones among them. */
-final class Stripped {
+public final class Stripped {
 
     private Stripped() {}
 
@@ -22,13 +22,13 @@ final class Stripped {
     }
 
     /** @return the text; null when there is none or nothing of it can be seen */
-    static @Nullable String orNull(@Nullable String text) {
+    public static @Nullable String orNull(@Nullable String text) {
         String stripped = text == null ? "" : of(text);
         return stripped.isEmpty() ? null : stripped;
     }
 
     /** @return the texts, each once, empty where nothing of it can be seen; none where there is no list */
-    static List<String> each(@Nullable List<@Nullable String> texts) {
+    public static List<String> each(@Nullable List<@Nullable String> texts) {
         return texts == null
                 ? List.of()
                 : texts.stream()

@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 
 /** The paths to which files are sent, with the most bytes that one may have; every other body is an ordinary one. */
 public enum UploadPath {
-    /** A CSV with the ledger's columns. */
-    IMPORT("/api/v1/issue-imports", 64),
+    /** A sheet with the ledger's columns. */
+    IMPORT("/api/v1/issue-imports(/uploads)?", 64),
+    /** A file that becomes evidence later. */
+    UPLOAD("/api/v1/uploads", 50),
     /** A piece of evidence. */
-    EVIDENCE("/api/v1/issues/[^/]+/evidence", 10);
+    EVIDENCE("/api/v1/issues/[^/]+/evidence", 50);
 
     private static final long MEBIBYTE = 1024L * 1024;
     private static final long ORDINARY = MEBIBYTE;

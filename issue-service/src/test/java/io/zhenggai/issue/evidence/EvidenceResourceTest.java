@@ -20,6 +20,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.zhenggai.embedded.test.Infrastructure;
+import io.zhenggai.issue.object.KeptObject;
+import io.zhenggai.issue.object.ObjectKey;
+import io.zhenggai.issue.object.ObjectStore;
 import io.zhenggai.issue.testsupport.OnRealServers;
 import io.zhenggai.issue.testsupport.OtherServices;
 import io.zhenggai.kit.time.BusinessClock;
@@ -36,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,9 @@ class EvidenceResourceTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    ObjectStore objects;
 
     @BeforeEach
     void campaignIsPublished() throws Exception {
@@ -111,6 +118,91 @@ class EvidenceResourceTest {
                 .get(address + "/" + id)
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void isReadInParts() {
+        Response issue = inRectification("410700");
+        String id = issue.path("id");
+        Response added =
+                upload(OFFICE, id, "*", "a.txt", "text/plain", "0123456789".getBytes(StandardCharsets.US_ASCII));
+        String address = ISSUES + id + "/evidence/" + added.path("id");
+        Response whole = as(OFFICE).get(address);
+        assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(whole.header("Content-Length")).isEqualTo("10");
+
+        Response part = as(OFFICE)
+                .header("Range", "bytes=3-")
+                .header("If-Range", whole.header("ETag"))
+                .get(address);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.asString()).isEqualTo("3456789");
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 3-9/10");
+        assertThat(part.header("Content-Length")).isEqualTo("7");
+        assertThat(part.header("ETag")).isEqualTo(whole.header("ETag"));
+        assertThat(part.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(part.header("Content-Disposition")).startsWith("attachment");
+
+        Response behind = as(OFFICE).header("Range", "bytes=10-").get(address);
+        assertThat(behind.statusCode()).isEqualTo(416);
+        assertThat(behind.header("Content-Range")).isEqualTo("bytes */10");
+        behind.then().body("type", equalTo("https://zhenggai.io/problems/range-not-satisfiable"));
+
+        as(OFFICE)
+                .header("Range", "bytes=3-")
+                .header("If-Range", "\"another\"")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body(equalTo("0123456789"));
+        as(OFFICE)
+                .header("Range", "bytes=0-1")
+                .header("If-None-Match", whole.header("ETag"))
+                .get(address)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoFileBehind() {
+        Response issue = registerOwnFinding(OFFICE, "410700");
+        List<ObjectKey> before = keys();
+
+        addEvidence(OFFICE, issue.path("id"), issue.header("ETag")).then().statusCode(409);
+        upload(OFFICE, issue.path("id"), "*", "a.pdf", "application/pdf", new byte[] {1})
+                .then()
+                .statusCode(422);
+
+        assertThat(keys()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSentTwiceIsKeptOnce() {
+        String id = inRectification("410700").path("id");
+        List<ObjectKey> before = keys();
+        String key = UUID.randomUUID().toString();
+
+        String first = repeated(id, key).path("id");
+        String second = repeated(id, key).path("id");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(keys()).hasSize(before.size() + 1);
+    }
+
+    private Response repeated(String id, String key) {
+        return as(OFFICE)
+                .header("If-Match", "*")
+                .header("Idempotency-Key", key)
+                .contentType("text/plain")
+                .queryParam("fileName", "a.txt")
+                .body("同一份材料")
+                .post(ISSUES + id + "/evidence");
+    }
+
+    private List<ObjectKey> keys() {
+        return objects.list(Optional.empty(), 1000).stream()
+                .map(KeptObject::key)
+                .toList();
     }
 
     @Test
@@ -206,21 +298,21 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void hasUpTo10Mebibytes() {
+    void hasUpTo50Mebibytes() {
         Response issue = inRectification("410700");
         String id = issue.path("id");
 
-        upload(OFFICE, id, "*", "a.pdf", "application/pdf", pdf(10 * MEBIBYTE))
+        upload(OFFICE, id, "*", "a.pdf", "application/pdf", pdf(50 * MEBIBYTE))
                 .then()
                 .statusCode(201)
-                .body("bytes", equalTo(10 * MEBIBYTE));
-        upload(OFFICE, id, "*", "a.pdf", "application/pdf", pdf(10 * MEBIBYTE + 1))
+                .body("bytes", equalTo(50 * MEBIBYTE));
+        upload(OFFICE, id, "*", "a.pdf", "application/pdf", pdf(50 * MEBIBYTE + 1))
                 .then()
                 .statusCode(413)
-                .body("detail", containsString("10 MiB"));
+                .body("detail", containsString("50 MiB"));
         String stored = as(OFFICE).get(ISSUES + id + "/evidence").path("items[0].id");
         assertThat(as(OFFICE).get(ISSUES + id + "/evidence/" + stored).asByteArray())
-                .isEqualTo(pdf(10 * MEBIBYTE));
+                .isEqualTo(pdf(50 * MEBIBYTE));
     }
 
     @Test
@@ -228,7 +320,7 @@ class EvidenceResourceTest {
         String id = inRectification("410700").path("id");
 
         assertThat(sendInChunks(id, pdf(3 * MEBIBYTE)).statusCode()).isEqualTo(201);
-        HttpResponse<String> tooLarge = sendInChunks(id, pdf(11 * MEBIBYTE));
+        HttpResponse<String> tooLarge = sendInChunks(id, pdf(51 * MEBIBYTE));
 
         assertThat(tooLarge.statusCode()).isEqualTo(413);
         as(OFFICE).get(ISSUES + id + "/evidence").then().body("items", hasSize(1));

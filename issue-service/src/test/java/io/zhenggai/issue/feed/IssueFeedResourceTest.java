@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,77 @@ class IssueFeedResourceTest {
                 .until(() -> read(start, 200).<List<Object>>path("items").size() == 1);
 
         assertThat(read(start, 200).asString()).isEqualTo(read(start, 200).asString());
+    }
+
+    /** What is there already, what changes while it is copied, and what happens behind it: nothing is missing. */
+    @Test
+    void whoBeginsWithACopyHasTheWholeLedgerWithoutAGap() {
+        Response old = register("province", "410100");
+        Response changing = register("province", "410200");
+        Map<String, Map<String, Object>> copy = new HashMap<>();
+        String next = keep(
+                as(STATISTICS).queryParam("copy", true).queryParam("limit", 2).get(CHANGES), copy);
+        act("province", changing, "assignments", ASSIGNMENT).then().statusCode(200);
+        Response late = register("province", "410300");
+
+        String[] cursor = {next};
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            cursor[0] = keep(read(cursor[0], 200), copy);
+            return copy.containsKey(late.path("id"))
+                    && "ASSIGNED".equals(copy.get(changing.<String>path("id")).get("status"));
+        });
+
+        assertThat(copy).containsKey(old.path("id"));
+        List<String> all = new ArrayList<>();
+        String[] page = {"/api/v1/issues?limit=200"};
+        while (page[0] != null) {
+            Response found = as("province").get(page[0]);
+            all.addAll(found.path("items.id"));
+            page[0] = found.path("next") == null ? null : "/api/v1/issues?limit=200&cursor=" + found.path("next");
+        }
+        assertThat(copy.keySet()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void whatIsCopiedIsTheStateOfTheLastEvent() {
+        Response issue = act("province", register("province", "410100"), "assignments", ASSIGNMENT);
+        String id = issue.path("id");
+        Map<String, Object> copied;
+        String cursor = null;
+        do {
+            Response page = as(STATISTICS)
+                    .queryParam("copy", true)
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get(CHANGES);
+            cursor = page.path("next");
+            List<Map<String, Object>> items = page.path("items");
+            copied = items.stream()
+                    .filter(item -> id.equals(((Map<?, ?>) item.get("issue")).get("id")))
+                    .findFirst()
+                    .orElse(null);
+        } while (copied == null);
+
+        assertThat(copied)
+                .containsEntry("type", "issue.snapshot.v1")
+                .containsEntry("eventVersion", 2)
+                .containsEntry("at", "2021-10-20T01:00:00Z")
+                .containsEntry("change", Map.of());
+    }
+
+    /** Keeps of each issue what has the greatest version. @return the cursor to go on with */
+    private static String keep(Response page, Map<String, Map<String, Object>> copy) {
+        page.then().statusCode(200);
+        List<Map<String, Object>> issues = page.path("items.issue");
+        List<Integer> versions = page.path("items.eventVersion");
+        for (int i = 0; i < issues.size(); i++) {
+            Map<String, Object> issue = new HashMap<>(issues.get(i));
+            issue.put("eventVersion", versions.get(i));
+            copy.merge(
+                    (String) issue.get("id"),
+                    issue,
+                    (one, other) -> (int) one.get("eventVersion") < (int) other.get("eventVersion") ? other : one);
+        }
+        return page.path("next");
     }
 
     @ParameterizedTest

@@ -105,6 +105,34 @@ class ImportRefusalsTest {
         send("province", "text/csv; charset=UTF-8", csv).then().statusCode(400).body("detail", containsString("第 1 行"));
     }
 
+    @Test
+    void readsAWorkbook() {
+        String document = unique();
+        byte[] workbook = Workbooks.ledger(
+                Workbooks.row(2, "成绩单", document, "1", "44477", "濮阳市", "施工许可核发超时", "时间", "一般"),
+                Workbooks.row(3, "成绩单", document, "2", "10月8日", "火星", "施工许可核发超时", "时间", "一般"));
+
+        send("province", SentSheet.XLSX, workbook)
+                .then()
+                .statusCode(422)
+                .body("violations.row", contains(3))
+                .body("violations.field", contains("所属地区"));
+        send(
+                        "province",
+                        SentSheet.XLSX,
+                        Workbooks.ledger(
+                                Workbooks.row(2, "成绩单", document, "1", "44477", "濮阳市", "施工许可核发超时", "时间", "一般")))
+                .then()
+                .statusCode(200)
+                .body("registered", equalTo(1));
+        send("province", SentSheet.XLSX, Workbooks.saved("ledger.xls"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("另存为 .xlsx"));
+        send("province", SentSheet.XLSX, new byte[0]).then().statusCode(400);
+        send("province", "text/csv", workbook).then().statusCode(400);
+    }
+
     @ParameterizedTest
     @CsvSource({"text/csv; charset=UTF-16,415", "application/json,415", "text/plain,415", "text/csv; header=present,200"
     })

@@ -8,6 +8,9 @@ import io.zhenggai.issue.ledger.Category;
 import io.zhenggai.issue.ledger.IssueSource;
 import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.Severity;
+import io.zhenggai.issue.sheet.CsvDialect;
+import io.zhenggai.issue.sheet.CsvSheet;
+import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.issue.testsupport.OtherServices;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
@@ -106,10 +109,11 @@ class LedgerReaderTest {
                 "2021年10月08日",
                 "10月8日",
                 "１０月８日",
-                "44477"
+                "44477",
+                "44477.375"
             })
     void datesAreWrittenInManyWays(String text) {
-        assertThat(LedgerTerms.date(text, 2021)).contains(LocalDate.of(2021, 10, 8));
+        assertThat(new LedgerTerms(REGIONS, 2021, Sheet.DAY_ZERO).date(text)).contains(LocalDate.of(2021, 10, 8));
     }
 
     @ParameterizedTest
@@ -128,7 +132,7 @@ class LedgerReaderTest {
                 ""
             })
     void whatIsNoDateIsNotGuessed(String text) {
-        assertThat(LedgerTerms.date(text, 2021)).isEmpty();
+        assertThat(new LedgerTerms(REGIONS, 2021, Sheet.DAY_ZERO).date(text)).isEmpty();
     }
 
     @Test
@@ -153,7 +157,8 @@ class LedgerReaderTest {
         byte[] bytes =
                 sheet.replace(",", delimiter.equals("TAB") ? "\t" : delimiter).getBytes(Charset.forName(charset));
 
-        List<LedgerRow> rows = reader().read(CsvSheet.of(new ByteArrayInputStream(bytes), Optional.empty()));
+        List<LedgerRow> rows =
+                reader().read(CsvSheet.of(new ByteArrayInputStream(bytes), Optional.empty(), ColumnLayout::isHeader));
 
         assertThat(rows).extracting(row -> row.issue().description()).containsExactly("施工许可核发超时");
     }
@@ -162,12 +167,14 @@ class LedgerReaderTest {
     void aMarkTellsUtf8AndUtf16IsNotRead() {
         byte[] marked = ("\uFEFF" + HEADER + "\n" + ROW).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(reader().read(CsvSheet.of(new ByteArrayInputStream(marked), Optional.empty())))
+        assertThat(reader().read(CsvSheet.of(
+                        new ByteArrayInputStream(marked), Optional.empty(), ColumnLayout::isHeader)))
                 .hasSize(1);
         for (Charset unicode : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             byte[] text = ("\uFEFF" + HEADER).getBytes(unicode);
             Refusal refusal = catchThrowableOfType(
-                    Refusal.class, () -> CsvSheet.of(new ByteArrayInputStream(text), Optional.empty()));
+                    Refusal.class,
+                    () -> CsvSheet.of(new ByteArrayInputStream(text), Optional.empty(), ColumnLayout::isHeader));
             assertThat(refusal.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
     }
@@ -178,7 +185,8 @@ class LedgerReaderTest {
             String title = "x".repeat(shift) + "长".repeat(CsvDialect.BEGINNING / 3 + 10);
             byte[] text = (HEADER + "\n" + ROW.replace("施工许可核发超时", title)).getBytes(StandardCharsets.UTF_8);
 
-            List<LedgerRow> rows = reader().read(CsvSheet.of(new ByteArrayInputStream(text), Optional.empty()));
+            List<LedgerRow> rows = reader().read(
+                            CsvSheet.of(new ByteArrayInputStream(text), Optional.empty(), ColumnLayout::isHeader));
 
             assertThat(rows).hasSize(1);
         }

@@ -48,7 +48,7 @@ class HistoryMigrationTest {
                     set search_path to before_chains;
                     insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
                                        category, severity, status, registered_at, registered_by)
-                    values ('0188a1b2-0000-7000-8000-000000000001', 0, 1, 'ZG-2021-410100-0001', gen_random_uuid(), '410100', '410181',
+                    values ('0188a1b2-0000-7000-8000-000000000001', 0, 1, 'ZG2021-410100-0001', gen_random_uuid(), '410100', '410181',
                             'MINI_PROGRAM', '描述', 'OTHER', 'LOW', 'REGISTERED', now(), 'p');
                     insert into issue_history (issue_id, version, at, action, person, name, role, region, channel, reason, changes)
                     values ('0188a1b2-0000-7000-8000-000000000001', 0, '2021-10-20T04:00:00.123456Z', 'REGISTER', 'p-1', '张三', 'office',
@@ -82,7 +82,7 @@ class HistoryMigrationTest {
                     set search_path to before_chains;
                     insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
                                        category, severity, status, registered_at, registered_by, assigned_at, closed_at, deadline)
-                    select id::uuid, 0, 1, id, gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER', 'GENERAL', status,
+                    select id::uuid, 0, 1, 'ZG2021-410100-' || right(id, 4), gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER', 'GENERAL', status,
                            now(), 'p', assigned, closed, '2021-12-31'
                     from (values ('0188a1b2-0000-7000-8000-000000000001', 'CLOSED', now(), now()),
                                  ('0188a1b2-0000-7000-8000-000000000002', 'ASSIGNED', now(), null),
@@ -102,6 +102,50 @@ class HistoryMigrationTest {
             try {
                 assertThat(texts(statement, OF_LATER_LIFE))
                         .containsExactly("PROVINCE 李四", "CITY 2021-12-31", "2021-12-31");
+            } finally {
+                statement.execute("reset search_path");
+            }
+        } finally {
+            flyway().cleanDisabled(false).load().clean();
+        }
+    }
+
+    @Test
+    void sinceWhenSomethingIsOwedIsTakenFromTheRecord() throws SQLException {
+        flyway().target("7").load().migrate();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    set search_path to before_chains;
+                    insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
+                                       category, severity, status, registered_at, registered_by, deadline, due_on, answers_owed,
+                                       answer_due_on)
+                    select id::uuid, 0, 1, 'ZG2021-410100-000' || right(id, 1), gen_random_uuid(), '410100', '410181', 'MINI_PROGRAM', '描述', 'OTHER',
+                           'GENERAL', status,
+                           now(), 'p', due, due, owed, case when owed > 0 then date '2021-11-30' end
+                    from (values ('0188a1b2-0000-7000-8000-000000000001', 'IN_RECTIFICATION', date '2021-12-31', 1),
+                                 ('0188a1b2-0000-7000-8000-000000000002', 'CLOSE_OUT_REQUESTED', date '2021-12-31', 0),
+                                 ('0188a1b2-0000-7000-8000-000000000003', 'REGISTERED', null, 1),
+                                 ('0188a1b2-0000-7000-8000-000000000004', 'ACKNOWLEDGED', date '2021-12-31', 0)) as was (id, status, due, owed);
+                    insert into history_entry (aggregate_type, aggregate_id, sequence, city, region, at, action, person, entry, hash)
+                    select 'issue', ('0188a1b2-0000-7000-8000-00000000000' || issue)::uuid, place, '410100', '410181',
+                           ('2021-10-' || 10 + place || 'T01:00:00Z')::timestamptz, action, 'p-1', '{}', sha256('none')
+                    from (values (1, 1, 'ASSIGN'), (1, 2, 'RECTIFY'), (1, 3, 'ADD_SOURCE_ITEM'), (1, 4, 'REVIEW_STAGE'),
+                                 (1, 5, 'ADD_EVIDENCE'), (2, 1, 'ASSIGN'), (2, 2, 'RECTIFY'), (2, 3, 'REQUEST_CLOSE_OUT'),
+                                 (3, 1, 'REGISTER'), (4, 1, 'ASSIGN'), (4, 2, 'ACKNOWLEDGE')) as said (issue, place, action);
+                    reset search_path;
+                    """);
+
+            flyway().load().migrate();
+
+            statement.execute("set search_path to before_chains");
+            try {
+                assertThat(texts(statement, """
+                                select concat_ws(' ', coalesce(extract(day from owed_since)::text, '-'),
+                                                 coalesce(extract(day from rectifying_since)::text, '-'),
+                                                 coalesce(extract(day from answer_owed_since)::text, '-'))
+                                from issue order by id
+                                """)).containsExactly("14 14 13", "- 12 -", "- - -", "11 - -");
             } finally {
                 statement.execute("reset search_path");
             }

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +76,7 @@ class IssueBatchResourceTest {
                 .body("items[0].problem", nullValue())
                 .body("items.problem.status", contains(412, 404, 422, 409, 404))
                 .body("items[3].problem.violations[0].field", equalTo("deadline"))
+                .body("items[3].problem.violations[0]", not(hasKey("row")))
                 .body("items[3].problem.detail", containsString("业务规则"));
         assertThat(IssueTopic.eventsOf(first.path("id"), 2))
                 .extracting(Heard::type)

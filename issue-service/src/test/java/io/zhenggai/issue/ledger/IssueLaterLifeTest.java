@@ -222,6 +222,9 @@ class IssueLaterLifeTest {
         assertThat(assigned.fields().deadline()).isEqualTo(REVIEW_ON);
         assertThat(assigned.fields().dueOn()).isEqualTo(REVIEW_ON);
         assertThat(registered.fields().deadline()).isNull();
+        UUID afterNext = UUID.fromString("01920000-0000-7000-8000-000000002023");
+        assigned.carryOver(afterNext, REVIEW_ON.plusYears(1));
+        assertThat(assigned.campaignsBefore()).containsExactly(old, next);
     }
 
     @Test

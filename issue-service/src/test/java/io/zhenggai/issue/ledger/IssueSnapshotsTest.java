@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class IssueSnapshotsTest {
 
     private static final String SNAPSHOT = "issue.snapshot.v1";
+    private static final String OFFICE = "office:410300";
 
     @Inject
     BusinessClock clock;
@@ -77,6 +78,36 @@ class IssueSnapshotsTest {
         List<Heard> heard = IssueTopic.eventsOf(id, 2);
         assertThat(heard.get(1).state()).isEqualTo(heard.get(0).state());
         assertThat(heard.get(1).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPendingIsToldWithWhoDecidesAndByWhen() {
+        Response issue = registerOwnFinding(OFFICE, "410300");
+        String id = issue.path("id");
+        issue = act(OFFICE, issue, "assignments", "{\"deadline\": \"2021-11-30\"}");
+        issue = act(OFFICE, issue, "acknowledgements", "");
+        issue = act(OFFICE, issue, "cause-analyses", CAUSE);
+        issue = act(OFFICE, issue, "rectifications", "");
+        issue = act(OFFICE, issue, "extension-requests", """
+                {"deadline": "2021-12-31", "reason": "材料须补正"}
+                """);
+        issue = act(OFFICE, issue, "long-term-requests", """
+                {"reason": "须长期坚持", "stageGoal": "覆盖主城区", "stageReviewOn": "2022-03-31"}
+                """);
+        issue.then().statusCode(200);
+        String extension = as(OFFICE).get("/api/v1/issues/" + id + "/requests").path("items[0].id");
+        act("province", issue, "requests/" + extension + "/refusals", OPINION)
+                .then()
+                .statusCode(200);
+        republish(id);
+
+        List<Heard> heard = IssueTopic.eventsOf(id, 9);
+        assertThat(heard.get(6).state().path("decisionsOwed").toString()).isEqualTo("""
+                [{"kind":"EXTENSION","decidedBy":"PROVINCE","askedAt":"2021-10-20T01:00:00Z","dueOn":"2021-10-25"},\
+                {"kind":"LONG_TERM","decidedBy":"CITY","askedAt":"2021-10-20T01:00:00Z","dueOn":"2021-10-25"}]""");
+        assertThat(heard.get(7).state().path("decisionsOwed").toString()).isEqualTo("""
+                [{"kind":"LONG_TERM","decidedBy":"CITY","askedAt":"2021-10-20T01:00:00Z","dueOn":"2021-10-25"}]""");
+        assertThat(heard.get(8).state()).isEqualTo(heard.get(7).state());
     }
 
     /** Whatever the moment: behind an event comes the state that it told, until the next event. */

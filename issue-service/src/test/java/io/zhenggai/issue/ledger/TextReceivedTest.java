@@ -90,7 +90,7 @@ class TextReceivedTest {
             statement.execute("""
                     insert into before_encryption.issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code,
                                                          source, description, category, severity, status, registered_at, registered_by)
-                    values ('%1$s', 0, 1, 'ZG-2021-410400-0001', gen_random_uuid(), '410400', '410400', 'MINI_PROGRAM', '描述', 'OTHER',
+                    values ('%1$s', 0, 1, 'ZG2021-410400-0001', gen_random_uuid(), '410400', '410400', 'MINI_PROGRAM', '描述', 'OTHER',
                             'LOW', 'REGISTERED', now(), 'p');
                     insert into before_encryption.source_item (id, issue_id, source, region_code, text_received, description_sha256,
                                                                source_key)

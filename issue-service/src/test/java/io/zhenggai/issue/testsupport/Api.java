@@ -99,6 +99,22 @@ public final class Api {
                 .post(ISSUES + id + "/evidence");
     }
 
+    /** @return the id of a text that was uploaded to be evidence later */
+    public static String uploaded(String account, String content) {
+        return uploaded(account, "说明.txt", "text/plain", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return the id of a file that was uploaded to be evidence later */
+    public static String uploaded(String account, String fileName, String mediaType, byte[] content) {
+        Response upload = as(account)
+                .contentType(mediaType)
+                .queryParam("fileName", fileName)
+                .body(content)
+                .post("/api/v1/uploads");
+        upload.then().statusCode(201);
+        return upload.path("id");
+    }
+
     /** An issue of the city itself on its way: registered by its office, found by self-inspection, with evidence. */
     public static Response withEvidence(String city) {
         String office = "office:" + city;

@@ -53,11 +53,16 @@ public final class IssueTopic {
 
     /** @return the events of one issue from the first on, once they are all that is waited for */
     public static List<Heard> eventsUntil(String issueId, Predicate<List<Heard>> complete) {
+        return eventsUntil("issue", issueId, complete);
+    }
+
+    /** @return the events of something of another type that this service owns */
+    public static List<Heard> eventsUntil(String aggregateType, String id, Predicate<List<Heard>> complete) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", Infrastructure.current().bootstrapServers(), "isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.of("issue")).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.of(aggregateType)).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -65,7 +70,7 @@ public final class IssueTopic {
             List<Heard> heard = new ArrayList<>();
             Awaitility.await().atMost(60, SECONDS).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    if (issueId.equals(header(event, "ce_subject"))) {
+                    if (id.equals(header(event, "ce_subject"))) {
                         heard.add(new Heard(
                                 header(event, "ce_type"),
                                 Long.parseLong(header(event, "ce_aggregateversion")),

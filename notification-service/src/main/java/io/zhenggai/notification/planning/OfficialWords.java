@@ -69,6 +69,10 @@ final class OfficialWords {
                     case ISSUE_ACKNOWLEDGEMENT -> "签收问题%s";
                     case ISSUE_RECTIFICATION -> "完成问题%s的整改";
                     case ANSWER -> "就问题%s答复来源单位或反映人";
+                    case EXTENSION_DECISION -> "审批问题%s的延期申请";
+                    case REASSIGNMENT_DECISION -> "审批问题%s的改派申请";
+                    case LONG_TERM_DECISION -> "审批问题%s转为长期坚持的申请";
+                    case STAGE_REVIEW -> "开展问题%s的阶段评估";
                     case MEASURE -> "落实整改措施“%s”";
                     case PENDING_REVIEW -> "审核“%s”";
                 };

@@ -14,6 +14,14 @@ public enum OwedKind {
     ISSUE_RECTIFICATION,
     /** The answer to whoever raised an issue 及时回应. */
     ANSWER,
+    /** The decision on what was asked for: an extension 延期. */
+    EXTENSION_DECISION,
+    /** The decision on what was asked for: a reassignment 改派. */
+    REASSIGNMENT_DECISION,
+    /** The decision on what was asked for: to be long-term 长期坚持. */
+    LONG_TERM_DECISION,
+    /** The review of a stage of what is long-term 阶段评估. */
+    STAGE_REVIEW,
     /** A measure of a plan 措施. */
     MEASURE,
     /** A review that somebody waits for 待审. */

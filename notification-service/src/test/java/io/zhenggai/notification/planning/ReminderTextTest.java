@@ -134,6 +134,10 @@ class ReminderTextTest {
         "ISSUE_ACKNOWLEDGEMENT, 签收问题甲",
         "ISSUE_RECTIFICATION, 完成问题甲的整改",
         "ANSWER, 就问题甲答复来源单位或反映人",
+        "EXTENSION_DECISION, 审批问题甲的延期申请",
+        "REASSIGNMENT_DECISION, 审批问题甲的改派申请",
+        "LONG_TERM_DECISION, 审批问题甲转为长期坚持的申请",
+        "STAGE_REVIEW, 开展问题甲的阶段评估",
         "MEASURE, 落实整改措施“甲”",
         "PENDING_REVIEW, 审核“甲”",
     })

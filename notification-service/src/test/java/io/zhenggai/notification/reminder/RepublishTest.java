@@ -106,6 +106,25 @@ class RepublishTest {
     }
 
     @Test
+    void whatWasResumedAfterLongTermIsRemindedOfFromThenOnOnly() {
+        stage.at("2021-10-20 10:00");
+        Issue issue = assigned().ledBy("住建局");
+        stage.tell(issue.longTerm("2021-10-25"));
+        Instant resumed = stage.at("2021-10-25 10:00");
+        stage.tell(issue.owedSince(resumed));
+        Instant changed = stage.at("2021-10-25 15:00");
+        stage.tell(issue.owedSince(resumed).answered());
+        stage.forgetWhatIsOwed();
+        stage.execute("delete from reminder");
+
+        stage.tellAgain(issue.owedSince(resumed), changed);
+        stage.awaitIdle();
+
+        assertThat(stage.text("select since from owed where kind = 'ISSUE_RECTIFICATION'"))
+                .startsWith("2021-10-25 02:00:00");
+    }
+
+    @Test
     void aReturnedFilingCountsFromItsReturn() {
         Obligation plan = Obligation.plan(ZHENGZHOU);
         stage.tell(plan.submitted());
@@ -125,7 +144,9 @@ class RepublishTest {
     }
 
     private static Issue assigned() {
-        return Issue.assigned(ZHENGZHOU, 1, "2021-12-01", "2021-10-29").assignedOn("2021-10-20");
+        return Issue.assigned(ZHENGZHOU, 1, "2021-12-01", "2021-10-29")
+                .assignedOn("2021-10-20")
+                .owedSince(Instant.parse("2021-10-20T02:00:00Z"));
     }
 
     private List<String> mailDays() {

@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
 public class FiguresService {
 
     private final IssueFigures issues;
+    private final IssueComparison comparisons;
     private final Regions regions;
     private final Clock clock;
 
-    FiguresService(IssueFigures issues, Regions regions, Clock clock) {
+    FiguresService(IssueFigures issues, IssueComparison comparisons, Regions regions, Clock clock) {
         this.issues = issues;
+        this.comparisons = comparisons;
         this.regions = regions;
         this.clock = clock;
     }
@@ -40,6 +42,30 @@ public class FiguresService {
         return new FigureTable(now, today, filter, groupBy, counted.total(), groups, counted.standing());
     }
 
+    /**
+     * @param filter its period, which must have both ends, is compared with the other one
+     * @return the figures of both, in one statement
+     */
+    @Transactional
+    public FigureComparison comparison(RegionScope scope, FigureFilter filter, ComparedWith with, GroupBy groupBy) {
+        Instant now = clock.instant();
+        LocalDate today = BusinessTime.dateOf(now);
+        Period period = Period.of(filter.from().orElseThrow(), filter.to().orElseThrow(), today);
+        Period before = period.before(with, today);
+        IssueComparison.Counted counted = comparisons.compare(scope, filter, period, before, groupBy);
+        return new FigureComparison(
+                now,
+                today,
+                filter,
+                period,
+                with,
+                before,
+                groupBy,
+                counted.total(),
+                counted.groups(),
+                counted.standing());
+    }
+
     /** @return the ledger of one campaign within the scope, in one statement */
     @Transactional
     public LedgerFigures ledger(RegionScope scope, UUID campaignId, LocalDate today) {
@@ -48,8 +74,8 @@ public class FiguresService {
 
     /** @return every office of the scope, whether it has issues or not */
     @Transactional
-    RankingTable ranking(RegionScope scope, UUID campaignId, boolean withSelfInspection) {
-        FigureFilter filter = new FigureFilter(Optional.of(campaignId), Optional.empty(), !withSelfInspection);
+    public RankingTable ranking(RegionScope scope, UUID campaignId, boolean withSelfInspection) {
+        FigureFilter filter = FigureFilter.of(campaignId, !withSelfInspection);
         FigureTable counted = figures(scope, filter, GroupBy.CITY);
         Map<String, FigureGroup> byCity =
                 counted.groups().stream().collect(Collectors.toMap(FigureGroup::key, group -> group));
@@ -60,7 +86,7 @@ public class FiguresService {
     }
 
     private static FigureGroup without(Region office) {
-        Figures nothing = Figures.of(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        Figures nothing = Figures.of(Tally.NOTHING);
         return new FigureGroup(office.code().value(), Optional.of(office.name()), nothing);
     }
 }

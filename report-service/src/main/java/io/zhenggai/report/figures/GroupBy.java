@@ -17,7 +17,9 @@ public enum GroupBy {
     /** By severity. */
     SEVERITY("severity"),
     /** By the month of registration; the key is such as {@code 2021-10}. */
-    MONTH("to_char(registered_on, 'YYYY-MM')");
+    MONTH("to_char(registered_on, 'YYYY-MM')"),
+    /** By the month of the close-out, as {@link #MONTH}; what is not closed is in no group. */
+    CLOSING_MONTH("case when status = 'CLOSED' then to_char(closed_on, 'YYYY-MM') end");
 
     private final String column;
 
@@ -25,7 +27,7 @@ public enum GroupBy {
         this.column = column;
     }
 
-    /** @return the SQL expression of the group's key; of {@link #NONE} there is none */
+    /** @return the SQL expression of the group's key, null for what is in no group; of {@link #NONE} there is none */
     String column() {
         return column;
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the issues up to date, from the whole state in each event. */
@@ -19,15 +20,17 @@ class IssueEventHandler implements Projection {
 
     private static final String PUT = """
             insert into issue (id, event_version, campaign_id, city_code, region_code, source, category, severity, status,
-                               lead_unit, registered_on, deadline, close_out_requested_on, closed_on, returns, revocations)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               lead_unit, registered_on, deadline, close_out_requested_on, closed_on, returns, revocations,
+                               recurrence_of, campaigns_before)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
             set event_version = excluded.event_version, campaign_id = excluded.campaign_id,
                 city_code = excluded.city_code, region_code = excluded.region_code, source = excluded.source,
                 category = excluded.category, severity = excluded.severity, status = excluded.status,
                 lead_unit = excluded.lead_unit, registered_on = excluded.registered_on, deadline = excluded.deadline,
                 close_out_requested_on = excluded.close_out_requested_on, closed_on = excluded.closed_on,
-                returns = excluded.returns, revocations = excluded.revocations
+                returns = excluded.returns, revocations = excluded.revocations, recurrence_of = excluded.recurrence_of,
+                campaigns_before = excluded.campaigns_before
             """;
 
     private final AgroalDataSource dataSource;
@@ -75,6 +78,8 @@ class IssueEventHandler implements Projection {
         issues.dates(14, issue -> issue.state().closedOn());
         issues.ints(15, issue -> issue.state().returns());
         issues.ints(16, issue -> issue.state().revocations());
+        issues.uuids(17, issue -> issue.state().recurrenceOf());
+        issues.texts(18, issue -> issue.state().joinedCampaignsBefore());
     }
 
     /** What is read of an issue's state; the sender's has more. */
@@ -92,5 +97,18 @@ class IssueEventHandler implements Projection {
             @Nullable LocalDate closeOutRequestedOn,
             @Nullable LocalDate closedOn,
             int returns,
-            int revocations) {}
+            int revocations,
+            @Nullable UUID recurrenceOf,
+            @Nullable UUID carriedOverFrom,
+            @Nullable List<UUID> campaignsBefore) {
+
+        /** What was told before all of them were told has the last one. */
+        @Nullable
+        String joinedCampaignsBefore() {
+            if (campaignsBefore == null || campaignsBefore.isEmpty()) {
+                return carriedOverFrom == null ? null : carriedOverFrom.toString();
+            }
+            return campaignsBefore.stream().map(UUID::toString).collect(Collectors.joining(","));
+        }
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the keys of groups are called in Chinese. */
-final class Labels {
+public final class Labels {
 
     private static final Map<String, String> SOURCES = Map.ofEntries(
             entry("EVALUATION", "全省营商环境评价"),
@@ -36,14 +36,15 @@ final class Labels {
 
     private final Regions regions;
 
-    Labels(Regions regions) {
+    /** Names regions as that table does. */
+    public Labels(Regions regions) {
         this.regions = regions;
     }
 
     /** @return the name; empty for a key that is not known here, and for months */
-    Optional<String> of(GroupBy groupBy, String key) {
+    public Optional<String> of(GroupBy groupBy, String key) {
         return switch (groupBy) {
-            case NONE, MONTH -> Optional.empty();
+            case NONE, MONTH, CLOSING_MONTH -> Optional.empty();
             case CITY, REGION ->
                 key.matches("[1-9]\\d{5}") ? regions.find(new RegionCode(key)).map(Region::name) : Optional.empty();
             case SOURCE -> Optional.ofNullable(SOURCES.get(key));

@@ -7,7 +7,6 @@ import io.zhenggai.report.query.FigureQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,12 +24,12 @@ public record LedgerFigures(
         List<FigureGroup> byRegion,
         FigureQuery query) {
 
-    private static final String NAME = "ledger.v1";
+    private static final String NAME = "ledger.v2";
     private static final List<GroupBy> GROUPINGS =
             List.of(GroupBy.SOURCE, GroupBy.CATEGORY, GroupBy.SEVERITY, GroupBy.REGION);
 
     static LedgerFigures count(IssueFigures issues, RegionScope scope, UUID campaignId, LocalDate today) {
-        FigureFilter filter = new FigureFilter(Optional.of(campaignId), Optional.empty(), false);
+        FigureFilter filter = FigureFilter.of(campaignId, false);
         Counted counted = issues.count(scope, filter, GROUPINGS, today);
         Map<GroupBy, List<FigureGroup>> groups = counted.groups();
         return new LedgerFigures(

@@ -1,6 +1,8 @@
 package io.zhenggai.report.figures;
 
-/** What is counted in the database for {@link Figures}: numbers of issues, and one sum of days. */
+import java.util.Optional;
+
+/** What is counted in the database for {@link Figures}: numbers of issues, one sum of days and their median in tenths. */
 record Tally(
         long total,
         long closed,
@@ -9,5 +11,12 @@ record Tally(
         long closedLate,
         long returned,
         long everRequested,
+        long cameBack,
         long daysToClose,
-        long selfInspected) {}
+        Optional<Long> medianTenthsOfDay,
+        long selfInspected,
+        long carriedOver) {
+
+    /** Of no issue. */
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0);
+}

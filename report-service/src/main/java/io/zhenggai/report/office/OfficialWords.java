@@ -1,5 +1,6 @@
 package io.zhenggai.report.office;
 
+import io.zhenggai.report.figures.FigureWords;
 import io.zhenggai.report.figures.Figures;
 import io.zhenggai.report.figures.Rate;
 import java.time.LocalDate;
@@ -7,8 +8,6 @@ import java.util.Optional;
 
 /** Figures and dates as official documents write them. */
 final class OfficialWords {
-
-    private static final long WHOLE = 1_000;
 
     private OfficialWords() {}
 
@@ -35,17 +34,8 @@ final class OfficialWords {
                         : "已销号" + ledger.closed() + "个，未销号" + open + "个，销号率" + percent(ledger.closingRate()));
     }
 
-    /** @return such as 83.3%; never 100% for less than the whole, whatever rounding says */
+    /** @return as {@link FigureWords#percent}; 0% of nothing */
     static String percent(Rate rate) {
-        long permille = rate.permille().orElse(0L);
-        boolean whole = rate.numerator() == rate.denominator();
-        return tenths(permille == WHOLE && !whole ? WHOLE - 1 : permille) + "%";
-    }
-
-    /** @return a number of tenths with a decimal point where one is needed: 16.5, 17 */
-    static String tenths(long tenths) {
-        String sign = tenths < 0 ? "-" : "";
-        long amount = Math.abs(tenths);
-        return sign + amount / 10 + (amount % 10 == 0 ? "" : "." + amount % 10);
+        return FigureWords.percent(rate).orElse("0%");
     }
 }

@@ -1,8 +1,10 @@
 package io.zhenggai.report.office;
 
 import io.zhenggai.report.figures.FigureGroup;
+import io.zhenggai.report.figures.FigureWords;
 import io.zhenggai.report.figures.Figures;
 import io.zhenggai.report.figures.LedgerFigures;
+import io.zhenggai.report.figures.Rate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,10 +39,14 @@ final class ProblemsText {
     private static String handling(Figures ledger) {
         StringBuilder text = new StringBuilder();
         ledger.daysToClose().tenthsOfDay().ifPresent(tenths -> text.append("已销号问题平均办结用时")
-                .append(OfficialWords.tenths(tenths))
+                .append(FigureWords.tenths(tenths))
                 .append("天。"));
         if (ledger.returnRate().numerator() > 0) {
             text.append("经审核退回继续整改的问题").append(ledger.returnRate().numerator()).append("个。");
+        }
+        long cameBack = ledger.repeatRate().map(Rate::numerator).orElse(0L);
+        if (cameBack > 0) {
+            text.append("销号后又反弹的问题").append(cameBack).append("个。");
         }
         if (ledger.closedLate() > 0) {
             text.append("逾期后销号的问题").append(ledger.closedLate()).append("个。");

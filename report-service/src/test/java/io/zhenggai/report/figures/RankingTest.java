@@ -40,7 +40,7 @@ class RankingTest {
     }
 
     private static FigureGroup office(String city, long total, long closed, long overdue) {
-        Tally tally = new Tally(total, closed, total, overdue, 0, 0, 0, 0, 0);
+        Tally tally = new Tally(total, closed, total, overdue, 0, 0, 0, 0, 0, Optional.empty(), 0, 0);
         return new FigureGroup(city, Optional.empty(), Figures.of(tally));
     }
 }

@@ -3,6 +3,7 @@ package io.zhenggai.report.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RateTest {
@@ -40,8 +41,8 @@ class RateTest {
 
     @Test
     void anAverageIsInTenthsOfADay() {
-        assertThat(Average.of(30, 7).tenthsOfDay()).contains(43L);
-        assertThat(Average.of(0, 3).tenthsOfDay()).contains(0L);
-        assertThat(Average.of(0, 0).tenthsOfDay()).isEmpty();
+        assertThat(Average.of(30, 7, Optional.of(40L)).tenthsOfDay()).contains(43L);
+        assertThat(Average.of(0, 3, Optional.of(0L)).tenthsOfDay()).contains(0L);
+        assertThat(Average.of(0, 0, Optional.empty()).tenthsOfDay()).isEmpty();
     }
 }

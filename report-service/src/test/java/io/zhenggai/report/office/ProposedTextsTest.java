@@ -59,7 +59,7 @@ class ProposedTextsTest {
                 .isEqualTo("截至2021年12月24日，郑州市整改台账共登记问题12个，已销号10个，未销号2个，销号率83.3%。"
                         + "按问题来源分，审批系统运行成绩单8个（已销号7个）、“A_SOURCE_OF_2030”4个（已销号3个）；"
                         + "按问题类别分，时间12个（已销号10个）；按严重程度分，一般12个（已销号10个）。"
-                        + "已销号问题平均办结用时16.5天。经审核退回继续整改的问题3个。逾期后销号的问题2个。"
+                        + "已销号问题平均办结用时16.5天。经审核退回继续整改的问题3个。销号后又反弹的问题2个。逾期后销号的问题2个。"
                         + "尚有逾期未销号的问题1个，正在抓紧整改。");
         assertThat(texts.training())
                 .isEqualTo("郑州市于2021年11月16日至2021年11月24日组织开展培训2次，培训140人次，邀请专家3人次。"
@@ -122,9 +122,11 @@ class ProposedTextsTest {
                 openOverdue + closedLate,
                 Rate.of(openOverdue + closedLate, total),
                 Rate.of(returned, total),
+                Optional.of(Rate.of(closed / 5, closed)),
                 tenthsOfDay == 0
-                        ? Average.of(0, 0)
-                        : new Average(tenthsOfDay * closed / 10, closed, Optional.of(tenthsOfDay)),
-                0);
+                        ? Average.of(0, 0, Optional.empty())
+                        : new Average(tenthsOfDay * closed / 10, closed, Optional.of(tenthsOfDay), Optional.empty()),
+                0,
+                Optional.of(0L));
     }
 }

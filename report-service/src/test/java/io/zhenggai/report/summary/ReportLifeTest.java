@@ -155,7 +155,7 @@ class ReportLifeTest {
         assertThat(report.getList("figures.ledger.byCategory.total")).containsExactly(2);
         assertThat(report.getList("figures.ledger.bySeverity.key")).containsExactly("GENERAL");
         assertThat(report.getList("figures.ledger.byRegion.name")).containsExactly("郑州市");
-        assertThat(report.getString("figures.ledger.query.name")).isEqualTo("ledger.v1");
+        assertThat(report.getString("figures.ledger.query.name")).isEqualTo("ledger.v2");
         assertThat(report.getMap("figures.ledger.query.parameters"))
                 .isEqualTo(Map.of("campaignId", campaign.toString(), "region", "410100", "today", "2021-12-24"));
         assertThat(report.getString("figures.ledger.query.standing[0].topic")).isEqualTo("zhenggai.issue");

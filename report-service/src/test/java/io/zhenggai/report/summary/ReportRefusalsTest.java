@@ -1,32 +1,21 @@
 package io.zhenggai.report.summary;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.zhenggai.embedded.identity.DemonstrationAccount;
-import io.zhenggai.embedded.test.Infrastructure;
 import io.zhenggai.kit.time.BusinessClock;
 import io.zhenggai.report.testsupport.Caller;
 import io.zhenggai.report.testsupport.OnRealServers;
 import io.zhenggai.report.testsupport.OtherServices;
 import io.zhenggai.report.testsupport.PlanServiceStates;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,44 +72,6 @@ class ReportRefusalsTest {
     }
 
     @Test
-    void ofTwoDraftsAtOnceOneIsThere() throws Exception {
-        Callable<Integer> draft = () -> OFFICE.draft(campaign, Caller.FULL).statusCode();
-
-        assertThat(together(draft, draft)).containsExactlyInAnyOrder(201, 409);
-
-        assertThat(OFFICE.get("?total=true&campaignId=" + campaign).<Integer>path("total"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void ofTwoRevisionsUnderOneTagOneIsMade() throws Exception {
-        Response drafted = OFFICE.draft(campaign, Caller.FULL);
-        String id = drafted.path("id");
-        Callable<Integer> revise =
-                () -> OFFICE.revise(id, drafted.header("ETag"), Caller.FULL).statusCode();
-
-        assertThat(together(revise, revise)).containsExactlyInAnyOrder(200, 412);
-
-        assertThat(OFFICE.get("/" + id + "/history").jsonPath().getList("action"))
-                .containsExactly("DRAFT", "REVISE");
-    }
-
-    @Test
-    void ofASubmissionAndARevisionAtOnceUnderOneTagOneIsMade() throws Exception {
-        Response drafted = OFFICE.draft(campaign, Caller.FULL);
-        String id = drafted.path("id");
-        String tag = drafted.header("ETag");
-
-        List<Integer> statuses = together(() -> OFFICE.revise(id, tag, Map.of()).statusCode(), () -> OFFICE.request()
-                .header("If-Match", tag)
-                .body(SUBMISSION)
-                .post("/api/v1/reports/" + id + "/submissions")
-                .statusCode());
-
-        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
-    }
-
-    @Test
     void namesEveryBlankPart() {
         Map<String, Object> content = new HashMap<>(Caller.FULL);
         content.remove("problems");
@@ -171,98 +122,6 @@ class ReportRefusalsTest {
             Caller caller = action.equals("submissions") ? OFFICE : PROVINCE;
             Response without = caller.request().body(body(action)).post(path + "/" + action);
             assertThat(without.statusCode()).as(action).isEqualTo(428);
-        }
-    }
-
-    @Test
-    void anotherRegionsReportIsNotThere() {
-        String id = OFFICE.draft(campaign, Caller.FULL).path("id");
-        OFFICE.submit(id);
-        Caller other = new Caller("office:410200");
-
-        for (String path : List.of("", "/history", "/submissions")) {
-            assertThat(other.get("/" + id + path).statusCode()).as(path).isEqualTo(404);
-        }
-        assertThat(other.revise(id, "*", Caller.FULL).statusCode()).isEqualTo(404);
-        assertThat(other.submit(id).statusCode()).isEqualTo(404);
-        assertThat(new Caller("indicator-lead:410200:发改委").read(id).statusCode())
-                .isEqualTo(404);
-        assertThat(new Caller("leader:410200").read(id).statusCode()).isEqualTo(404);
-        Response list = other.get("?total=true&campaignId=" + campaign);
-        assertThat(list.<Integer>path("total")).isZero();
-        assertThat(list.<List<Object>>path("items")).isEmpty();
-        assertThat(other.get("?total=true&region=410100&campaignId=" + campaign).<Integer>path("total"))
-                .isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"province", "office:410100:2", "indicator-lead:410100:发改委", "leader", "leader:410100", "auditor"
-            })
-    void isReadByThoseWhomItConcerns(String account) {
-        String id = OFFICE.draft(campaign, Caller.FULL).path("id");
-        Caller reader = new Caller(account);
-
-        assertThat(reader.read(id).<String>path("region")).isEqualTo("410100");
-        Response list = reader.get("?total=true&status=DRAFT&campaignId=" + campaign);
-        assertThat(list.<Integer>path("total")).isEqualTo(1);
-        assertThat(list.jsonPath().getMap("items[0]")).doesNotContainKeys("content", "figures");
-        assertThat(list.<String>path("items[0].regionName")).isEqualTo("郑州市");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"county:410181", "department:410100:住建局", "member-unit:省自然资源厅", "system:complaints"})
-    void isNotForOthers(String account) {
-        String id = OFFICE.draft(campaign, Caller.FULL).path("id");
-        Caller other = new Caller(account);
-
-        assertThat(other.read(id).statusCode()).isEqualTo(403);
-        assertThat(other.get("").statusCode()).isEqualTo(403);
-        assertThat(other.get("/" + id + "/history").statusCode()).isEqualTo(403);
-        assertThat(other.get("/" + id + "/submissions").statusCode()).isEqualTo(403);
-        assertThat(other.draft(campaign, Caller.FULL).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void eachMoveIsForItsRole() {
-        String id = OFFICE.draft(campaign, Caller.FULL).path("id");
-
-        for (String account : List.of("province", "leader", "auditor", "indicator-lead:410100:发改委")) {
-            Caller other = new Caller(account);
-            assertThat(other.draft(campaign, Caller.FULL).statusCode())
-                    .as(account)
-                    .isEqualTo(403);
-            assertThat(other.revise(id, "*", Caller.FULL).statusCode())
-                    .as(account)
-                    .isEqualTo(403);
-            assertThat(other.submit(id).statusCode()).as(account).isEqualTo(403);
-        }
-        for (String account : List.of("office:410100", "leader", "auditor", "indicator-lead:410100:发改委")) {
-            Caller other = new Caller(account);
-            assertThat(other.giveBack(id).statusCode()).as(account).isEqualTo(403);
-            assertThat(other.accept(id).statusCode()).as(account).isEqualTo(403);
-        }
-        given().get("/api/v1/reports").then().statusCode(401);
-        given().get("/api/v1/reports/" + id).then().statusCode(401);
-    }
-
-    @Test
-    void nobodyReviewsWhatTheySubmittedThemselves() {
-        String id = OFFICE.draft(campaign, Caller.FULL).path("id");
-        OFFICE.submit(id);
-        DemonstrationAccount sameManInTheProvince = new DemonstrationAccount(
-                "office:410100", "郑州市工改办经办人", "province", "410000", Optional.empty(), List.of());
-        String token = Infrastructure.current().mint().token(sameManInTheProvince);
-
-        for (String action : List.of("returns", "acceptances")) {
-            given().auth()
-                    .oauth2(token)
-                    .contentType(ContentType.JSON)
-                    .header("If-Match", "*")
-                    .body(body(action))
-                    .post("/api/v1/reports/" + id + "/" + action)
-                    .then()
-                    .statusCode(403);
         }
     }
 
@@ -341,58 +200,11 @@ class ReportRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "campaignId=2021, campaignId",
-        "region=Zhengzhou, region",
-        "status=OPEN, status",
-        "status=draft, status",
-        "limit=0, limit",
-        "limit=201, limit",
-        "cursor=x, cursor"
-    })
-    void aListNamesTheParameterThatIsNotOfItsForm(String query, String parameter) {
-        PROVINCE.get("?" + query).then().statusCode(400).body("violations[0].field", equalTo(parameter));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"x", "00000000-0000-0000-0000-000000000000", "410100"})
     void whatIsNotThereIsNotFound(String id) {
         assertThat(PROVINCE.read(id).statusCode()).isEqualTo(404);
         assertThat(PROVINCE.accept(id).statusCode()).isEqualTo(404);
         assertThat(OFFICE.submit(id).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void aForgedCursorIsRefusedByName() {
-        for (String region : List.of("410100", "410200")) {
-            new Caller("office:" + region).draft(campaign, Caller.FULL);
-        }
-        String cursor = PROVINCE.get("?limit=1&campaignId=" + campaign).path("next");
-        String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        byte[] noId = (plain.substring(0, plain.indexOf('\n') + 1) + "x").getBytes(StandardCharsets.UTF_8);
-        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(noId);
-
-        PROVINCE.get("?limit=1&campaignId=" + campaign + "&cursor=" + forged)
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("cursor"));
-    }
-
-    @Test
-    void pagesThroughTheListWithTheLink() {
-        for (String region : List.of("410100", "410200", "410300")) {
-            new Caller("office:" + region).draft(campaign, Caller.FULL);
-        }
-        Response first = PROVINCE.get("?limit=2&total=true&campaignId=" + campaign);
-        assertThat(first.<Integer>path("total")).isEqualTo(3);
-        assertThat(first.<List<String>>path("items.region")).containsExactly("410300", "410200");
-
-        Response second = PROVINCE.request()
-                .urlEncodingEnabled(false)
-                .get(first.header("Link").replaceAll("<(.*)>.*", "$1"));
-
-        assertThat(second.<List<String>>path("items.region")).containsExactly("410100");
-        assertThat(second.jsonPath().getMap("")).doesNotContainKey("next");
     }
 
     private static Map<String, Object> body(String action) {
@@ -401,15 +213,5 @@ class ReportRefusalsTest {
             case "returns" -> Map.of("reasons", List.of(Map.of("part", "TRAINING", "reason", "请补充")));
             default -> Map.of("opinion", "同意");
         };
-    }
-
-    private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Integer>> answers = threads.invokeAll(List.of(one, other));
-            return List.of(answers.get(0).get(), answers.get(1).get());
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

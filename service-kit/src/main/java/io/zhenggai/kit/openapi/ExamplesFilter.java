@@ -38,9 +38,13 @@ public class ExamplesFilter implements OASFilter {
         return operation;
     }
 
+    /** Of an answer that comes as JSON or as a file, an example in JSON shows the one. */
     private static void add(Content content, Object example) {
-        Optional.ofNullable(content)
-                .ifPresent(bodies -> bodies.getMediaTypes().values().forEach(body -> body.setExample(example)));
+        Optional.ofNullable(content).ifPresent(bodies -> bodies.getMediaTypes().forEach((type, body) -> {
+            if (example instanceof String || type.endsWith("json")) {
+                body.setExample(example);
+            }
+        }));
     }
 
     private static Optional<Examples> examples(String operationId) {

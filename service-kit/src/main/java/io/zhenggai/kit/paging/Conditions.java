@@ -38,10 +38,19 @@ public final class Conditions {
 
     /** Adds a condition when there is a value for its one parameter. */
     public Conditions and(String condition, String parameter, Optional<?> value) {
-        value.ifPresent(present -> {
-            hql.append(" and (").append(condition).append(')');
-            parameters.put(parameter, present);
-        });
+        value.ifPresent(present -> and(condition).with(parameter, present));
+        return this;
+    }
+
+    /** Adds a condition whose parameters, if it has any, are given by {@link #with}. */
+    public Conditions and(String condition) {
+        hql.append(" and (").append(condition).append(')');
+        return this;
+    }
+
+    /** Gives the value of a parameter. */
+    public Conditions with(String parameter, Object value) {
+        parameters.put(parameter, value);
         return this;
     }
 

@@ -99,7 +99,8 @@ public record Cursor(List<String> keys, String question) {
         return form.parse(text);
     }
 
-    private static Refusal refused() {
+    /** @return 400: it is no cursor of the question */
+    public static Refusal refused() {
         return Refusal.invalid(
                 "cursor", "游标无效，或筛选条件已改变，请从第一页重新查询", "not a cursor of this question; start again at the first page");
     }

@@ -3,7 +3,6 @@ package io.zhenggai.kit.problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why one of several things that were asked for at once was refused, in the form of a problem (RFC 9457).
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalMoves what the state of the thing allows; empty where its state is not the reason
  */
 public record ItemProblem(
-        URI type, String title, int status, String detail, List<ItemViolation> violations, List<String> legalMoves) {
+        URI type, String title, int status, String detail, List<WrittenViolation> violations, List<String> legalMoves) {
 
     /** Keeps its own copies. */
     public ItemProblem {
@@ -30,12 +29,7 @@ public record ItemProblem(
                 refusal.type().title().in(locale),
                 refusal.type().status(),
                 refusal.detail().in(locale),
-                refusal.violations().stream()
-                        .map(broken -> new ItemViolation(
-                                broken.field(),
-                                broken.row().orElse(null),
-                                broken.message().in(locale)))
-                        .toList(),
+                WrittenViolation.of(refusal.violations(), locale),
                 legalMoves(refusal));
     }
 
@@ -43,12 +37,4 @@ public record ItemProblem(
         Object moves = refusal.members().getOrDefault(Refusal.LEGAL_MOVES, List.of());
         return ((List<?>) moves).stream().map(String::valueOf).toList();
     }
-
-    /**
-     * One rule that was broken.
-     *
-     * @param field the field's path within the item
-     * @param row the line of a file; absent where there are no rows
-     */
-    public record ItemViolation(String field, @Nullable Integer row, String message) {}
 }

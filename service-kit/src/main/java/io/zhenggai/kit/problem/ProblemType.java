@@ -102,6 +102,14 @@ public enum ProblemType {
             "Unsupported media type",
             "此地址不接受该格式的请求内容；除上传文件外请使用 application/json。",
             "This address does not take a body of this media type; apart from files it is application/json."),
+    /** The part of a file that was asked for lies behind its end. */
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            "所请求的部分超出文件范围",
+            "No such part of the file",
+            "Range 所请求的部分超出文件末尾；文件长度见应答头 Content-Range。",
+            "Range asks for what lies behind the end of the file; Content-Range tells how long it is."),
     /** Well-formed, but what it says cannot be: an unknown region, a date outside the campaign. */
     UNPROCESSABLE(
             "unprocessable",

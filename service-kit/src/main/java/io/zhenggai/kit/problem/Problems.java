@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ class Problems {
         Map<String, Object> body = start(refusal.type(), refusal.type().status());
         body.put("detail", refusal.detail().in(locale));
         if (!refusal.violations().isEmpty()) {
-            body.put("violations", written(refusal.violations(), locale));
+            body.put("violations", WrittenViolation.of(refusal.violations(), locale));
         }
         body.putAll(refusal.members());
         return finish(refusal.type(), Response.status(refusal.type().status()), body);
@@ -92,17 +91,5 @@ class Problems {
         return AcceptedLanguage.of(Optional.ofNullable(request.getCurrent())
                 .map(at -> at.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .orElse(null));
-    }
-
-    private static List<Map<String, Object>> written(List<Violation> violations, Locale locale) {
-        return violations.stream().map(violation -> written(violation, locale)).toList();
-    }
-
-    private static Map<String, Object> written(Violation violation, Locale locale) {
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put("field", violation.field());
-        violation.row().ifPresent(row -> written.put("row", row));
-        written.put("message", violation.message().in(locale));
-        return written;
     }
 }

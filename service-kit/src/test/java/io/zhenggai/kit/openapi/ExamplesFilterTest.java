@@ -33,6 +33,18 @@ class ExamplesFilterTest {
     }
 
     @Test
+    void aFileBesideTheJsonHasNoExampleInJson() {
+        Operation operation = operation("changeProbe");
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        content.addMediaType("text/csv", OASFactory.createMediaType());
+
+        new ExamplesFilter().filterOperation(operation);
+
+        assertThat(content.getMediaType("text/csv").getExample()).isNull();
+        assertThat(example(content)).isNotNull();
+    }
+
+    @Test
     void anOperationWithoutAFileIsLeftAsItIs() {
         Operation operation = new ExamplesFilter().filterOperation(operation("removeProbe"));
 

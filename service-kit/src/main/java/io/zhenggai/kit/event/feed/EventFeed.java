@@ -24,6 +24,8 @@ public class EventFeed {
             where aggregate_type = ? and position > ? order by position limit ?
             """;
 
+    private static final String LAST = "select coalesce(max(position), 0) from event_feed where aggregate_type = ?";
+
     private final AgroalDataSource dataSource;
 
     EventFeed(AgroalDataSource dataSource) {
@@ -49,6 +51,20 @@ public class EventFeed {
                     events.add(event(found));
                 }
                 return events;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the feed could not be read", e);
+        }
+    }
+
+    /** One statement. @return the position of the last event by now; 0 where there is none */
+    public long last(String aggregateType) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(LAST)) {
+            read.setString(1, aggregateType);
+            try (ResultSet found = read.executeQuery()) {
+                found.next();
+                return found.getLong(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the feed could not be read", e);

@@ -1,0 +1,119 @@
+package io.zhenggai.bench.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/** Callers of a service, several at once, each on a connection that stays open. */
+final class Calls implements AutoCloseable {
+
+    /** As many as pgbench has clients. */
+    static final int CALLERS = 8;
+
+    private final String url;
+    private final String token;
+    private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+
+    /**
+     * @param url of the service, without a path
+     * @param token of who calls
+     */
+    Calls(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /**
+     * What is called.
+     *
+     * @param path with its query
+     * @param body JSON that is posted; empty where the path is read
+     */
+    record Call(String path, String body) {
+
+        static Call get(String path) {
+            return new Call(path, "");
+        }
+    }
+
+    /**
+     * @param calls by their number, from 0
+     * @return calls in a second, until the last one is answered
+     */
+    double perSecond(int count, IntFunction<Call> calls) throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        long start = System.nanoTime();
+        List<Future<?>> ends = new ArrayList<>();
+        for (int caller = 0; caller < CALLERS; caller++) {
+            ends.add(threads.submit(() -> {
+                byte[] room = new byte[1 << 16];
+                for (int number = taken.getAndIncrement(); number < count; number = taken.getAndIncrement()) {
+                    carryOut(calls.apply(number), room);
+                }
+                return null;
+            }));
+        }
+        for (Future<?> end : ends) {
+            end.get();
+        }
+        return count * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
+    }
+
+    /**
+     * @param room for the answer, which is read to its end, so that the connection stays open
+     * @throws IllegalStateException when the answer is no success
+     */
+    void carryOut(Call call, byte[] room) throws IOException {
+        try (InputStream answer = answered(call)) {
+            while (answer.read(room) >= 0) {
+                // Nobody looks at it.
+            }
+        }
+    }
+
+    /** @throws IllegalStateException when the answer is no success */
+    String answer(Call call) throws IOException {
+        try (InputStream answer = answered(call)) {
+            return new String(answer.readAllBytes(), UTF_8);
+        }
+    }
+
+    private InputStream answered(Call call) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url + call.path()).toURL().openConnection();
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        if (!call.body().isEmpty()) {
+            byte[] body = call.body().getBytes(UTF_8);
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setFixedLengthStreamingMode(body.length);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body);
+            }
+        }
+        int status = connection.getResponseCode();
+        if (status / 100 != 2) {
+            InputStream told = connection.getErrorStream();
+            throw new IllegalStateException(call.path() + " gave status " + status + ": "
+                    + (told == null ? "" : new String(told.readAllBytes(), UTF_8)));
+        }
+        return connection.getInputStream();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,101 @@
+package io.zhenggai.bench.ledger;
+
+import static io.zhenggai.bench.figure.Unit.CALLS_PER_SECOND;
+import static io.zhenggai.bench.figure.Unit.RATIO;
+
+import io.zhenggai.bench.figure.Measure;
+import io.zhenggai.bench.figure.Quantity;
+import io.zhenggai.bench.ledger.Calls.Call;
+import io.zhenggai.bench.stage.Ledger;
+import io.zhenggai.bench.stage.LedgerStage;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An operation on the small and on the large ledger, each against {@code pgbench} with its statements, in turn. */
+final class OperationMeasure implements Measure {
+
+    private static final double SLOWER_AT_MOST = 1.3;
+
+    private final Operation operation;
+    private final Pgbench pgbench;
+    private final Side small;
+    private final Side large;
+
+    OperationMeasure(LedgerStage stage, Operation operation) throws Exception {
+        this.operation = operation;
+        this.pgbench = Pgbench.onThePath(stage.directory());
+        try (Connection administrator = stage.administer()) {
+            ServerLog log = new ServerLog(stage.serverLog(), administrator);
+            this.small = side(stage.small(), stage.token(), log);
+            this.large = side(stage.large(), stage.token(), log);
+        }
+    }
+
+    private Side side(Ledger ledger, String token, ServerLog log) throws Exception {
+        Calls calls = new Calls(ledger.url(), token);
+        List<Path> scripts = new ArrayList<>();
+        byte[] room = new byte[1 << 16];
+        for (Call sample : operation.samples(ledger, calls)) {
+            List<SentStatement> sent = log.during(ledger, () -> calls.carryOut(sample, room));
+            scripts.add(pgbench.keep(
+                    ledger.database() + "-" + operation.name() + "-" + scripts.size(),
+                    operation.script(ledger).of(sent)));
+        }
+        return new Side(ledger, calls, scripts);
+    }
+
+    @Override
+    public String name() {
+        return operation.name();
+    }
+
+    @Override
+    public String words() {
+        return "%s: %,d calls a round by %d callers; pgbench with the same statements"
+                .formatted(operation.words(), operation.calls(), Calls.CALLERS);
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        List<Quantity> quantities = new ArrayList<>();
+        for (Side side : List.of(small, large)) {
+            String of = "%,d issues".formatted(side.ledger().issues());
+            String name = side.ledger().database();
+            quantities.add(Quantity.told(name + "Limit", "pgbench, " + of, CALLS_PER_SECOND));
+            quantities.add(Quantity.told(name, "ours, " + of, CALLS_PER_SECOND));
+            quantities.add(Quantity.atLeast(operation.aim(), name + "Ratio", "ours to pgbench, " + of, RATIO));
+        }
+        quantities.add(Quantity.below(SLOWER_AT_MOST, "growth", "time of a call, large to small ledger", RATIO));
+        return quantities;
+    }
+
+    @Override
+    public List<Double> round(int number) throws Exception {
+        List<Double> numbers = new ArrayList<>();
+        for (Side side : List.of(small, large)) {
+            double limit = pgbench.perSecond(
+                    side.ledger(), side.scripts(), operation.calls(), Map.of("k", 0L, "base", base(number)));
+            double ours = side.calls().perSecond(operation.calls(), operation.calls(side.ledger(), number));
+            numbers.addAll(List.of(limit, ours, ours / limit));
+        }
+        numbers.add(numbers.get(1) / numbers.get(4));
+        return numbers;
+    }
+
+    /** Of twelve digits, and none comes twice. */
+    private static long base(int round) {
+        return 100_000_000_000L + round * 1_000_000_000L;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        small.calls().close();
+        large.calls().close();
+    }
+
+    private record Side(Ledger ledger, Calls calls, List<Path> scripts) {}
+}

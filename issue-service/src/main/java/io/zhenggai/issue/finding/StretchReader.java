@@ -1,0 +1,112 @@
+package io.zhenggai.issue.finding;
+
+import io.zhenggai.issue.finding.IssueOrder.Stretch;
+import io.zhenggai.issue.ledger.IssueRows;
+import io.zhenggai.issue.ledger.IssueView;
+import io.zhenggai.kit.calendar.WorkingCalendar;
+import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.paging.Conditions;
+import io.zhenggai.kit.paging.Cursor;
+import io.zhenggai.kit.sql.NamedStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the first rows of one stretch that lie in a scope and behind a cursor, and pass a filter.
+ *
+ * <p>Where an index leads along all that is asked for, it is read along that. Else it is read along what an index leads to, and so many rows are
+ * tried, which finds what is frequent at once. What is so rare that none of them passes is looked up by whatever index it has, and sorted. The
+ * database alone would guess how frequent it is, and where it guesses wrong read the whole ledger: what two conditions have to do with each
+ * other, or with the order, it does not know.
+ *
+ * @param behind where the page before ended; empty at the beginning of the stretch
+ * @param wanted how many rows at the most
+ */
+record StretchReader(
+        Connection connection,
+        WorkingCalendar calendar,
+        RegionScope scope,
+        Duties duties,
+        IssueFilter filter,
+        LocalDate today,
+        Stretch stretch,
+        Optional<Cursor> behind,
+        int wanted) {
+
+    /** How many rows are tried at first: what an answer costs that finds nothing. */
+    private static final int TRIED = 1_000;
+
+    /** How many are tried where by those at first so many are enough. */
+    private static final int TRIED_ON = 5_000;
+
+    private static final String COLUMNS = "select " + IssueRows.COLUMNS + " from ";
+
+    /** One statement, two where few rows pass, three where that was misjudged. */
+    List<IssueView> rows() throws SQLException {
+        IssueFilter lead = filter.alongAnIndex(stretch.isInOrderOfRegistration());
+        if (lead.equals(filter) && scope.unit().isEmpty()) {
+            Conditions all = narrowed(scope, filter);
+            return read(COLUMNS + "issue where " + all.hql() + stretch.orderBy() + " limit :wanted", all);
+        }
+        Conditions along = narrowed(new RegionScope(scope.city(), scope.county(), Optional.empty()), lead);
+        int tried = TRIED;
+        List<IssueView> found = trying(tried, along);
+        if (found.size() < wanted && found.size() * (TRIED_ON / TRIED) >= wanted) {
+            tried = TRIED_ON;
+            found = trying(tried, along);
+        }
+        if (found.size() == wanted) {
+            return found;
+        }
+        List<IssueView> lookedUp = lookedUp(tried, along);
+        return lookedUp.isEmpty() ? found : lookedUp;
+    }
+
+    private List<IssueView> trying(int most, Conditions along) throws SQLException {
+        Conditions all = narrowed(scope, filter);
+        along.parameters().forEach(all::with);
+        text().narrowOneByOne(all);
+        String tried = "select * from issue where " + along.hql() + stretch.orderBy() + " limit " + most;
+        return read(
+                COLUMNS + "(" + tried + ") as issue where " + all.hql() + stretch.orderBy() + " limit :wanted", all);
+    }
+
+    /** None when there are no more rows than were tried. */
+    private List<IssueView> lookedUp(int tried, Conditions along) throws SQLException {
+        Conditions all = narrowed(scope, filter);
+        along.parameters().forEach(all::with);
+        text().narrowAtOnce(all, scope, filter);
+        String walked = "select from issue where " + along.hql() + stretch.orderBy() + " limit " + tried;
+        String sql = COLUMNS + "issue where (select count(*) from (" + walked + ") as walked) = " + tried + " and "
+                + all.hql() + stretch.orderByItself() + " limit :wanted";
+        return read(sql, all);
+    }
+
+    private TextSearch text() {
+        return new TextSearch(filter.words());
+    }
+
+    private Conditions narrowed(RegionScope within, IssueFilter by) {
+        Conditions conditions = IssueConditions.of(within, by, today, calendar);
+        duties.narrow(conditions, by.waitingForMe());
+        stretch.narrow(conditions, behind);
+        return conditions.with("wanted", wanted);
+    }
+
+    private List<IssueView> read(String sql, Conditions conditions) throws SQLException {
+        try (PreparedStatement list = NamedStatement.prepare(connection, sql, conditions.parameters());
+                ResultSet rows = list.executeQuery()) {
+            List<IssueView> issues = new ArrayList<>();
+            while (rows.next()) {
+                issues.add(IssueRows.read(rows, today, calendar));
+            }
+            return issues;
+        }
+    }
+}
