@@ -60,7 +60,10 @@ class AccessRefusalsTest {
         assertThat(issue.read("province").<String>path("status")).isEqualTo("ASSIGNED");
     }
 
-    /** Every operation that changes an existing thing asks for the version, wherever it stands in the contract. */
+    /**
+     * Every operation that changes an existing thing asks for the version, wherever it stands in the contract. An import has none: what its file
+     * says is checked once more, and asked for again nothing is done.
+     */
     @ParameterizedTest
     @MethodSource("changesOfThings")
     void everyChangeOfAThingDeclaresIfMatch(Operation operation) {
@@ -84,6 +87,8 @@ class AccessRefusalsTest {
     }
 
     private static Stream<Operation> changesOfThings() {
-        return changes().filter(operation -> operation.parameters() > 0);
+        return changes()
+                .filter(operation -> operation.parameters() > 0)
+                .filter(operation -> !operation.name().equals("POST /api/v1/issue-imports/{}/registrations"));
     }
 }

@@ -35,7 +35,7 @@ class ImportJobService {
 
     /**
      * Stores a file as it comes in, outside of any transaction: that takes as long as the file takes to arrive. Nobody sees it until it is
-     * {@link #queue queued}; what never is goes an hour later.
+     * {@link #queue queued}; what never is because the process has died goes an hour later.
      *
      * @param mediaType without parameters
      * @return the import's id
@@ -53,8 +53,21 @@ class ImportJobService {
         ImportService.refuseUnlessTaken(registrations.rules(caller, campaignId));
         UUID id = ids.next();
         imports.receive(id, campaignId, dryRun, mediaType, charset, caller);
-        ImportFile.store(portions, id, body);
+        boolean arrived = false;
+        try {
+            ImportFile.store(portions, id, body);
+            arrived = true;
+        } finally {
+            if (!arrived) {
+                imports.forgetUnlessQueued(id);
+            }
+        }
         return id;
+    }
+
+    /** Forgets a file that has come and is not to be worked on. One statement. */
+    void forgetUnlessQueued(UUID id) {
+        imports.forgetUnlessQueued(id);
     }
 
     /** Has a file that has come be worked on. */

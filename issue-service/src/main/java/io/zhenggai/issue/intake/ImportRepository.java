@@ -85,6 +85,8 @@ class ImportRepository {
                or state = 'RECEIVING' and created_at < clock_timestamp() - interval '1 hour'
             """;
 
+    private static final String FORGET_UNLESS_QUEUED = "delete from issue_import where id = ? and state = 'RECEIVING'";
+
     private final AgroalDataSource dataSource;
     private final Encryption encryption;
 
@@ -218,6 +220,14 @@ class ImportRepository {
     void giveBack(UUID owner) {
         run(GIVE_BACK, statement -> {
             statement.setObject(1, owner);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Forgets a file, unless it is to be worked on. */
+    void forgetUnlessQueued(UUID id) {
+        run(FORGET_UNLESS_QUEUED, statement -> {
+            statement.setObject(1, id);
             return statement.executeUpdate();
         });
     }

@@ -96,13 +96,17 @@ public class ImportUploadResource {
         InputStream limited = UploadedBody.limited(body, UploadPath.IMPORT);
         UUID id = UPLOADS.pass(() -> service.receive(
                 caller.get(), campaign, dryRun, name, type.getParameters().get("charset"), limited));
-        Response answer = idempotency.once(() -> {
-            ImportJob job = ImportJobResource.shown(service.queue(id), headers);
-            return Response.accepted(job)
-                    .header(HttpHeaders.LOCATION, "/api/v1/issue-imports/" + job.id())
-                    .build();
-        });
-        loop.wake();
-        return answer;
+        try {
+            return idempotency.once(() -> {
+                ImportJob job = ImportJobResource.shown(service.queue(id), headers);
+                return Response.accepted(job)
+                        .header(HttpHeaders.LOCATION, "/api/v1/issue-imports/" + job.id())
+                        .build();
+            });
+        } finally {
+            // A key that is none, or was answered before, is seen only when the file is there.
+            service.forgetUnlessQueued(id);
+            loop.wake();
+        }
     }
 }

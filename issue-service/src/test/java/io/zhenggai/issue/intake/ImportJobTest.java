@@ -235,6 +235,21 @@ class ImportJobTest {
         settled("province", first.path("id")).then().body("registered", equalTo(1));
     }
 
+    /** Whether the key is none, or was answered before: nothing is kept of a file that nobody works on. */
+    @Test
+    void ofARefusedOrRepeatedRequestNoFileStays() throws Exception {
+        byte[] csv = csv(ledger(scorecard(unique(), 1, "濮阳市")));
+        String key = UUID.randomUUID().toString();
+        settled("province", keyed(key, csv).path("id"));
+        long before = number("select count(*) from issue_import");
+
+        keyed(key, csv).then().statusCode(202);
+        keyed("?".repeat(300), csv).then().statusCode(400);
+        keyed(key, csv(ledger(scorecard(unique(), 1, "濮阳市")))).then().statusCode(422);
+
+        assertThat(number("select count(*) from issue_import")).isEqualTo(before);
+    }
+
     @Test
     void whatIsToldOfTheFileIsRefusedAtOnce() {
         sent("province", "text/csv; charset=UTF-16", csv(HEADER), "").then().statusCode(415);
