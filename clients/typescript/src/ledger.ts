@@ -5,6 +5,7 @@ import { liveOtherLives } from "./lives.js";
 import { lookBack } from "./lookbacks.js";
 import type { Stage } from "./stage.js";
 import { supervise } from "./supervisions.js";
+import { keepViews } from "./views.js";
 
 export type Issue = Schemas["IssueView"];
 export type Named = { path: { reference: string }; header: { "If-Match": string } };
@@ -62,6 +63,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
     reviewerOfProvince.POST("/api/v1/issues/{reference}/close-outs", { params: named(issue), body: OPINION }),
   );
   await look(stage, issue, campaign);
+  await keepViews(stage);
   await print(stage, issue, campaign);
   await lookBack(stage, campaign, issue.data.ledgerNumber);
   await supervise(stage, other.data.ledgerNumber);

@@ -150,6 +150,7 @@ final class LedgerCalls {
         office.readIssue(number).execute();
         office.readIssueHistory(number).execute();
         office.readMyWork().execute();
+        new ViewCalls(accounts, city).make();
         PageIssueView first = province.listIssues()
                 .campaignId(List.of(campaign.getId()))
                 .limit(1)

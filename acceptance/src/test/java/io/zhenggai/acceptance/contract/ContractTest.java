@@ -93,6 +93,7 @@ class ContractTest {
                         "issue-imports",
                         "issue-ledgers",
                         "issue-verifications",
+                        "issue-views",
                         "issues",
                         "look-backs",
                         "my-work",

@@ -14,6 +14,7 @@ import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.Training;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
+import io.zhenggai.acceptance.system.Views;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ record Holdings(
         String upload,
         String refusedImport,
         Thing supervision,
+        Thing view,
         Thing ranking,
         List<String> marks) {
 
@@ -82,13 +84,18 @@ record Holdings(
                 contact.id(),
                 campaignDraft,
                 lookBack.id(),
-                supervision.id());
+                supervision.id(),
+                view.id());
     }
 
-    /** @return the versions at which they stand, as the province sees them */
+    /** @return the versions at which they stand, as the province sees them, and who keeps it of the view */
     List<String> versions() {
-        return Stream.of(issue, plan, report, contact, lookBack, supervision)
-                .map(thing -> thing.path() + " " + thing.read("province").header("ETag"))
+        Stream<String> seen = Stream.of(issue, plan, report, contact, lookBack, supervision)
+                .map(thing -> thing.path() + " " + thing.read("province").header("ETag"));
+        return Stream.concat(
+                        seen,
+                        Stream.of(
+                                view.path() + " " + view.read("office:" + city).header("ETag")))
                 .toList();
     }
 
@@ -147,6 +154,7 @@ record Holdings(
                             .post(Training.COLLECTION));
             Thing lookBack = lookedBack();
             Thing supervision = Supervisions.signed(stage, issue.id());
+            Thing view = Views.keep(stage, office, word + "查询", city);
             Thing ranking = Thing.created(
                     stage,
                     "/api/v1/figures/rankings",
@@ -174,6 +182,7 @@ record Holdings(
                     contact.id(),
                     lookBack.id(),
                     supervision.id(),
+                    view.id(),
                     ranking.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
@@ -196,6 +205,7 @@ record Holdings(
                     upload(office),
                     refusedImport(office),
                     supervision,
+                    view,
                     ranking,
                     marks);
         }

@@ -28,7 +28,8 @@ public final class ValidRequests {
             String contact,
             String draft,
             String lookBack,
-            String supervision) {}
+            String supervision,
+            String view) {}
 
     /**
      * One request.
@@ -117,6 +118,7 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
         laterLife(valid, things, campaign, office);
+        views(valid, things, office);
         supervisions(valid, things, office);
         json(valid, "POST", LookBacks.COLLECTION, "", LookBacks.all(stage, campaign, things.city()), "province");
         json(
@@ -166,6 +168,13 @@ public final class ValidRequests {
         json(valid, "POST", one + "replies", id, Supervisions.REPLY, office);
         json(valid, "POST", one + "reply-acceptances", id, Issues.OPINION, "province");
         json(valid, "POST", one + "reply-returns", id, Issues.OPINION, "province");
+    }
+
+    private static void views(Map<String, Valid> valid, Things things, String office) {
+        Map<String, Object> view = Views.of("逾期未结", things.city());
+        json(valid, "POST", Views.COLLECTION, "", view, office);
+        json(valid, "PUT", Views.COLLECTION + "/{}", things.view(), view, office);
+        none(valid, "DELETE", Views.COLLECTION + "/{}", things.view(), office);
     }
 
     private static Map<String, Object> onTheSpot(Stage stage, String city, Map<String, Object> uploads) {

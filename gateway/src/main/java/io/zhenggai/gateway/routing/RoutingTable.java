@@ -39,6 +39,7 @@ public final class RoutingTable {
                 new Route("look-backs", Service.ISSUE, Uploads.NONE),
                 new Route("supervisions", Service.ISSUE, Uploads.NONE),
                 new Route("my-work", Service.ISSUE, Uploads.NONE),
+                new Route("issue-views", Service.ISSUE, Uploads.NONE),
                 new Route("campaign-drafts", Service.PLAN, Uploads.NONE),
                 new Route("campaigns", Service.PLAN, Uploads.NONE),
                 new Route("obligations", Service.PLAN, Uploads.FORMS_AND_TABLES),

@@ -27,6 +27,7 @@ class RoutingTableTest {
         "look-backs,ISSUE",
         "supervisions,ISSUE",
         "my-work,ISSUE",
+        "issue-views,ISSUE",
         "campaign-drafts,PLAN",
         "campaigns,PLAN",
         "obligations,PLAN",
