@@ -26,6 +26,8 @@ class ArchitectureTest {
                 .haveNameMatching(
                         ".*\\.ledger\\.(Registration|Reliance|OnTheSpotRules|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
                 .or()
+                .haveNameMatching(".*\\.delivery\\.(DeliveryPlan|SourceItemProposal|Delivered|Deliverer)")
+                .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()
                 .haveNameMatching(
