@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.zhenggai.acceptance.client.LedgerFile;
+import io.zhenggai.acceptance.system.Deliveries;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Issues.Way;
@@ -48,6 +49,7 @@ record Holdings(
         String upload,
         String refusedImport,
         Thing supervision,
+        Thing proposal,
         Thing ranking,
         List<String> marks) {
 
@@ -87,7 +89,7 @@ record Holdings(
 
     /** @return the versions at which they stand, as the province sees them */
     List<String> versions() {
-        return Stream.of(issue, plan, report, contact, lookBack, supervision)
+        return Stream.of(issue, plan, report, contact, lookBack, supervision, proposal)
                 .map(thing -> thing.path() + " " + thing.read("province").header("ETag"))
                 .toList();
     }
@@ -147,6 +149,7 @@ record Holdings(
                             .post(Training.COLLECTION));
             Thing lookBack = lookedBack();
             Thing supervision = Supervisions.signed(stage, issue.id());
+            Thing proposal = Deliveries.proposed(stage, city, word + "办理超时");
             Thing ranking = Thing.created(
                     stage,
                     "/api/v1/figures/rankings",
@@ -174,6 +177,7 @@ record Holdings(
                     contact.id(),
                     lookBack.id(),
                     supervision.id(),
+                    proposal.id(),
                     ranking.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
@@ -196,6 +200,7 @@ record Holdings(
                     upload(office),
                     refusedImport(office),
                     supervision,
+                    proposal,
                     ranking,
                     marks);
         }
