@@ -102,7 +102,7 @@ public class DeliveredIssueService {
         return Registration.city(regions, delivered.region()).orElseThrow();
     }
 
-    /** One statement. @return the open issue that each is likely the same as, by its place from 0, where there is one */
+    /** Three statements. @return the open issue that each is likely the same as, by its place from 0, where there is one */
     @Transactional(TxType.MANDATORY)
     public Map<Integer, LikelyIssue> likeliest(UUID campaignId, List<NewIssue> delivered) {
         return likelyIssues.likeliest(campaignId, delivered);

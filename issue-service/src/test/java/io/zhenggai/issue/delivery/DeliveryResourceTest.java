@@ -179,6 +179,25 @@ class DeliveryResourceTest {
                 .body("sourceItems", hasSize(1));
     }
 
+    /** Whoever looks for duplicates by hand and what is compared here find the same. */
+    @Test
+    void isLikelyByTheVeryMeasureOfDuplicates() {
+        String matter = matter();
+        String described = matter.substring(0, 18) + "，ABC施工 许可（Ⅱ）";
+        deliver(PLATFORM, line(CITY, unique(), "1", described)).then().body("registered", equalTo(1));
+        String question = """
+                {"campaignId": "%s", "region": "%s", "description": "%s"}""".formatted(CAMPAIGN_2021, CITY, matter);
+        int score = as(OFFICE).body(question).post(ISSUES + "duplicates").path("items[0].score");
+
+        Response proposed = deliver(PLATFORM, line(CITY, unique(), "1", matter));
+
+        assertThat(score).isBetween(300, 999);
+        as(OFFICE)
+                .get(PROPOSALS + "/" + proposed.path("items[0].proposalId"))
+                .then()
+                .body("score", equalTo(score));
+    }
+
     @Test
     void linesOfOneDocumentAreToldApartHoweverAlikeTheyRead() {
         String document = unique();
