@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Campaign } from "./campaign.js";
 import { type Answer, type Called, eventually, plain, read, refusal, type Schemas } from "./client.js";
+import { deliver } from "./deliveries.js";
 import { liveOtherLives } from "./lives.js";
 import { lookBack } from "./lookbacks.js";
 import type { Stage } from "./stage.js";
@@ -67,6 +68,7 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
   await print(stage, issue, campaign);
   await lookBack(stage, campaign, issue.data.ledgerNumber);
   await supervise(stage, other.data.ledgerNumber);
+  await deliver(stage, campaign);
   await putRightOnTheSpot(stage, campaign);
   await importOthers(stage, campaign);
   await importAfterwards(stage, campaign);

@@ -90,6 +90,7 @@ class ContractTest {
                         "dispatches",
                         "figures",
                         "issue-assignments",
+                        "issue-deliveries",
                         "issue-imports",
                         "issue-ledgers",
                         "issue-verifications",
@@ -101,6 +102,7 @@ class ContractTest {
                         "plans",
                         "reminders",
                         "reports",
+                        "source-item-proposals",
                         "supervisions",
                         "training-sessions",
                         "uploads");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.zhenggai.acceptance.client.LedgerFile;
+import io.zhenggai.acceptance.system.Deliveries;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Issues.Way;
@@ -50,6 +51,7 @@ record Holdings(
         String refusedImport,
         Thing supervision,
         Thing view,
+        Thing proposal,
         Thing ranking,
         List<String> marks) {
 
@@ -90,7 +92,7 @@ record Holdings(
 
     /** @return the versions at which they stand, as the province sees them, and who keeps it of the view */
     List<String> versions() {
-        Stream<String> seen = Stream.of(issue, plan, report, contact, lookBack, supervision)
+        Stream<String> seen = Stream.of(issue, plan, report, contact, lookBack, supervision, proposal)
                 .map(thing -> thing.path() + " " + thing.read("province").header("ETag"));
         return Stream.concat(
                         seen,
@@ -155,6 +157,7 @@ record Holdings(
             Thing lookBack = lookedBack();
             Thing supervision = Supervisions.signed(stage, issue.id());
             Thing view = Views.keep(stage, office, word + "查询", city);
+            Thing proposal = Deliveries.proposed(stage, city, word + "办理超时");
             Thing ranking = Thing.created(
                     stage,
                     "/api/v1/figures/rankings",
@@ -183,6 +186,7 @@ record Holdings(
                     lookBack.id(),
                     supervision.id(),
                     view.id(),
+                    proposal.id(),
                     ranking.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
@@ -206,6 +210,7 @@ record Holdings(
                     refusedImport(office),
                     supervision,
                     view,
+                    proposal,
                     ranking,
                     marks);
         }

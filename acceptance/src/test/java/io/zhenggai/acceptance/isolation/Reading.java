@@ -96,6 +96,10 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/supervisions/{}",
                     holdings -> List.of(holdings.supervision().path())),
+            list("GET /api/v1/source-item-proposals", holdings -> List.of("/api/v1/source-item-proposals?total=true")),
+            thing(
+                    "GET /api/v1/source-item-proposals/{}",
+                    holdings -> List.of(holdings.proposal().path())),
             list("GET /api/v1/look-backs", holdings -> List.of("/api/v1/look-backs?total=true")),
             thing(
                     "GET /api/v1/look-backs/{}",

@@ -119,6 +119,7 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
         laterLife(valid, things, campaign, office);
         views(valid, things, office);
+        deliveries(valid, things, campaign, office);
         supervisions(valid, things, office);
         json(valid, "POST", LookBacks.COLLECTION, "", LookBacks.all(stage, campaign, things.city()), "province");
         json(
@@ -156,6 +157,19 @@ public final class ValidRequests {
         json(valid, "PUT", "/api/v1/contacts/{}", things.contact(), contact, office);
         none(valid, "DELETE", "/api/v1/contacts/{}", things.contact(), office);
         return valid;
+    }
+
+    private static void deliveries(Map<String, Valid> valid, Things things, String campaign, String office) {
+        json(
+                valid,
+                "POST",
+                Deliveries.COLLECTION,
+                "",
+                Deliveries.of(campaign, things.city(), "办理时间过长"),
+                Deliveries.PLATFORM);
+        String proposal = UUID.randomUUID().toString();
+        none(valid, "POST", Deliveries.PROPOSALS + "/{}/acceptances", proposal, office);
+        json(valid, "POST", Deliveries.PROPOSALS + "/{}/refusals", proposal, Issues.REASON, office);
     }
 
     private static void supervisions(Map<String, Valid> valid, Things things, String office) {

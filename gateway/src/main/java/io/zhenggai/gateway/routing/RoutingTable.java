@@ -36,6 +36,8 @@ public final class RoutingTable {
                 new Route("issue-ledgers", Service.ISSUE, Uploads.NONE),
                 new Route("issue-assignments", Service.ISSUE, Uploads.NONE),
                 new Route("issue-verifications", Service.ISSUE, Uploads.NONE),
+                new Route("issue-deliveries", Service.ISSUE, Uploads.NONE),
+                new Route("source-item-proposals", Service.ISSUE, Uploads.NONE),
                 new Route("look-backs", Service.ISSUE, Uploads.NONE),
                 new Route("supervisions", Service.ISSUE, Uploads.NONE),
                 new Route("my-work", Service.ISSUE, Uploads.NONE),

@@ -24,6 +24,8 @@ class RoutingTableTest {
         "issue-ledgers,ISSUE",
         "issue-assignments,ISSUE",
         "issue-verifications,ISSUE",
+        "issue-deliveries,ISSUE",
+        "source-item-proposals,ISSUE",
         "look-backs,ISSUE",
         "supervisions,ISSUE",
         "my-work,ISSUE",

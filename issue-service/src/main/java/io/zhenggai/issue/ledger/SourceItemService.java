@@ -67,7 +67,18 @@ class SourceItemService {
     @Transactional
     IssueView add(Caller caller, String reference, @Nullable String ifMatch, SourceItem item) {
         Issue issue = changes.lock(caller, reference, ifMatch);
+        return views.whole(issue, add(caller, issue, issue.likeThis(item)), caller);
+    }
+
+    /**
+     * The same of what was delivered as an issue of its own and turned out to be the same matter: it is known by its own words from here on.
+     *
+     * @param issue locked, and of the same region
+     * @return all source items of the issue as they are now
+     */
+    List<KeptSourceItem> add(Caller caller, Issue issue, NewIssue like) {
         issue.refuseUnlessLegal(IssueMove.ADD_SOURCE_ITEM);
+        SourceItem item = like.sourceItem();
         Registration rules =
                 new Registration(regions, campaigns.find(issue.campaignId()), caller, BusinessTime.today(clock));
         List<Violation> broken = rules.checkItem(item);
@@ -81,7 +92,6 @@ class SourceItemService {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        NewIssue like = issue.likeThis(item);
         List<KeptSourceItem> added = sourceItems.toAdd(List.of(issue.id()), List.of(like));
         if (!sourceItems.add(added, List.of(like))) {
             if (!item.isUnnumbered() || !sourceItems.isOf(issue.id(), like)) {
@@ -100,7 +110,7 @@ class SourceItemService {
         Doing doing = new Doing(
                 IssueAction.ADD_SOURCE_ITEM, act, details, published, one -> one.addSourceItem(AnswersOwed.of(items)));
         changes.store(List.of(changes.perform(issue, doing)));
-        return views.whole(issue, items, caller);
+        return items;
     }
 
     /** A change with two statements more: the items, and the update of the one. What was answered last stands; of
