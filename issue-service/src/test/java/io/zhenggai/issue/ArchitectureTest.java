@@ -24,7 +24,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        ".*\\.ledger\\.(Registration|Reliance|OnTheSpotRules|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
+                        ".*\\.ledger\\.(Registration|Reliance|OnTheSpotRules|TakeOverRules|TakenOver|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()

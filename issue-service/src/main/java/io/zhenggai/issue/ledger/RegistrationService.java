@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts issues into the ledger, one by one or many at once; with history and events, in one transaction. */
@@ -181,19 +180,20 @@ public class RegistrationService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Registered registerNew(Caller caller, Registration rules, List<NewIssue> from) {
         List<AlreadyRegistered> known = sourceItems.known(from);
-        Set<Integer> left = known.stream().map(AlreadyRegistered::index).collect(Collectors.toSet());
-        List<NewIssue> fresh = IntStream.range(0, from.size())
-                .filter(index -> !left.contains(index))
-                .mapToObj(from::get)
-                .toList();
+        List<NewIssue> fresh = AlreadyRegistered.without(known, from);
         if (fresh.isEmpty() || !known.stream().allMatch(AlreadyRegistered::sameDescription)) {
             return new Registered(Map.of(), known);
         }
-        Map<String, Integer> counts = counts(fresh);
-        int year = rules.campaign().orElseThrow().year();
-        NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
+        NumberRanges ranges = reserve(rules, fresh);
         storeChunk(caller, fresh, ranges, new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty()));
         return new Registered(ranges.given(), known);
+    }
+
+    /** One statement; the numbers are given city by city in the order in which they are asked for. */
+    NumberRanges reserve(Registration rules, List<NewIssue> fresh) {
+        Map<String, Integer> counts = counts(fresh);
+        int year = rules.campaign().orElseThrow().year();
+        return new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
     }
 
     private Map<String, Integer> counts(List<NewIssue> from) {
@@ -261,7 +261,7 @@ public class RegistrationService {
                 .findFirst());
     }
 
-    private static Refusal alreadyRegistered(Optional<String> number) {
+    static Refusal alreadyRegistered(Optional<String> number) {
         return new Refusal(
                 ProblemType.CONFLICT,
                 "该来源条目已经登记" + number.map(found -> "，编号 " + found).orElse("")
@@ -272,7 +272,7 @@ public class RegistrationService {
                         + " without a document number, the same date and description too. What somebody else said of it is added to that issue.");
     }
 
-    private String city(NewIssue issue) {
+    String city(NewIssue issue) {
         return Registration.city(regions, issue.region()).orElseThrow();
     }
 }
