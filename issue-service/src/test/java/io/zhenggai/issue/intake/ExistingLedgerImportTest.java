@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -80,6 +81,12 @@ class ExistingLedgerImportTest {
                 .statusCode(202);
         settled(checked.path("id")).then().body("state", equalTo("DONE")).body("registered", equalTo(4));
 
+        as("province")
+                .queryParam("q", "资规局 定期调度")
+                .queryParam("documentNumber", document)
+                .get(ISSUES)
+                .then()
+                .body("items.status", contains("CLOSED"));
         Response closed = only(document, "CLOSED");
         closed.then()
                 .body("registeredAt", equalTo("2021-08-31T16:00:00Z"))
@@ -160,6 +167,29 @@ class ExistingLedgerImportTest {
         assertThat(errors.split("\r\n")[2]).contains("状态：销号申请须在系统中提出");
         assertThat(errors.split("\r\n")[5]).endsWith("整改结果：状态为“已销号”的须填写；验收人：状态为“已销号”的须填写");
         assertThat(errors.split("\r\n")[6]).doesNotContain("须");
+    }
+
+    @Test
+    void textsHaveTheLimitsThatTheyHaveEverywhere() {
+        String document = unique();
+
+        Response refused = done(HEADER
+                + closed(document, "9".repeat(101))
+                + closed(document, "2").replace("已整改到位", "整".repeat(2_001))
+                + closed(document, "3").replace("资规局、发改委", "资规局、" + "委".repeat(101))
+                + closed(document, "4")
+                        .replace(
+                                "资规局、发改委",
+                                IntStream.rangeClosed(1, 21)
+                                        .mapToObj(i -> "第" + i + "局")
+                                        .collect(Collectors.joining("、")))
+                + closed(document, "5").replace("原备注", "原\u0001备注")
+                + closed(document, "6").replace("张建设", "\u3000"));
+
+        refused.then()
+                .body("problem.status", equalTo(422))
+                .body("problem.violations.row", contains(2, 3, 4, 5, 6, 7))
+                .body("problem.violations.field", contains("原台账编号", "整改结果", "配合单位", "配合单位", "备注", "责任人"));
     }
 
     @Test
