@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @OnRealServers
 class ExistingLedgerImportTest {
 
-    private static final String CITY = "411300";
+    private static final String CITY = "411200";
     private static final String OFFICE = "office:" + CITY;
     private static final String HEADER = "序号,原台账编号,问题来源,来源文号,所属地区,问题描述,问题类别,严重程度,原因分析,整改目标,牵头单位,配合单位,责任人,交办日期,整改时限,"
             + "整改进展,整改结果,长效措施,状态,销号日期,验收单位,验收人,备注\r\n";
@@ -62,10 +62,10 @@ class ExistingLedgerImportTest {
     void issuesAreTakenOverAsTheyStand() {
         String document = unique();
         String ledger = HEADER
-                + closed(document, "宛-001")
-                + rectified(document, "宛-002")
-                + assigned(document, "宛-003")
-                + registered(document, "宛-004");
+                + closed(document, "峡-001")
+                + rectified(document, "峡-002")
+                + assigned(document, "峡-003")
+                + registered(document, "峡-004");
         int before = total(CITY);
 
         Response checked = done(ledger, "&dryRun=true");
@@ -115,7 +115,7 @@ class ExistingLedgerImportTest {
     @Test
     void theRecordTellsThatItWasTakenOverAndOthersHearOfItInItsState() {
         String document = unique();
-        done(HEADER + closed(document, "宛-001")).then().body("registered", equalTo(1));
+        done(HEADER + closed(document, "峡-001")).then().body("registered", equalTo(1));
         Response issue = only(document, "CLOSED");
 
         as(OFFICE)
@@ -126,7 +126,7 @@ class ExistingLedgerImportTest {
                 .body("[0].channel", equalTo("IMPORT"))
                 .body("[0].name", equalTo("省工改办经办人一"))
                 .body("[0].reason", equalTo("由既有台账转入"))
-                .body("[0].changes.former.to.number", equalTo("宛-001"))
+                .body("[0].changes.former.to.number", equalTo("峡-001"))
                 .body("[0].changes.former.to.verifyingUnit", equalTo("市工改办"))
                 .body("[0].changes.former.to.remarks", equalTo("原备注"))
                 .body("[0].changes.status.to", equalTo("CLOSED"));
@@ -136,7 +136,7 @@ class ExistingLedgerImportTest {
             assertThat(event.state().path("status").asText()).isEqualTo("CLOSED");
             assertThat(event.state().path("registeredOn").asText()).isEqualTo("2021-09-01");
             assertThat(event.state().path("closedOn").asText()).isEqualTo("2021-10-01");
-            assertThat(event.json()).doesNotContain("李验收", "张建设", "宛-001");
+            assertThat(event.json()).doesNotContain("李验收", "张建设", "峡-001");
         });
     }
 
@@ -212,7 +212,7 @@ class ExistingLedgerImportTest {
 
     @Test
     void whatThisLedgerHasExportedIsKnownAgain() {
-        String county = "411321";
+        String county = "411221";
         String region = "&region=" + county;
         // Two items that read alike without their numbers, one that begins like a formula, and states that are not
         // taken over.
@@ -267,7 +267,7 @@ class ExistingLedgerImportTest {
     void onlyTheProvinceTakesOver() {
         byte[] ledger = (HEADER + registered(unique(), "1")).getBytes(StandardCharsets.UTF_8);
 
-        for (String other : List.of(OFFICE, "county:411321", "department:411300:住建局")) {
+        for (String other : List.of(OFFICE, "county:411221", "department:411200:住建局")) {
             sent(other, "text/csv", ledger, "?existing=true&campaignId=" + CAMPAIGN_2021)
                     .then()
                     .statusCode(403);
@@ -279,7 +279,7 @@ class ExistingLedgerImportTest {
     @Test
     void aCloseOutThatWasTakenOverHasAFormThatSaysSoAndIsLookedBackAt() throws Exception {
         String document = unique();
-        done(HEADER + closed(document, "宛-001").replace("南阳市", "南阳市西峡县")).then().body("registered", equalTo(1));
+        done(HEADER + closed(document, "峡-001").replace("三门峡市", "三门峡市卢氏县")).then().body("registered", equalTo(1));
         Response issue = only(document, "CLOSED");
 
         byte[] form = as(OFFICE)
@@ -291,14 +291,14 @@ class ExistingLedgerImportTest {
                 XWPFWordExtractor text = new XWPFWordExtractor(read)) {
             assertThat(text.getText())
                     .contains("转入说明", "由省工改办经办人一于2021年10月20日从既有台账转入", "销号日期：2021年10月1日", "验收人：李验收")
-                    .contains("验收单位：市工改办", "原台账编号：宛-001")
+                    .contains("验收单位：市工改办", "原台账编号：峡-001")
                     .doesNotContain("本人承诺");
         }
         as(OFFICE).accept("*/*").get(ISSUES + issue.path("id") + "/file").then().statusCode(200);
         Response drawn = as("province")
                 .body("{\"campaignId\": \"" + CAMPAIGN_2021
                         + "\", \"closedFrom\": \"2021-10-01\", \"closedTo\": \"2021-10-01\","
-                        + " \"regions\": [\"411323\"], \"size\": 5}")
+                        + " \"regions\": [\"411224\"], \"size\": 5}")
                 .post("/api/v1/look-backs");
         drawn.then().statusCode(201).body("population", equalTo(1));
         as("province")
@@ -320,7 +320,7 @@ class ExistingLedgerImportTest {
     void manyAreTakenOverInChunks() {
         String document = unique();
         StringBuilder ledger = new StringBuilder(HEADER);
-        IntStream.rangeClosed(1, 1_201).forEach(i -> ledger.append(closed(document, "宛-" + i)));
+        IntStream.rangeClosed(1, 1_201).forEach(i -> ledger.append(closed(document, "峡-" + i)));
 
         done(ledger.toString())
                 .then()
@@ -350,7 +350,7 @@ class ExistingLedgerImportTest {
     }
 
     private static String row(String document, String number, String standing) {
-        return ",%s,成绩单,%s,南阳市,施工许可核发超时%s,时间,一般,%s\r\n".formatted(number, document, number, standing);
+        return ",%s,成绩单,%s,三门峡市,施工许可核发超时%s,时间,一般,%s\r\n".formatted(number, document, number, standing);
     }
 
     /** The only issue of a document that stands there. */
