@@ -114,7 +114,8 @@ final class LedgerTerms {
                         .map(region -> region.code().value()));
     }
 
-    private static String plain(String text) {
+    /** @return the text as terms are compared: without blanks, widths and cases */
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .toUpperCase(Locale.ROOT);

@@ -2,10 +2,8 @@ package io.zhenggai.issue.intake;
 
 import io.zhenggai.issue.ledger.IssueStatus;
 import io.zhenggai.kit.problem.Words;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,25 +21,19 @@ final class StatusTerms {
 
     /** @return where the issue stands; empty where the words do not tell */
     static Optional<IssueStatus> status(String text) {
-        return Optional.ofNullable(STATUSES.get(plain(text)));
+        return Optional.ofNullable(STATUSES.get(LedgerTerms.plain(text)));
     }
 
     /** @return what to write instead */
     static Words unknown(String text) {
         String shown = Shown.of(text);
-        return UNVERIFIED.contains(plain(text))
+        return UNVERIFIED.contains(LedgerTerms.plain(text))
                 ? new Words(
                         "“" + shown + "”未说明是否已验收销号。已验收销号的请写“已销号”，尚未验收的请写“整改中”",
                         "does not tell whether it was verified: write 已销号 if it was, 整改中 if not: " + shown)
                 : new Words(
                         "没有这一状态，应为“已登记”（待交办）、“已交办”、“已签收”、“整改中”或“已销号”：" + shown,
                         "no such status; write 已登记, 已交办, 已签收, 整改中 or 已销号: " + shown);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, IssueStatus> statuses() {

@@ -279,7 +279,9 @@ class ExistingLedgerImportTest {
     @Test
     void aCloseOutThatWasTakenOverHasAFormThatSaysSoAndIsLookedBackAt() throws Exception {
         String document = unique();
-        done(HEADER + closed(document, "峡-001").replace("三门峡市", "三门峡市卢氏县")).then().body("registered", equalTo(1));
+        done(HEADER + closed(document, "峡-001").replace("三门峡市", "三门峡市卢氏县"))
+                .then()
+                .body("registered", equalTo(1));
         Response issue = only(document, "CLOSED");
 
         byte[] form = as(OFFICE)
