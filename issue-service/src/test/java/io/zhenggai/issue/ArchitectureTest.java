@@ -24,7 +24,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        ".*\\.ledger\\.(Registration|Reliance|Likeness|OnTheSpotRules|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
+                        ".*\\.ledger\\.(Registration|Reliance|Likeness|OnTheSpotRules|TakeOverRules|TakenOver|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
                 .or()
                 .haveNameMatching(".*\\.delivery\\.(DeliveryPlan|SourceItemProposal|Delivered|Deliverer)")
                 .or()

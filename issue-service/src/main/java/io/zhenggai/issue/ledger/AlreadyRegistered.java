@@ -2,7 +2,11 @@ package io.zhenggai.issue.ledger;
 
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One of several new issues whose source item is in the ledger already.
@@ -23,5 +27,14 @@ public record AlreadyRegistered(int index, String ledgerNumber, boolean sameDesc
                         + number.map(found -> " as " + found).orElse("")
                         + ": the same source, document, item and region; without an item number, the same description too;"
                         + " without a document number, the same date and description too. What somebody else said of it is added to that issue.");
+    }
+
+    /** @return the new ones, in their order, that none of those stands for */
+    static <T> List<T> without(List<AlreadyRegistered> known, List<T> from) {
+        Set<Integer> left = known.stream().map(AlreadyRegistered::index).collect(Collectors.toSet());
+        return IntStream.range(0, from.size())
+                .filter(index -> !left.contains(index))
+                .mapToObj(from::get)
+                .toList();
     }
 }

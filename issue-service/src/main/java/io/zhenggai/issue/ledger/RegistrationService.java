@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts issues into the ledger, one by one or many at once; with history and events, in one transaction. */
@@ -184,17 +183,11 @@ public class RegistrationService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Registered registerNew(Caller caller, Registration rules, List<NewIssue> from) {
         List<AlreadyRegistered> known = sourceItems.known(from);
-        Set<Integer> left = known.stream().map(AlreadyRegistered::index).collect(Collectors.toSet());
-        List<NewIssue> fresh = IntStream.range(0, from.size())
-                .filter(index -> !left.contains(index))
-                .mapToObj(from::get)
-                .toList();
+        List<NewIssue> fresh = AlreadyRegistered.without(known, from);
         if (fresh.isEmpty() || !known.stream().allMatch(AlreadyRegistered::sameDescription)) {
             return new Registered(Map.of(), known);
         }
-        Map<String, Integer> counts = counts(fresh);
-        int year = rules.campaign().orElseThrow().year();
-        NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
+        NumberRanges ranges = reserve(rules, fresh);
         storeChunk(fresh, issue -> Origin.NONE, ranges, imported(caller));
         return new Registered(ranges.given(), known);
     }
@@ -207,13 +200,21 @@ public class RegistrationService {
      * @return the issues, in the order of what they were made from
      */
     List<Issue> storeNew(Act act, int year, List<NewIssue> from, Function<NewIssue, Origin> origin) {
-        Map<String, Integer> counts = counts(from);
-        NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
-        return storeChunk(from, origin, ranges, act);
+        return storeChunk(from, origin, reserve(year, from), act);
     }
 
     private Act imported(Caller caller) {
         return new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty());
+    }
+
+    /** One statement; the numbers are given city by city in the order in which they are asked for. */
+    NumberRanges reserve(Registration rules, List<NewIssue> fresh) {
+        return reserve(rules.campaign().orElseThrow().year(), fresh);
+    }
+
+    private NumberRanges reserve(int year, List<NewIssue> fresh) {
+        Map<String, Integer> counts = counts(fresh);
+        return new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
     }
 
     private Map<String, Integer> counts(List<NewIssue> from) {
@@ -284,7 +285,7 @@ public class RegistrationService {
                 .findFirst());
     }
 
-    private String city(NewIssue issue) {
+    String city(NewIssue issue) {
         return Registration.city(regions, issue.region()).orElseThrow();
     }
 }
