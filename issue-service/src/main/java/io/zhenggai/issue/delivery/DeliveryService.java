@@ -110,10 +110,11 @@ class DeliveryService {
 
     /** What is in the ledger already, or waits to be decided on. */
     private Map<Integer, Delivered> known(Caller caller, List<NewIssue> issues, List<Integer> sound) {
+        List<String> keys = keys(issues);
+        // First: what is accepted between the two is in the ledger by then.
+        Map<String, UUID> pending = proposals.pending(at(sound, keys));
         Map<Integer, String> numbers = at(sound, ledger.known(at(sound, issues)));
         Map<String, Known> shown = ledger.shown(caller.scope(), Set.copyOf(numbers.values()));
-        List<String> keys = keys(issues);
-        Map<String, UUID> pending = proposals.pending(at(sound, keys));
         Map<Integer, Delivered> known = new HashMap<>();
         for (int index : sound) {
             if (numbers.containsKey(index)) {

@@ -100,11 +100,13 @@ class SourceItemProposalService {
         SourceItemProposal proposal = pending(caller, id, ifMatch);
         Known issue = ledger.addTo(caller, proposal.likely().id(), proposal.delivered());
         Act act = Act.of(caller, clock.instant());
-        return settle(proposal, SourceItemProposalStatus.ACCEPTED, act, issue);
+        return settle(proposal, SourceItemProposalStatus.ACCEPTED, act, issue, false);
     }
 
     /**
-     * The item is registered as an issue of its own, whatever became of the other one. Four statements beside those of registering it.
+     * The item is registered as an issue of its own, whatever became of the other one. Five statements beside those of registering it. What
+     * somebody else has registered meanwhile stays as it is, and the proposal keeps who complained and in which words: that issue may not
+     * have them.
      *
      * @throws Refusal 404, 428, 412 as for every change; 409 when it is decided already
      */
@@ -112,8 +114,9 @@ class SourceItemProposalService {
     SourceItemProposalView refuse(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
         SourceItemProposal proposal = pending(caller, id, ifMatch);
         Act act = Act.of(caller, clock.instant(), reason);
+        boolean isThere = !ledger.known(List.of(proposal.delivered())).isEmpty();
         Known issue = ledger.registerAlone(proposal.deliverer().asCaller(), act, proposal.delivered());
-        return settle(proposal, SourceItemProposalStatus.REFUSED, act, issue);
+        return settle(proposal, SourceItemProposalStatus.REFUSED, act, issue, isThere);
     }
 
     private SourceItemProposal pending(Caller caller, UUID id, @Nullable String ifMatch) {
@@ -125,7 +128,7 @@ class SourceItemProposalService {
     }
 
     private SourceItemProposalView settle(
-            SourceItemProposal proposal, SourceItemProposalStatus as, Act act, Known issue) {
+            SourceItemProposal proposal, SourceItemProposalStatus as, Act act, Known issue, boolean keepingTexts) {
         SourceItemProposal settled = proposal.settled(
                 as,
                 new Settlement(
@@ -134,7 +137,7 @@ class SourceItemProposalService {
                         act.by().person(),
                         act.reason().orElse(null),
                         issue.id()));
-        table.settle(settled);
+        table.settle(settled, keepingTexts);
         record.settled(settled, act);
         return shown(act.by(), settled, settled.delivered().sourceItem());
     }

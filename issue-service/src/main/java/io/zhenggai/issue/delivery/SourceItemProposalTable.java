@@ -31,10 +31,11 @@ class SourceItemProposalTable {
 
     private static final String SETTLE = """
             update source_item_proposal
-            set version = ?, status = ?, settled_at = ?, settled_by = ?, settled_by_person = ?, reason = ?, settled_in = ?,
-                text_received = null, answer_owed_to = null, complainant = null
+            set version = ?, status = ?, settled_at = ?, settled_by = ?, settled_by_person = ?, reason = ?, settled_in = ? %s
             where id = ?
             """;
+
+    private static final String WITHOUT_TEXTS = ", text_received = null, answer_owed_to = null, complainant = null";
 
     private final AgroalDataSource dataSource;
     private final SourceItemProposalRows rows;
@@ -91,10 +92,11 @@ class SourceItemProposalTable {
     }
 
     /** One statement. */
-    void settle(SourceItemProposal settled) {
+    void settle(SourceItemProposal settled, boolean keepingTexts) {
         Settlement settlement = Objects.requireNonNull(settled.settlement());
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement settle = connection.prepareStatement(SETTLE)) {
+                PreparedStatement settle =
+                        connection.prepareStatement(SETTLE.formatted(keepingTexts ? "" : WITHOUT_TEXTS))) {
             settle.setLong(1, settled.version());
             settle.setString(2, settled.status().name());
             settle.setObject(3, settlement.at().atOffset(ZoneOffset.UTC));

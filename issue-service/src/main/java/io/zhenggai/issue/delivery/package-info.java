@@ -8,7 +8,8 @@
  *        └────── refusal ─────→ REFUSED    an issue of its own, of whoever delivered it
  * </pre>
  *
- * Either way the texts go where the item goes, and the proposal keeps none of them.
+ * Either way the texts go where the item goes, and the proposal keeps none of them; but for those of an item that somebody else has
+ * registered meanwhile, maybe without them.
  */
 @NullMarked
 package io.zhenggai.issue.delivery;

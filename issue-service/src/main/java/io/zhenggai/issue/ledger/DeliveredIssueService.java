@@ -195,7 +195,8 @@ public class DeliveredIssueService {
                     "Issue " + number + " is " + issue.fields().status()
                             + " and takes no more source items; refuse the proposal, and the item is registered as an issue of its own.");
         }
-        sourceItemService.add(caller, issue, delivered);
+        // The version that was sent is the proposal's.
+        sourceItemService.add(caller, issue, delivered, false);
         return known(issue);
     }
 

@@ -29,19 +29,20 @@ class TakenOverIssues {
                                category, severity, status, registered_at, registered_by, answers_owed, verifier, assigned_by, assigned_at,
                                acknowledge_by, cause_analysis, rectification_goal, lead_unit, responsible_person, deadline,
                                deadline_set_by, due_on, progress, progress_at, result, lasting_mechanism, closed_at, verified_by,
-                               owed_since, rectifying_since, cooperating_units)
+                               owed_since, rectifying_since, registered_unit, cooperating_units)
             select 0, 1, id, number, campaign, city, region, source, description,
                    category, severity, status, registered_at, registered_by, 0, verifier, assigned_by, assigned_at,
                    acknowledge_by, cause, goal, lead_unit, person, deadline,
                    deadline_set_by, due_on, progress, progress_at, result, mechanism, closed_at, verified_by,
-                   owed_since, rectifying_since, string_to_array(units, chr(31))
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   owed_since, rectifying_since, registered_unit, string_to_array(units, chr(31))
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as taken (id, number, campaign, city, region, source, description, category, severity, status, registered_at, registered_by,
                           verifier, assigned_by, assigned_at, acknowledge_by, cause, goal, lead_unit, person, deadline, deadline_set_by,
-                          due_on, progress, progress_at, result, mechanism, closed_at, verified_by, owed_since, rectifying_since, units)
+                          due_on, progress, progress_at, result, mechanism, closed_at, verified_by, owed_since, rectifying_since,
+                          registered_unit, units)
             """;
 
-    private static final int PARAMETERS = 32;
+    private static final int PARAMETERS = 33;
 
     /** What is searched of them is stored by the same statement. */
     private static final String INSERT_WITH_TEXTS = "with stored as (" + INSERT + ") " + IssueTexts.INSERT;
@@ -132,7 +133,8 @@ class TakenOverIssues {
         columns.texts(29, issue -> issue.verifiedBy);
         columns.instants(30, issue -> issue.owedSince);
         columns.instants(31, issue -> issue.rectifyingSince);
-        columns.texts(32, issue -> String.join(BETWEEN_UNITS, issue.cooperatingUnits));
+        columns.texts(32, issue -> issue.registeredUnit);
+        columns.texts(33, issue -> String.join(BETWEEN_UNITS, issue.cooperatingUnits));
     }
 
     private static @Nullable String name(@Nullable Level level) {

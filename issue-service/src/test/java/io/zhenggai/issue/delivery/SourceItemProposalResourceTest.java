@@ -5,6 +5,7 @@ import static io.zhenggai.issue.delivery.Deliveries.PLATFORM;
 import static io.zhenggai.issue.delivery.Deliveries.PROPOSALS;
 import static io.zhenggai.issue.delivery.Deliveries.complaint;
 import static io.zhenggai.issue.delivery.Deliveries.deliver;
+import static io.zhenggai.issue.delivery.Deliveries.item;
 import static io.zhenggai.issue.delivery.Deliveries.line;
 import static io.zhenggai.issue.delivery.Deliveries.matter;
 import static io.zhenggai.issue.delivery.Deliveries.proposed;
@@ -164,6 +165,34 @@ class SourceItemProposalResourceTest {
         as(OFFICE).get(ISSUES + other).then().body("sourceItems", hasSize(3));
     }
 
+    /** Who decides on a proposal has not seen that the same complaint, without a number, stands there already. */
+    @Test
+    void whatHasComeToTheIssueOnAnotherWayIsNotAddedOnceMore() {
+        String matter = matter();
+        String issue = deliver(COMPLAINTS, painPoint(matter, "2021-10-17")).path("items[0].issueId");
+        String second = painPoint(matter, "2021-10-18");
+        String id = deliver(COMPLAINTS, second).path("items[0].proposalId");
+        String same = as(OFFICE).body(byHand(second)).post(ISSUES).path("id");
+        as("province")
+                .header("If-Match", "*")
+                .body("{\"into\": \"" + issue + "\", \"reason\": \"同一事项\"}")
+                .post(ISSUES + same + "/merges")
+                .then()
+                .statusCode(200);
+
+        decide(OFFICE, id, "acceptances", "").then().statusCode(409).body("detail", containsString("已经登记"));
+
+        as(OFFICE).get(ISSUES + issue).then().body("sourceItems", hasSize(2));
+    }
+
+    private static String painPoint(String matter, String dated) {
+        return item(CITY, matter, "{\"source\": \"PUBLIC_PAIN_POINT\", \"dated\": \"" + dated + "\"}");
+    }
+
+    private static String byHand(String item) {
+        return item.strip().replaceFirst("^\\{", "{\"campaignId\": \"" + OtherServices.CAMPAIGN_2021 + "\", ");
+    }
+
     @Test
     void whatIsOverMeanwhileTakesNoMoreButRefusingStillWorks() {
         String matter = matter();
@@ -199,13 +228,36 @@ class SourceItemProposalResourceTest {
         deliver(PLATFORM, line(CITY, unique(), "1", matter)).then().statusCode(200);
         String document = unique();
         String id = deliver(PLATFORM, line(CITY, document, "2", matter)).path("items[0].proposalId");
-        String byHand = line(CITY, document, "2", matter)
-                .strip()
-                .replaceFirst("^\\{", "{\"campaignId\": \"" + OtherServices.CAMPAIGN_2021 + "\", ");
-        String registered = as(OFFICE).body(byHand).post(ISSUES).path("id");
+        String registered = as(OFFICE)
+                .body(byHand(line(CITY, document, "2", matter)))
+                .post(ISSUES)
+                .path("id");
 
         decide(OFFICE, id, "acceptances", "").then().statusCode(409).body("detail", containsString("已经登记"));
         decide(OFFICE, id, "refusals", REASON).then().statusCode(200).body("settledIn", equalTo(registered));
+    }
+
+    /** Whoever has registered it by hand may have left them out. */
+    @Test
+    void whoComplainedIsKeptWhereTheItemWasRegisteredMeanwhileWithoutThem() throws SQLException {
+        String matter = matter();
+        deliver(COMPLAINTS, complaint(CITY, unique(), matter)).then().statusCode(200);
+        String number = unique();
+        String id = deliver(COMPLAINTS, complaint(CITY, number, matter)).path("items[0].proposalId");
+        String without = item(CITY, matter, """
+                {"source": "MINI_PROGRAM", "documentNumber": "%s", "dated": "2021-10-18"}
+                """.formatted(number));
+        as(OFFICE).body(byHand(without)).post(ISSUES).then().statusCode(201);
+
+        decide(OFFICE, id, "refusals", REASON).then().statusCode(200);
+
+        as(OFFICE)
+                .get(PROPOSALS + "/" + id)
+                .then()
+                .body("status", equalTo("REFUSED"))
+                .body("sourceItem.complainant.name", equalTo("李建国"))
+                .body("sourceItem.textReceived", equalTo("李某反映竣工验收跑了五趟"));
+        assertThat(stored(id)).contains("text_received\":\"\\\\x").doesNotContain("李建国", "13800138000");
     }
 
     @ParameterizedTest
