@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Campaign } from "./campaign.js";
 import { type Answer, type Called, eventually, plain, read, refusal, type Schemas } from "./client.js";
+import { deliver } from "./deliveries.js";
 import { liveOtherLives } from "./lives.js";
 import { lookBack } from "./lookbacks.js";
 import type { Stage } from "./stage.js";
 import { supervise } from "./supervisions.js";
+import { keepViews } from "./views.js";
 
 export type Issue = Schemas["IssueView"];
 export type Named = { path: { reference: string }; header: { "If-Match": string } };
@@ -62,9 +64,11 @@ export async function keepLedger(stage: Stage, campaign: Campaign): Promise<stri
     reviewerOfProvince.POST("/api/v1/issues/{reference}/close-outs", { params: named(issue), body: OPINION }),
   );
   await look(stage, issue, campaign);
+  await keepViews(stage);
   await print(stage, issue, campaign);
   await lookBack(stage, campaign, issue.data.ledgerNumber);
   await supervise(stage, other.data.ledgerNumber);
+  await deliver(stage, campaign);
   await putRightOnTheSpot(stage, campaign);
   await importOthers(stage, campaign);
   await importAfterwards(stage, campaign);

@@ -10,6 +10,7 @@ export const ACCOUNTS = {
   office: `office:${CITY}`,
   reviewerOfOffice: `office:${CITY}:2`,
   lead: `department:${CITY}:住建局`,
+  platform: "system:approval-platform",
   statistics: "system:statistics",
   auditor: "auditor",
 } as const;
@@ -32,6 +33,7 @@ export function stageOf(baseUrl: string, tokens: Readonly<Record<string, string>
     office: as("office"),
     reviewerOfOffice: as("reviewerOfOffice"),
     lead: as("lead"),
+    platform: as("platform"),
     statistics: as("statistics"),
     auditor: as("auditor"),
     nobody: clientOf(baseUrl, "nobody", contract.watch()),

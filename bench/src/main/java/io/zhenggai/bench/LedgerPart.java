@@ -11,8 +11,12 @@ enum LedgerPart implements BenchPart {
     DEEP_PAGE("deepPage", LedgerMeasures::deepPage),
     REGION("region", LedgerMeasures::ofRegion),
     LIGHT("light", LedgerMeasures::ofLight),
+    RARE_TEXT("rareText", LedgerMeasures::ofRareText),
+    COMMON_TEXT("commonText", LedgerMeasures::ofCommonText),
     EXPORT("export", LedgerMeasures::exporting),
-    CREATE("create", LedgerMeasures::creating);
+    IMPORT("import", LedgerMeasures::importing),
+    CREATE("create", LedgerMeasures::creating),
+    MEMORY("memory", LedgerMeasures::memory);
 
     private final String key;
     private final Opening opening;

@@ -72,6 +72,8 @@ class GeneratedClientsTest {
                         stage.token("office:" + CITY + ":2"),
                         "department:" + CITY + ":住建局",
                         stage.token("department:" + CITY + ":住建局"),
+                        "system:approval-platform",
+                        stage.token("system:approval-platform"),
                         "system:statistics",
                         stage.token("system:statistics"),
                         "auditor",

@@ -76,6 +76,7 @@ final class LedgerCalls {
         print(closed);
         new LookBackCalls(accounts, city, campaign).make(closed);
         new SupervisionCalls(accounts, city).make(other.getLedgerNumber());
+        new DeliveryCalls(accounts, city, campaign.getId()).make();
         new EvidenceCalls(accounts, "office:" + city, directory).putRight(newIssue());
         String file = LedgerFile.of(city, 2);
         office.importIssues(campaign.getId(), file).dryRun(true).execute();
@@ -150,6 +151,7 @@ final class LedgerCalls {
         office.readIssue(number).execute();
         office.readIssueHistory(number).execute();
         office.readMyWork().execute();
+        new ViewCalls(accounts, city).make();
         PageIssueView first = province.listIssues()
                 .campaignId(List.of(campaign.getId()))
                 .limit(1)

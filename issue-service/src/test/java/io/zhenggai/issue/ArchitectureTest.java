@@ -24,7 +24,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        ".*\\.ledger\\.(Registration|Reliance|OnTheSpotRules|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
+                        ".*\\.ledger\\.(Registration|Reliance|Likeness|OnTheSpotRules|TakeOverRules|TakenOver|IssueMove|LedgerNumber|NumberRanges|SourceKey|Stripped)")
+                .or()
+                .haveNameMatching(".*\\.delivery\\.(DeliveryPlan|SourceItemProposal|Delivered|Deliverer)")
                 .or()
                 .haveNameMatching(".*\\.intake\\.(?!Import).*")
                 .or()

@@ -46,7 +46,17 @@ class BenchTest {
         JsonNode findings = measured("ledger", "--issues=400", "--calls=8");
 
         assertThat(findings.findValuesAsText("name"))
-                .contains("read", "firstPage", "deepPage", "region", "light", "create");
+                .contains(
+                        "read",
+                        "firstPage",
+                        "deepPage",
+                        "region",
+                        "light",
+                        "rareText",
+                        "commonText",
+                        "import",
+                        "create",
+                        "memory");
         assertThat(findings.findValues("rounds"))
                 .hasSizeGreaterThan(40)
                 .allSatisfy(rounds -> assertThat(rounds.get(0).asDouble()).isPositive());

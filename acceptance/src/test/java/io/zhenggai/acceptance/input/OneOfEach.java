@@ -10,6 +10,7 @@ import io.zhenggai.acceptance.system.Stage;
 import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
+import io.zhenggai.acceptance.system.Views;
 import java.util.List;
 
 /** One thing of each kind, in a state in which most can be done with it. */
@@ -45,6 +46,7 @@ final class OneOfEach {
                 contact.id(),
                 draft.id(),
                 lookBack.id(),
-                Supervisions.draft(stage, issue.id()).id());
+                Supervisions.draft(stage, issue.id()).id(),
+                Views.keep(stage, office, "红灯问题", city).id());
     }
 }

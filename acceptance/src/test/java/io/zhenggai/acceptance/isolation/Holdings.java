@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.zhenggai.acceptance.client.LedgerFile;
+import io.zhenggai.acceptance.system.Deliveries;
 import io.zhenggai.acceptance.system.Filings;
 import io.zhenggai.acceptance.system.Issues;
 import io.zhenggai.acceptance.system.Issues.Way;
@@ -14,6 +15,7 @@ import io.zhenggai.acceptance.system.Supervisions;
 import io.zhenggai.acceptance.system.Thing;
 import io.zhenggai.acceptance.system.Training;
 import io.zhenggai.acceptance.system.ValidRequests.Things;
+import io.zhenggai.acceptance.system.Views;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,8 @@ record Holdings(
         String upload,
         String refusedImport,
         Thing supervision,
+        Thing view,
+        Thing proposal,
         Thing ranking,
         List<String> marks) {
 
@@ -82,13 +86,18 @@ record Holdings(
                 contact.id(),
                 campaignDraft,
                 lookBack.id(),
-                supervision.id());
+                supervision.id(),
+                view.id());
     }
 
-    /** @return the versions at which they stand, as the province sees them */
+    /** @return the versions at which they stand, as the province sees them, and who keeps it of the view */
     List<String> versions() {
-        return Stream.of(issue, plan, report, contact, lookBack, supervision)
-                .map(thing -> thing.path() + " " + thing.read("province").header("ETag"))
+        Stream<String> seen = Stream.of(issue, plan, report, contact, lookBack, supervision, proposal)
+                .map(thing -> thing.path() + " " + thing.read("province").header("ETag"));
+        return Stream.concat(
+                        seen,
+                        Stream.of(
+                                view.path() + " " + view.read("office:" + city).header("ETag")))
                 .toList();
     }
 
@@ -147,6 +156,8 @@ record Holdings(
                             .post(Training.COLLECTION));
             Thing lookBack = lookedBack();
             Thing supervision = Supervisions.signed(stage, issue.id());
+            Thing view = Views.keep(stage, office, word + "查询", city);
+            Thing proposal = Deliveries.proposed(stage, city, word + "办理超时");
             Thing ranking = Thing.created(
                     stage,
                     "/api/v1/figures/rankings",
@@ -174,6 +185,8 @@ record Holdings(
                     contact.id(),
                     lookBack.id(),
                     supervision.id(),
+                    view.id(),
+                    proposal.id(),
                     ranking.id()));
             obligations.forEach(obligation -> marks.add((String) obligation.get("id")));
             dispatches.forEach(dispatch -> marks.add((String) dispatch.get("id")));
@@ -196,6 +209,8 @@ record Holdings(
                     upload(office),
                     refusedImport(office),
                     supervision,
+                    view,
+                    proposal,
                     ranking,
                     marks);
         }

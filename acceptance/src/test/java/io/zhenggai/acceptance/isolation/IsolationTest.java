@@ -193,7 +193,8 @@ class IsolationTest {
                 there.contact(),
                 there.draft(),
                 there.lookBack(),
-                there.supervision());
+                there.supervision(),
+                there.view());
     }
 
     @Test

@@ -21,7 +21,7 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
         THING,
         /** 404, to the province as well: it is who made it who sees it. */
         OWN,
-        /** 200, or 403: a form, or numbers of the caller's own, that say nothing of anybody. */
+        /** 200, or 403: a form, or what is the caller's own, that say nothing of anybody else. */
         FORM,
         /** 200: it is the whole province's. */
         OPEN,
@@ -49,6 +49,10 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
                             "/api/v1/issues?total=true&waitingForMe=ANY",
                             "/api/v1/issues?total=true&q=" + holdings.ledgerNumber())),
             Map.entry("GET /api/v1/my-work", new Reading(Kind.FORM, holdings -> List.of("/api/v1/my-work"))),
+            Map.entry("GET /api/v1/issue-views", new Reading(Kind.FORM, holdings -> List.of("/api/v1/issue-views"))),
+            Map.entry(
+                    "GET /api/v1/issue-views/{}",
+                    new Reading(Kind.OWN, holdings -> List.of(holdings.view().path()))),
             list("GET /api/v1/issue-ledgers", holdings -> List.of("/api/v1/issue-ledgers?format=CSV")),
             thing(
                     "GET /api/v1/issues/{}",
@@ -92,6 +96,10 @@ record Reading(Kind kind, Function<Holdings, List<String>> paths) {
             thing(
                     "GET /api/v1/supervisions/{}",
                     holdings -> List.of(holdings.supervision().path())),
+            list("GET /api/v1/source-item-proposals", holdings -> List.of("/api/v1/source-item-proposals?total=true")),
+            thing(
+                    "GET /api/v1/source-item-proposals/{}",
+                    holdings -> List.of(holdings.proposal().path())),
             list("GET /api/v1/look-backs", holdings -> List.of("/api/v1/look-backs?total=true")),
             thing(
                     "GET /api/v1/look-backs/{}",

@@ -52,7 +52,7 @@ class PermissionsTest {
             "system", List.of("system:complaints", "system:approval-platform", "system:statistics"));
 
     /** Of the same city, and none of them there. */
-    private static final Things NOTHING = new Things("411200", id(), id(), id(), id(), id(), id(), id(), id());
+    private static final Things NOTHING = new Things("411200", id(), id(), id(), id(), id(), id(), id(), id(), id());
 
     /** Who may call the operation, and not for what these requests ask: other sources of problems, other kinds of training. */
     private static final Map<String, String> FOR_OTHERS =

@@ -28,7 +28,8 @@ public final class ValidRequests {
             String contact,
             String draft,
             String lookBack,
-            String supervision) {}
+            String supervision,
+            String view) {}
 
     /**
      * One request.
@@ -117,6 +118,8 @@ public final class ValidRequests {
         json(valid, "POST", "/api/v1/issues/{}/close-outs", things.issue(), Issues.OPINION, office);
         json(valid, "POST", "/api/v1/issues/{}/returns", things.issue(), Issues.OPINION, office);
         laterLife(valid, things, campaign, office);
+        views(valid, things, office);
+        deliveries(valid, things, campaign, office);
         supervisions(valid, things, office);
         json(valid, "POST", LookBacks.COLLECTION, "", LookBacks.all(stage, campaign, things.city()), "province");
         json(
@@ -156,6 +159,19 @@ public final class ValidRequests {
         return valid;
     }
 
+    private static void deliveries(Map<String, Valid> valid, Things things, String campaign, String office) {
+        json(
+                valid,
+                "POST",
+                Deliveries.COLLECTION,
+                "",
+                Deliveries.of(campaign, things.city(), "办理时间过长"),
+                Deliveries.PLATFORM);
+        String proposal = UUID.randomUUID().toString();
+        none(valid, "POST", Deliveries.PROPOSALS + "/{}/acceptances", proposal, office);
+        json(valid, "POST", Deliveries.PROPOSALS + "/{}/refusals", proposal, Issues.REASON, office);
+    }
+
     private static void supervisions(Map<String, Valid> valid, Things things, String office) {
         String one = Supervisions.COLLECTION + "/{}/";
         String id = things.supervision();
@@ -166,6 +182,13 @@ public final class ValidRequests {
         json(valid, "POST", one + "replies", id, Supervisions.REPLY, office);
         json(valid, "POST", one + "reply-acceptances", id, Issues.OPINION, "province");
         json(valid, "POST", one + "reply-returns", id, Issues.OPINION, "province");
+    }
+
+    private static void views(Map<String, Valid> valid, Things things, String office) {
+        Map<String, Object> view = Views.of("逾期未结", things.city());
+        json(valid, "POST", Views.COLLECTION, "", view, office);
+        json(valid, "PUT", Views.COLLECTION + "/{}", things.view(), view, office);
+        none(valid, "DELETE", Views.COLLECTION + "/{}", things.view(), office);
     }
 
     private static Map<String, Object> onTheSpot(Stage stage, String city, Map<String, Object> uploads) {

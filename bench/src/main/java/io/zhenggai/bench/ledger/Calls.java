@@ -39,12 +39,21 @@ final class Calls implements AutoCloseable {
      * What is called.
      *
      * @param path with its query
-     * @param body JSON that is posted; empty where the path is read
+     * @param mediaType of the body
+     * @param body that is posted; empty where the path is read
      */
-    record Call(String path, String body) {
+    record Call(String path, String mediaType, String body) {
 
         static Call get(String path) {
-            return new Call(path, "");
+            return new Call(path, "", "");
+        }
+
+        static Call json(String path, String body) {
+            return new Call(path, "application/json", body);
+        }
+
+        static Call csv(String path, String body) {
+            return new Call(path, "text/csv", body);
         }
     }
 
@@ -97,7 +106,7 @@ final class Calls implements AutoCloseable {
         if (!call.body().isEmpty()) {
             byte[] body = call.body().getBytes(UTF_8);
             connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestProperty("Content-Type", call.mediaType());
             connection.setFixedLengthStreamingMode(body.length);
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);

@@ -78,6 +78,6 @@ final class Creating implements Operation {
     }
 
     private static Call registration(int city, long item) {
-        return new Call("/api/v1/issues", BODY.formatted(Filling.CAMPAIGN, city + 1, item));
+        return Call.json("/api/v1/issues", BODY.formatted(Filling.CAMPAIGN, city + 1, item));
     }
 }

@@ -14,6 +14,9 @@ final class Listing implements Operation {
     private static final String LIST = "/api/v1/issues";
     private static final int LARGEST_PAGE = 200;
 
+    /** Of these each word stands in one at least. */
+    private static final int LEAST_ISSUES = 1_000;
+
     private final String name;
     private final String words;
     private final String query;
@@ -56,6 +59,15 @@ final class Listing implements Operation {
     @Override
     public List<Call> samples(Ledger ledger, Calls calls) throws Exception {
         pages.put(ledger, deep ? middle(ledger, calls) : Call.get(query.isEmpty() ? LIST : LIST + "?" + query));
+        // A page without anything costs nothing: what is listed must be there, in a ledger that is large enough for it.
+        boolean isEmpty = new ObjectMapper()
+                .readTree(calls.answer(pages.get(ledger)))
+                .required("items")
+                .isEmpty();
+        if (isEmpty && ledger.issues() >= LEAST_ISSUES) {
+            throw new IllegalStateException(
+                    "nothing is listed by " + pages.get(ledger).path());
+        }
         return List.of(pages.get(ledger));
     }
 

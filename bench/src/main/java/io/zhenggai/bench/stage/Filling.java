@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Filling {
 
     /** A word that about one of a thousand descriptions has. */
     public static final String RARE_WORD = "联审超期";
+
+    /** A word that one of four descriptions has. */
+    public static final String COMMON_WORD = "联合审图";
 
     private static final String CAMPAIGN_ROW = """
             insert into campaign (id, title, year, starts, ends, sources)
@@ -73,6 +77,27 @@ public final class Filling {
             from issue order by id
             """;
 
+    /** Every two neighbouring characters of a text as one number, as the service keeps them. */
+    private static final String PAIRS = """
+            create function pg_temp.pairs(text text) returns int[] language sql immutable as $$
+                select coalesce(array_agg(distinct (case when pair >= 2147483648 then pair - 4294967296 else pair end)::int), '{}')
+                from (select (ascii(characters[i])::bigint << 16) | ascii(characters[i + 1]) as pair
+                      from (select string_to_array(text, null) as characters) as split, generate_subscripts(characters, 1) as i
+                      where i < cardinality(characters) and characters[i] <> chr(10) and characters[i + 1] <> chr(10)) as neighbours
+            $$
+            """;
+
+    /** What is searched; the index is made at the end, as the service's migration makes it. */
+    private static final String TEXTS = """
+            insert into issue_text (issue_id, fields, documents, document_pairs, pairs)
+            select id, fields, document, pg_temp.pairs(document),
+                   pg_temp.pairs(document) || pg_temp.pairs(fields) || (-65536 | (city_code::int - 410000))
+                       || case when region_code = city_code then '{}' else array[-65536 | (region_code::int - 410000)] end
+            from (select issue.id, city_code, issue.region_code, lower(normalize(document_number, NFKC)) as document,
+                         lower(normalize(concat_ws(chr(10), ledger_number, description, cause_analysis, lead_unit, responsible_person), NFKC)) as fields
+                  from issue join source_item on issue_id = issue.id) as folded
+            """;
+
     private static final String COUNTERS = """
             insert into ledger_counter (year, city_code, last)
             select extract(year from current_date)::int, city_code, count(*) from issue group by city_code
@@ -89,7 +114,19 @@ public final class Filling {
                     ISSUES.formatted(ID_PREFIX, FIRST, CAMPAIGN, RARE_WORD, issues, issues, array, cities.size()));
             statement.execute(SOURCE_ITEMS);
             statement.execute(COUNTERS);
+            String index = definition(statement, "issue_text_pairs");
+            statement.execute("drop index issue_text_pairs");
+            statement.execute(PAIRS);
+            statement.execute(TEXTS);
+            statement.execute(index);
             statement.execute("vacuum analyze");
+        }
+    }
+
+    private static String definition(Statement statement, String index) throws SQLException {
+        try (ResultSet definition = statement.executeQuery("select pg_get_indexdef('%s'::regclass)".formatted(index))) {
+            definition.next();
+            return definition.getString(1);
         }
     }
 

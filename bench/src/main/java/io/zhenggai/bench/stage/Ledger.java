@@ -9,10 +9,11 @@ import java.util.Map;
  *
  * @param issues how many it was filled with
  * @param url where its service answers, without a path
+ * @param pid of the service's process
  * @param database of the service
  * @param twin the same data, for the limit
  */
-public record Ledger(int issues, String url, String database, String twin, Access access) {
+public record Ledger(int issues, String url, long pid, String database, String twin, Access access) {
 
     /** @return a connection as the owner of one of both databases */
     public Connection connect(String name) throws SQLException {

@@ -116,7 +116,7 @@ public final class LedgerStage implements AutoCloseable {
             copy.execute("create database %s%s template %s owner %s".formatted(name, TWIN, name, name));
         }
         Program service = parts.opened(() -> service(name), Program::close);
-        return new Ledger(issues, service.url(), name, name + TWIN, new Ledger.Access() {
+        return new Ledger(issues, service.url(), service.pid(), name, name + TWIN, new Ledger.Access() {
             @Override
             public Connection connect(String database) throws SQLException {
                 return databases.connect(database, name);

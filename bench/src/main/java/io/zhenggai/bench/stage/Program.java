@@ -74,6 +74,11 @@ final class Program implements AutoCloseable {
         return url;
     }
 
+    /** @return the id of its process */
+    long pid() {
+        return process.pid();
+    }
+
     /** @throws IllegalStateException when the answer is no success */
     void post(String path, String json) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(

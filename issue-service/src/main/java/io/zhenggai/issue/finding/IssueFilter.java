@@ -14,6 +14,7 @@ import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.text.RegionCodeText;
 import io.zhenggai.kit.text.Text;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,39 +32,39 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record IssueFilter(
         @Parameter(description = "of these campaigns 整改行动标识") @RestQuery @Size(max = MOST_VALUES)
-        List<UUID> campaignId,
+        List<@NotNull UUID> campaignId,
 
         @Parameter(description = "codes of cities or demonstration zones 省辖市、示范区代码") @RestQuery @Size(max = MOST_VALUES)
-        List<@RegionCodeText String> city,
+        List<@NotNull @RegionCodeText String> city,
 
         @Parameter(description = "codes of the very regions 地区代码") @RestQuery @Size(max = MOST_VALUES)
-        List<@RegionCodeText String> region,
+        List<@NotNull @RegionCodeText String> region,
 
         @Parameter(description = "where it stands 状态") @RestQuery @Size(max = MOST_VALUES)
-        List<IssueStatus> status,
+        List<@NotNull IssueStatus> status,
 
         @Parameter(description = "where it was found first 问题来源") @RestQuery @Size(max = MOST_VALUES)
-        List<IssueSource> source,
+        List<@NotNull IssueSource> source,
 
         @Parameter(description = "what it is about 问题类别") @RestQuery @Size(max = MOST_VALUES)
-        List<Category> category,
+        List<@NotNull Category> category,
 
         @Parameter(description = "how grave it is 严重程度") @RestQuery @Size(max = MOST_VALUES)
-        List<Severity> severity,
+        List<@NotNull Severity> severity,
 
         @Parameter(
                 description = "how near what is due is today: the deadline, or the next stage review 红黄绿灯，只含有待办期限的问题")
         @RestQuery
         @Size(max = MOST_VALUES)
-        List<Light> light,
+        List<@NotNull Light> light,
 
         @Parameter(description = "which level verifies it; of what is assigned 由哪一级验收，只含已交办的问题")
         @RestQuery
         @Size(max = MOST_VALUES)
-        List<Level> verifier,
+        List<@NotNull Level> verifier,
 
         @Parameter(description = "what was asked for and is not decided yet 待审批的申请") @RestQuery @Size(max = MOST_VALUES)
-        List<RequestKind> pendingRequest,
+        List<@NotNull RequestKind> pendingRequest,
 
         @Parameter(description = "which unit leads 牵头单位") @RestQuery @Size(max = MOST_VALUES)
         List<@NotBlank @Text(max = MOST_CHARACTERS) String> leadUnit,
@@ -102,7 +103,7 @@ public record IssueFilter(
                         "what of it waits for the caller; ANY for whatever does, and each issue tells it then 等待本人办理的事项，ANY 表示任一事项")
         @RestQuery
         @Size(max = MOST_VALUES)
-        List<Duty> waitingForMe,
+        List<@NotNull Duty> waitingForMe,
 
         @Parameter(description = "how its ledger number begins 台账编号开头，如 ZG2021-410100")
         @RestQuery
@@ -293,8 +294,20 @@ public record IssueFilter(
         return q == null ? List.of() : Folded.words(q);
     }
 
-    /** @throws Refusal 400 when a range ends before it begins, or when what is searched for has too few characters or too many words */
+    /** @throws Refusal 400 for {@link #violations} */
     public void check() {
+        List<Violation> found = violations();
+        if (!found.isEmpty()) {
+            throw Refusal.invalid(found);
+        }
+    }
+
+    /**
+     * What no single value tells: a range that ends before it begins, what is searched for with too few characters or too many words.
+     *
+     * @return each by the name of its filter; empty when nothing is wrong
+     */
+    public List<Violation> violations() {
         List<Violation> found = new ArrayList<>();
         if (q != null && (words().isEmpty() || words().stream().anyMatch(word -> word.length() < 2))) {
             found.add(Violation.of("q", "每个检索词至少两个字", "each word must have two characters or more"));
@@ -310,9 +323,7 @@ public record IssueFilter(
         ordered(found, "stageReview", stageReviewFrom, stageReviewTo);
         ordered(found, "answerDue", answerDueFrom, answerDueTo);
         ordered(found, "closed", closedFrom, closedTo);
-        if (!found.isEmpty()) {
-            throw Refusal.invalid(found);
-        }
+        return found;
     }
 
     private static void ordered(List<Violation> found, String name, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,7 +1,7 @@
 package io.zhenggai.issue.finding;
 
 /** By what a list of issues is sorted. */
-enum IssueSort {
+public enum IssueSort {
     /** When they were registered; the newest first unless asked otherwise. */
     REGISTERED_AT(SortDirection.DESC),
     /** Their deadlines; the nearest first. Those without one come last either way. */

@@ -1,7 +1,7 @@
 package io.zhenggai.issue.finding;
 
 /** Which end of an order comes first. */
-enum SortDirection {
+public enum SortDirection {
     /** The least first. */
     ASC("asc", ">"),
     /** The greatest first. */

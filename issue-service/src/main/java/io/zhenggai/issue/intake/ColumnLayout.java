@@ -23,8 +23,8 @@ record ColumnLayout(Map<LedgerColumn, Integer> places) {
      * @return the layout by a header; empty when the row is none
      * @throws Refusal 400 when a column is missing, there twice, or none of the ledger's
      */
-    static Optional<ColumnLayout> of(SheetRow row) {
-        return isHeader(row.cells()) ? Optional.of(read(row)) : Optional.empty();
+    static Optional<ColumnLayout> of(SheetRow row, ImportKind kind) {
+        return isHeader(row.cells()) ? Optional.of(read(row, kind)) : Optional.empty();
     }
 
     static boolean isHeader(List<String> cells) {
@@ -34,7 +34,7 @@ record ColumnLayout(Map<LedgerColumn, Integer> places) {
                 >= ENOUGH_TO_BE_HEADER;
     }
 
-    private static ColumnLayout read(SheetRow header) {
+    private static ColumnLayout read(SheetRow header, ImportKind kind) {
         Map<LedgerColumn, Integer> places = new EnumMap<>(LedgerColumn.class);
         List<Violation> broken = new ArrayList<>();
         for (int place = 0; place < header.cells().size(); place++) {
@@ -43,7 +43,7 @@ record ColumnLayout(Map<LedgerColumn, Integer> places) {
                 note(places, broken, header.number(), place, title);
             }
         }
-        LedgerColumn.required()
+        LedgerColumn.required(kind)
                 .filter(column -> !places.containsKey(column))
                 .forEach(column ->
                         broken.add(Violation.inRow(header.number(), column.title(), "缺少此列", "this column is missing")));

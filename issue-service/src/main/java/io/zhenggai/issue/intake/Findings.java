@@ -35,7 +35,11 @@ final class Findings {
     }
 
     void add(int row, String column, Words message) {
-        Violation finding = new Violation(column, Optional.of(row), message);
+        add(new Violation(column, Optional.of(row), message));
+    }
+
+    /** @param finding in a row */
+    void add(Violation finding) {
         count++;
         if (shown.size() < MOST_SHOWN) {
             shown.add(finding);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaignId the campaign it is for
  * @param dryRun whether it only asks what would become of it
+ * @param existing whether it takes over an existing ledger with its states
  * @param rowsRead how many rows were read so far; while it registers, how many of them it is through with
  * @param known how many were in the ledger already, in the same words
  * @param registered how many were registered; 0 until all of them are
@@ -25,6 +26,7 @@ public record ImportJob(
         UUID id,
         UUID campaignId,
         boolean dryRun,
+        boolean existing,
         ImportState state,
         int rowsRead,
         int known,

@@ -6,6 +6,7 @@ import io.zhenggai.issue.sheet.AnnotatedXlsx;
 import io.zhenggai.issue.sheet.CsvCharset;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Imports that are worked on while whoever sent the file does something else. */
 @ApplicationScoped
@@ -37,22 +37,16 @@ class ImportJobService {
      * Stores a file as it comes in, outside of any transaction: that takes as long as the file takes to arrive. Nobody sees it until it is
      * {@link #queue queued}; what never is because the process has died goes an hour later.
      *
-     * @param mediaType without parameters
      * @return the import's id
-     * @throws Refusal 422 when the campaign takes nothing; 400 when the file breaks off, 413 when it is too large, 415 of an encoding that
+     * @throws Refusal 403 of an existing ledger where the caller is not the province; 422 when the campaign takes nothing; 400 when the file breaks off, 413 when it is too large, 415 of an encoding that
      *     is not read
      */
-    UUID receive(
-            Caller caller,
-            UUID campaignId,
-            boolean dryRun,
-            String mediaType,
-            @Nullable String charset,
-            InputStream body) {
-        CsvCharset.of(charset);
-        ImportService.refuseUnlessTaken(registrations.rules(caller, campaignId));
+    UUID receive(Caller caller, ImportOrder order, InputStream body) {
+        refuseUnlessMayTakeOver(caller, order.existing());
+        CsvCharset.of(order.charset());
+        ImportService.refuseUnlessTaken(registrations.rules(caller, order.campaignId()));
         UUID id = ids.next();
-        imports.receive(id, campaignId, dryRun, mediaType, charset, caller);
+        imports.receive(id, order, caller);
         boolean arrived = false;
         try {
             ImportFile.store(portions, id, body);
@@ -68,6 +62,14 @@ class ImportJobService {
     /** Forgets a file that has come and is not to be worked on. One statement. */
     void forgetUnlessQueued(UUID id) {
         imports.forgetUnlessQueued(id);
+    }
+
+    /** Who takes over says in one file what was assigned, done and verified everywhere. */
+    static void refuseUnlessMayTakeOver(Caller caller, boolean existing) {
+        if (existing && caller.role() != Role.PROVINCE) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN, "既有台账由省工改办导入。", "Existing ledgers are taken over by the province only.");
+        }
     }
 
     /** Has a file that has come be worked on. */

@@ -29,13 +29,13 @@ class ImportRepository {
     private static final TypeReference<List<GivenNumbers>> NUMBERS = new TypeReference<>() {};
 
     private static final String COLUMNS = """
-            id, campaign_id, dry_run, media_type, charset, state, person, name, role, region, unit, rows_read, known, registered, findings,
+            id, campaign_id, dry_run, existing, media_type, charset, state, person, name, role, region, unit, rows_read, known, registered, findings,
             attempts, mark_column, numbers, refusal, created_at, settled_at
             """;
 
     private static final String RECEIVE = """
-            insert into issue_import (id, campaign_id, dry_run, media_type, charset, state, person, name, role, region, unit)
-            values (?, ?, ?, ?, ?, 'RECEIVING', ?, ?, ?, ?, ?)
+            insert into issue_import (id, campaign_id, dry_run, existing, media_type, charset, state, person, name, role, region, unit)
+            values (?, ?, ?, ?, ?, ?, 'RECEIVING', ?, ?, ?, ?, ?)
             """;
 
     private static final String QUEUE =
@@ -96,18 +96,19 @@ class ImportRepository {
     }
 
     /** Of a file that is still coming; nobody sees it yet. */
-    void receive(UUID id, UUID campaignId, boolean dryRun, String mediaType, @Nullable String charset, Caller by) {
+    void receive(UUID id, ImportOrder order, Caller by) {
         run(RECEIVE, statement -> {
             statement.setObject(1, id);
-            statement.setObject(2, campaignId);
-            statement.setBoolean(3, dryRun);
-            statement.setString(4, mediaType);
-            statement.setString(5, charset);
-            statement.setString(6, by.person());
-            statement.setString(7, by.name());
-            statement.setString(8, by.role().name());
-            statement.setString(9, by.region());
-            statement.setString(10, by.unit().orElse(null));
+            statement.setObject(2, order.campaignId());
+            statement.setBoolean(3, order.dryRun());
+            statement.setBoolean(4, order.existing());
+            statement.setString(5, order.mediaType());
+            statement.setString(6, order.charset());
+            statement.setString(7, by.person());
+            statement.setString(8, by.name());
+            statement.setString(9, by.role().name());
+            statement.setString(10, by.region());
+            statement.setString(11, by.unit().orElse(null));
             return statement.executeUpdate();
         });
     }
@@ -251,6 +252,7 @@ class ImportRepository {
                 id,
                 found.getObject("campaign_id", UUID.class),
                 found.getBoolean("dry_run"),
+                found.getBoolean("existing"),
                 found.getString("media_type"),
                 Optional.ofNullable(found.getString("charset")),
                 ImportState.valueOf(found.getString("state")),

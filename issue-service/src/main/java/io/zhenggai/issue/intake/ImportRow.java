@@ -12,6 +12,7 @@ import java.util.UUID;
 /**
  * What is stored of an import.
  *
+ * @param existing whether it is an existing ledger, taken over with its states
  * @param by who sent it, and for whom it is done
  * @param charset of a CSV, as its media type said
  * @param attempts how often a replica has begun to work on it
@@ -21,6 +22,7 @@ record ImportRow(
         UUID id,
         UUID campaignId,
         boolean dryRun,
+        boolean existing,
         String mediaType,
         Optional<String> charset,
         ImportState state,
@@ -41,6 +43,7 @@ record ImportRow(
                 id,
                 campaignId,
                 dryRun,
+                existing,
                 state,
                 rowsRead,
                 known,

@@ -7,6 +7,7 @@ import io.zhenggai.issue.ledger.Registered;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.RegistrationService;
 import io.zhenggai.issue.ledger.SourceKey;
+import io.zhenggai.issue.ledger.TakeOver;
 import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.problem.ProblemType;
@@ -57,6 +58,11 @@ public class ImportService {
         return new LedgerReader(campaignId, year, regions, issue -> broken(rules, issue));
     }
 
+    /** @return who reads existing ledgers for the campaign, which is published, by these rules and those of how their issues stand */
+    LedgerReader readerOfExisting(UUID campaignId, Registration rules) {
+        return reader(campaignId, rules).ofExisting(takeOver -> broken(rules, takeOver));
+    }
+
     /**
      * Registers what is in a file. A file whose rows are all in the ledger already, in the same words, is a second click and no
      * mistake: nothing is registered, and nothing is wrong.
@@ -98,6 +104,12 @@ public class ImportService {
         if (broken.isEmpty()) {
             broken.addAll(rules.checkApartFromCampaign(issue));
         }
+        return broken;
+    }
+
+    private List<Violation> broken(Registration rules, TakeOver takeOver) {
+        List<Violation> broken = new ArrayList<>(violations.of(validator.validate(takeOver)));
+        broken.addAll(rules.checkTakeOver(takeOver));
         return broken;
     }
 

@@ -64,8 +64,10 @@ public class ImportUploadResource {
             description =
                     "As importIssues, but answered when the file has come, and worked on afterwards: at most 100,000 rows and 64 MiB, all of"
                             + " them or none; rows that are in the ledger already, in the same words, are passed over. Who sent it looks"
-                            + " at Location how far it is. 与直接导入相同，但收到文件即答复，随后处理：最多 100000 行、64 MiB，全部登记或全部不登记；"
-                            + "台账中已有且内容相同的行略过。导入人按 Location 查看进度。")
+                            + " at Location how far it is. With existing=true, by the province: an existing ledger is taken over with the status of each issue"
+                            + " (已登记, 已交办, 已签收, 整改中 or 已销号) and what the ledger says of it; what this ledger has exported is known again by its numbers. 与直接导入相同，但收到文件即答复，随后处理：最多 100000 行、64 MiB，全部登记或全部不登记；"
+                            + "台账中已有且内容相同的行略过。导入人按 Location 查看进度。"
+                            + "省工改办以 existing=true 导入既有台账：连同状态（已登记、已交办、已签收、整改中、已销号）及交办、整改、销号情况一并转入；本系统导出的台账按台账编号识别，已有的略过。")
     @RequestBody(
             required = true,
             content = {
@@ -87,15 +89,23 @@ public class ImportUploadResource {
             @Parameter(description = "a published campaign 整改行动", required = true) @QueryParam("campaignId") @Nullable
                     UUID campaignId,
             @Parameter(description = "only say what would become of it 只检查，不登记") @QueryParam("dryRun") boolean dryRun,
+            @Parameter(
+                            description =
+                                    "for the province only: a ledger that was kept until now, taken over with its states 既有台账，连同办理状态转入（仅省工改办）")
+                    @QueryParam("existing")
+                    boolean existing,
             @Context HttpHeaders headers,
             InputStream body) {
+        // Before what is wrong with the request.
+        ImportJobService.refuseUnlessMayTakeOver(caller.get(), existing);
         UUID campaign = Optional.ofNullable(campaignId)
                 .orElseThrow(() -> Refusal.invalid("campaignId", "请指定整改行动", "is required"));
         MediaType type = headers.getMediaType();
         String name = type.getType() + "/" + type.getSubtype();
         InputStream limited = UploadedBody.limited(body, UploadPath.IMPORT);
-        UUID id = UPLOADS.pass(() -> service.receive(
-                caller.get(), campaign, dryRun, name, type.getParameters().get("charset"), limited));
+        ImportOrder order = new ImportOrder(
+                campaign, dryRun, existing, name, type.getParameters().get("charset"));
+        UUID id = UPLOADS.pass(() -> service.receive(caller.get(), order, limited));
         try {
             return idempotency.once(() -> {
                 ImportJob job = ImportJobResource.shown(service.queue(id), headers);

@@ -1,11 +1,10 @@
 package io.zhenggai.issue.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zhenggai.issue.intake.ImportJudge.Judged;
 import io.zhenggai.issue.intake.ImportRepository.Progress;
 import io.zhenggai.issue.intake.ImportResult.GivenNumbers;
-import io.zhenggai.issue.ledger.AlreadyRegistered;
 import io.zhenggai.issue.ledger.NewIssue;
-import io.zhenggai.issue.ledger.Registered;
 import io.zhenggai.issue.ledger.Registered.NumberRange;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.RegistrationService;
@@ -19,6 +18,7 @@ import io.zhenggai.kit.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,7 @@ class ImportWorkService {
     private final ImportPortions portions;
     private final ImportService service;
     private final RegistrationService registrations;
+    private final ImportJudge judge;
     private final Regions regions;
 
     ImportWorkService(
@@ -50,11 +51,13 @@ class ImportWorkService {
             ImportPortions portions,
             ImportService service,
             RegistrationService registrations,
+            ImportJudge judge,
             Regions regions) {
         this.imports = imports;
         this.portions = portions;
         this.service = service;
         this.registrations = registrations;
+        this.judge = judge;
         this.regions = regions;
     }
 
@@ -102,26 +105,34 @@ class ImportWorkService {
      *
      * @param known how many rows are in the ledger already, in the same words
      * @param cities of all rows
+     * @param numbered the rows of an existing ledger that are known by their numbers
      */
-    private record Checked(int rows, int known, Set<String> cities) {}
+    private record Checked(int rows, int known, Set<String> cities, BitSet numbered) {}
 
     private Checked check(ImportRow job, UUID owner, Registration rules) {
         portions.clear(job.id(), ImportPortions.Kind.FAULTS);
         Check check = new Check(job, owner);
         try (Sheet sheet = opened(job)) {
-            service.reader(job.campaignId(), rules).read(sheet, MOST_ROWS, check.findings, check::take);
+            reader(job, rules).read(sheet, MOST_ROWS, check.findings, check::take);
         }
         if (check.findings.count() > 0) {
             throw check.findings.refusal(ProblemType.UNPROCESSABLE);
         }
-        return new Checked(check.rows, check.known, check.cities);
+        return new Checked(check.rows, check.known, check.cities, check.numbered);
+    }
+
+    private LedgerReader reader(ImportRow job, Registration rules) {
+        return job.existing()
+                ? service.readerOfExisting(job.campaignId(), rules)
+                : service.reader(job.campaignId(), rules);
     }
 
     private Sheet opened(ImportRow job) {
-        return SentSheet.stored(
+        Sheet sheet = SentSheet.stored(
                 new ImportFile(portions, job.id()),
                 job.mediaType(),
                 job.charset().orElse(null));
+        return job.existing() && !SentSheet.isWorkbook(job.mediaType()) ? new PlainSheet(sheet) : sheet;
     }
 
     /** The first pass: two statements for 500 rows, three where some of them are wrong. */
@@ -131,10 +142,10 @@ class ImportWorkService {
         private final Faults faults = new Faults();
         private final Findings findings = new Findings(faults::add);
         private final Set<String> cities = new HashSet<>();
+        private final BitSet numbered = new BitSet();
         private int rows;
         private int known;
         private int portion;
-        private int marked = -1;
 
         private Check(ImportRow job, UUID owner) {
             this.job = job;
@@ -143,13 +154,7 @@ class ImportWorkService {
 
         private void take(LedgerReader.Chunk chunk) {
             List<LedgerRow> good = chunk.good();
-            for (AlreadyRegistered there : registrations.alreadyRegistered(issues(good))) {
-                if (there.sameDescription()) {
-                    known++;
-                } else {
-                    ImportService.addKnown(findings, there, good.get(there.index()), job.by());
-                }
-            }
+            known += judge.judge(good, job.by(), findings, numbered);
             good.forEach(row -> cities.add(city(row.issue())));
             rows = chunk.last();
             List<RowNote> notes = faults.take();
@@ -167,9 +172,9 @@ class ImportWorkService {
     private void register(ImportRow job, UUID owner, Registration rules, Checked checked) {
         registrations.keepOthersOut(rules, checked.cities());
         Findings findings = new Findings();
-        Registering registering = new Registering(job, owner, rules, findings);
+        Registering registering = new Registering(job, owner, rules, checked, findings);
         try (Sheet sheet = opened(job)) {
-            service.reader(job.campaignId(), rules).read(sheet, MOST_ROWS, findings, registering::take);
+            reader(job, rules).read(sheet, MOST_ROWS, findings, registering::take);
         }
         settle(imports.done(
                 job.id(), owner, checked.rows(), registering.known, registering.count(), registering.given()));
@@ -179,30 +184,29 @@ class ImportWorkService {
         private final ImportRow job;
         private final UUID owner;
         private final Registration rules;
+        private final Checked checked;
         private final Findings findings;
         private final Map<String, NumberRange> numbers = new TreeMap<>();
         private int known;
 
-        private Registering(ImportRow job, UUID owner, Registration rules, Findings findings) {
+        private Registering(ImportRow job, UUID owner, Registration rules, Checked checked, Findings findings) {
             this.job = job;
             this.owner = owner;
             this.rules = rules;
+            this.checked = checked;
             this.findings = findings;
         }
 
         private void take(LedgerReader.Chunk chunk) {
-            List<LedgerRow> good = chunk.good();
-            Registered registered = registrations.registerNew(job.by(), rules, issues(good));
-            registered.known().stream()
-                    .filter(there -> !there.sameDescription())
-                    .forEach(there -> ImportService.addKnown(findings, there, good.get(there.index()), job.by()));
+            Judged judged = job.existing()
+                    ? judge.takeOver(chunk.good(), job.by(), rules, findings, checked.numbered())
+                    : judge.register(chunk.good(), job.by(), rules, findings);
             if (findings.count() > 0) {
                 throw findings.refusal(ProblemType.CONFLICT);
             }
-            known += registered.known().size();
+            known += judged.known();
             // Nobody else is given numbers of these cities meanwhile: they follow each other.
-            registered
-                    .numbers()
+            judged.numbers()
                     .forEach((city, given) -> numbers.merge(
                             city, given, (before, behind) -> new NumberRange(before.first(), behind.last())));
             Progress progress = new Progress(ImportState.REGISTERING, chunk.last(), known, 0);
@@ -219,10 +223,6 @@ class ImportWorkService {
             numbers.forEach((city, range) -> given.add(GivenNumbers.of(city, range)));
             return given;
         }
-    }
-
-    private static List<NewIssue> issues(List<LedgerRow> rows) {
-        return rows.stream().map(LedgerRow::issue).toList();
     }
 
     /** Of a region that keeps the rules. */

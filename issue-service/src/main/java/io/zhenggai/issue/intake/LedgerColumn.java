@@ -15,9 +15,11 @@ enum LedgerColumn {
     /** Counts the rows of the sheet; says nothing of the issue. */
     SEQUENCE(Use.IGNORED, "序号"),
     LEDGER_NUMBER(Use.NOT_YET, "台账编号"),
+    FORMER_NUMBER(Use.NOT_YET, "原台账编号", "原编号", "问题编号"),
     SOURCE(Use.REQUIRED, "问题来源", "来源", "来源渠道", "发现渠道"),
     DOCUMENT_NUMBER(Use.OPTIONAL, "来源文号", "文号", "来文文号", "文件编号"),
     ITEM_NUMBER(Use.OPTIONAL, "来源条目号", "条目号", "条目编号"),
+    REGISTERED_ON(Use.NOT_YET, "登记日期", "登记时间", "录入日期"),
     DATED(Use.OPTIONAL, "来源日期", "来文日期", "发现日期", "发现时间"),
     TEXT_RECEIVED(Use.OPTIONAL, "来源原文", "原文"),
     REGION(Use.REQUIRED, "所属地区", "地区", "所在地区", "属地", "责任地区"),
@@ -28,6 +30,7 @@ enum LedgerColumn {
     GOAL(Use.NOT_YET, "整改目标"),
     TASK(Use.NOT_YET, "任务", "整改任务"),
     MEASURES(Use.NOT_YET, "整改措施", "措施"),
+    ASSIGNED_ON(Use.NOT_YET, "交办日期", "交办时间", "下达日期"),
     LEAD_UNIT(Use.NOT_YET, "牵头单位", "牵头部门", "责任单位"),
     COOPERATING_UNITS(Use.NOT_YET, "配合单位", "配合部门"),
     RESPONSIBLE_LEADER(Use.NOT_YET, "责任领导", "牵头领导"),
@@ -36,8 +39,10 @@ enum LedgerColumn {
     DEADLINE(Use.NOT_YET, "整改时限", "完成时限", "整改期限", "完成时间"),
     PROGRESS(Use.NOT_YET, "整改进展", "进展情况", "整改进展情况"),
     RESULT(Use.NOT_YET, "整改结果", "整改成效", "整改情况"),
+    LASTING_MECHANISM(Use.NOT_YET, "长效措施", "长效机制"),
     STATUS(Use.NOT_YET, "状态", "整改状态"),
     CLOSED_AT(Use.NOT_YET, "销号时间", "销号日期"),
+    VERIFYING_UNIT(Use.NOT_YET, "验收单位", "验收部门"),
     VERIFIED_BY(Use.NOT_YET, "验收人", "验收人员"),
     REMARKS(Use.NOT_YET, "备注"),
     /** What an error file says beside its rows; whoever has put them right need not take it away. */
@@ -68,8 +73,16 @@ enum LedgerColumn {
         this.titles = List.of(titles);
     }
 
-    Use use() {
-        return use;
+    Use use(ImportKind kind) {
+        if (kind == ImportKind.NEW) {
+            return use;
+        }
+        return switch (this) {
+            case STATUS -> Use.REQUIRED;
+            // Of a person, and nothing that the ledger keeps.
+            case TELEPHONE -> Use.NOT_YET;
+            default -> use == Use.NOT_YET ? Use.OPTIONAL : use;
+        };
     }
 
     /** @return the title in the official ledger */
@@ -84,11 +97,11 @@ enum LedgerColumn {
         return Optional.ofNullable(BY_TITLE.get(plain));
     }
 
-    static Stream<LedgerColumn> required() {
-        return Arrays.stream(values()).filter(column -> column.use == Use.REQUIRED);
+    static Stream<LedgerColumn> required(ImportKind kind) {
+        return Arrays.stream(values()).filter(column -> column.use(kind) == Use.REQUIRED);
     }
 
-    /** @return the column that a field of a new issue comes from */
+    /** @return the column that a field of a new issue, or of how it stood, comes from */
     static LedgerColumn ofField(String field) {
         return switch (field) {
             case "sourceItem.source" -> SOURCE;
@@ -100,8 +113,35 @@ enum LedgerColumn {
             case "description" -> DESCRIPTION;
             case "category" -> CATEGORY;
             case "severity" -> SEVERITY;
-            default -> throw new IllegalArgumentException("no column holds " + field);
+            case "status" -> STATUS;
+            case "registeredOn" -> REGISTERED_ON;
+            case "assignedOn" -> ASSIGNED_ON;
+            case "deadline" -> DEADLINE;
+            case "leadUnit" -> LEAD_UNIT;
+            case "responsiblePerson" -> RESPONSIBLE_PERSON;
+            case "causeAnalysis" -> CAUSE;
+            case "rectificationGoal" -> GOAL;
+            case "progress" -> PROGRESS;
+            case "result" -> RESULT;
+            case "lastingMechanism" -> LASTING_MECHANISM;
+            case "closedOn" -> CLOSED_AT;
+            case "verifiedBy" -> VERIFIED_BY;
+            case "former.number" -> FORMER_NUMBER;
+            case "former.verifyingUnit" -> VERIFYING_UNIT;
+            case "former.task" -> TASK;
+            case "former.measures" -> MEASURES;
+            case "former.responsibleLeader" -> RESPONSIBLE_LEADER;
+            case "former.remarks" -> REMARKS;
+            // Bean Validation counts them: cooperatingUnits[2].
+            default -> ofUnits(field);
         };
+    }
+
+    private static LedgerColumn ofUnits(String field) {
+        if (field.startsWith("cooperatingUnits")) {
+            return COOPERATING_UNITS;
+        }
+        throw new IllegalArgumentException("no column holds " + field);
     }
 
     /** @return the column that tells an issue from the others of its document, region and source */

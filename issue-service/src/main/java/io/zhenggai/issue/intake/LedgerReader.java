@@ -2,6 +2,7 @@ package io.zhenggai.issue.intake;
 
 import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.SourceKey;
+import io.zhenggai.issue.ledger.TakeOver;
 import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.issue.sheet.SheetRow;
 import io.zhenggai.kit.problem.ProblemType;
@@ -29,8 +30,11 @@ final class LedgerReader {
     private final int year;
     private final Regions regions;
     private final Function<NewIssue, List<Violation>> rules;
+    private final Optional<Function<TakeOver, List<Violation>>> takeOverRules;
 
     /**
+     * Reads what is new to everybody.
+     *
      * @param year the campaign's, of dates that name none
      * @param rules what is wrong with an issue, field by field
      */
@@ -39,6 +43,28 @@ final class LedgerReader {
         this.year = year;
         this.regions = regions;
         this.rules = rules;
+        this.takeOverRules = Optional.empty();
+    }
+
+    /** Reads an existing ledger by the rules of another reader, and by those of how its issues stand. */
+    private LedgerReader(LedgerReader other, Function<TakeOver, List<Violation>> takeOverRules) {
+        this.campaignId = other.campaignId;
+        this.year = other.year;
+        this.regions = other.regions;
+        this.rules = other.rules;
+        this.takeOverRules = Optional.of(takeOverRules);
+    }
+
+    /**
+     * @param broken what is wrong with how an issue stands, field by field
+     * @return a reader of existing ledgers, whose rows say how they stand
+     */
+    LedgerReader ofExisting(Function<TakeOver, List<Violation>> broken) {
+        return new LedgerReader(this, broken);
+    }
+
+    private ImportKind kind() {
+        return takeOverRules.isPresent() ? ImportKind.EXISTING : ImportKind.NEW;
     }
 
     /**
@@ -75,9 +101,10 @@ final class LedgerReader {
      */
     void read(Sheet sheet, int most, Findings findings, Consumer<Chunk> take) {
         SheetRow header = header(sheet);
-        ColumnLayout layout = ColumnLayout.of(header).orElseThrow();
+        ColumnLayout layout = ColumnLayout.of(header, kind()).orElseThrow();
         LedgerTerms terms = new LedgerTerms(regions, year, sheet.dayZero());
-        RowReader reader = new RowReader(campaignId, terms, layout, rules, findings);
+        RowReader reader = new RowReader(campaignId, terms, layout, kind(), rules, findings);
+        Optional<StandingReader> standings = takeOverRules.map(broken -> new StandingReader(terms, layout, broken));
         Map<String, Integer> seen = new HashMap<>();
         List<LedgerRow> good = new ArrayList<>();
         int width = header.cells().size();
@@ -91,9 +118,11 @@ final class LedgerReader {
             }
             int number = row.get().number();
             width = Math.max(width, row.get().cells().size());
-            reader.read(row.get())
-                    .filter(issue -> isFirst(issue, number, seen, findings))
-                    .ifPresent(issue -> good.add(new LedgerRow(number, issue)));
+            SheetRow read = row.get();
+            reader.read(read)
+                    .map(issue -> new LedgerRow(number, issue, standings.map(standing -> standing.read(read))))
+                    .flatMap(entry -> onlyOnce(entry, seen, findings))
+                    .ifPresent(good::add);
             if (count % CHUNK == 0) {
                 take.accept(new Chunk(layout, count, width, List.copyOf(good)));
                 good.clear();
@@ -105,18 +134,21 @@ final class LedgerReader {
         take.accept(new Chunk(layout, count, width, List.copyOf(good)));
     }
 
-    private static boolean isFirst(NewIssue issue, int row, Map<String, Integer> seen, Findings findings) {
-        SourceKey key = SourceKey.of(issue);
-        Integer first = seen.putIfAbsent(key.digest(), row);
+    /** In an existing ledger rows that read alike may be known by their numbers. */
+    private static Optional<LedgerRow> onlyOnce(LedgerRow row, Map<String, Integer> seen, Findings findings) {
+        SourceKey key = SourceKey.of(row.issue());
+        Integer first = seen.putIfAbsent(key.digest(), row.number());
         if (first == null) {
-            return true;
+            return Optional.of(row);
         }
         Words same = same(key);
-        findings.add(
-                row,
-                LedgerColumn.telling(key).title(),
-                new Words("与第 " + first + " 行重复：" + same.zh(), "repeats row " + first + ": " + same.en()));
-        return false;
+        Words message = new Words("与第 " + first + " 行重复：" + same.zh(), "repeats row " + first + ": " + same.en());
+        String column = LedgerColumn.telling(key).title();
+        if (row.standing().isPresent()) {
+            return Optional.of(row.alsoWrong(new Violation(column, Optional.of(row.number()), message)));
+        }
+        findings.add(row.number(), column, message);
+        return Optional.empty();
     }
 
     private static Words same(SourceKey key) {
@@ -129,7 +161,7 @@ final class LedgerReader {
                 : new Words("来源、文号、条目号和地区均相同", "same source, document, item and region");
     }
 
-    private static SheetRow header(Sheet sheet) {
+    private SheetRow header(Sheet sheet) {
         boolean empty = true;
         for (Optional<SheetRow> row = sheet.next();
                 row.isPresent() && row.get().number() <= Sheet.LAST_ROW_FOR_HEADER;
@@ -142,7 +174,7 @@ final class LedgerReader {
         if (empty) {
             throw unreadable("文件是空的。", "The file is empty.");
         }
-        String required = LedgerColumn.required().map(LedgerColumn::title).collect(Collectors.joining("、"));
+        String required = LedgerColumn.required(kind()).map(LedgerColumn::title).collect(Collectors.joining("、"));
         throw unreadable(
                 "前 " + Sheet.LAST_ROW_FOR_HEADER + " 行中没有找到表头。表头须有：" + required + "；如列名显示为乱码，请核对文件编码。",
                 "No header was found in the first " + Sheet.LAST_ROW_FOR_HEADER + " rows. It has at least " + required

@@ -126,7 +126,7 @@ final class LedgerTemplate {
         Row columns = sheet.createRow(HEADER_ROW);
         for (int place = 0; place < COLUMNS.size(); place++) {
             LedgerColumn column = COLUMNS.get(place);
-            boolean required = column.use() == LedgerColumn.Use.REQUIRED;
+            boolean required = column.use(ImportKind.NEW) == LedgerColumn.Use.REQUIRED;
             cell(columns, place, column.title() + (required ? "*" : ""), header);
             sheet.setColumnWidth(place, WIDTHS.getOrDefault(column, WIDTH) * CHARACTER);
             sheet.setDefaultColumnStyle(place, column == LedgerColumn.DATED ? date : text);

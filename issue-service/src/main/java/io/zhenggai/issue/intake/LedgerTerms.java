@@ -3,6 +3,7 @@ package io.zhenggai.issue.intake;
 import io.zhenggai.issue.ledger.Category;
 import io.zhenggai.issue.ledger.IssueSource;
 import io.zhenggai.issue.ledger.Severity;
+import io.zhenggai.kit.problem.Words;
 import io.zhenggai.kit.region.Regions;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -81,6 +82,13 @@ final class LedgerTerms {
         return serial.matches() ? Optional.of(dayZero.plusDays(Integer.parseInt(serial.group(1)))) : Optional.empty();
     }
 
+    /** @return what to write in the place of what is no date */
+    static Words noDate(String text) {
+        return new Words(
+                "不是日期，应写作 2021-10-31 或 2021年10月31日：" + Shown.of(text),
+                "not a date such as 2021-10-31: " + Shown.of(text));
+    }
+
     private static List<Integer> numbers(Matcher written) {
         return IntStream.rangeClosed(1, written.groupCount())
                 .mapToObj(written::group)
@@ -106,7 +114,8 @@ final class LedgerTerms {
                         .map(region -> region.code().value()));
     }
 
-    private static String plain(String text) {
+    /** @return the text as terms are compared: without blanks, widths and cases */
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .toUpperCase(Locale.ROOT);

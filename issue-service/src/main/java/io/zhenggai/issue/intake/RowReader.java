@@ -27,6 +27,7 @@ final class RowReader {
     private final UUID campaignId;
     private final LedgerTerms terms;
     private final ColumnLayout layout;
+    private final ImportKind kind;
     private final Function<NewIssue, List<Violation>> rules;
     private final Findings findings;
 
@@ -37,11 +38,13 @@ final class RowReader {
             UUID campaignId,
             LedgerTerms terms,
             ColumnLayout layout,
+            ImportKind kind,
             Function<NewIssue, List<Violation>> rules,
             Findings findings) {
         this.campaignId = campaignId;
         this.terms = terms;
         this.layout = layout;
+        this.kind = kind;
         this.rules = rules;
         this.findings = findings;
     }
@@ -104,7 +107,7 @@ final class RowReader {
 
     private void refuseFailedFormulas(SheetRow row) {
         layout.places().keySet().stream()
-                .filter(column -> column.use() != LedgerColumn.Use.IGNORED)
+                .filter(column -> column.use(kind) != LedgerColumn.Use.IGNORED)
                 .filter(column -> FAILED.matcher(layout.cell(row, column)).matches())
                 .forEach(column -> findings.add(
                         row.number(),
@@ -115,15 +118,20 @@ final class RowReader {
 
     private void refuseWhatWouldVanish(SheetRow row) {
         layout.places().keySet().stream()
-                .filter(column -> column.use() == LedgerColumn.Use.NOT_YET)
+                .filter(column -> column.use(kind) == LedgerColumn.Use.NOT_YET)
                 .filter(column -> !layout.cell(row, column).isEmpty())
-                .forEach(column -> findings.add(
-                        row.number(), column, "此列暂不支持导入，请清空后重新导入", "this column is not imported yet; leave it empty"));
+                .forEach(column -> findings.add(row.number(), column.title(), wouldVanish()));
         layout.stray(row)
                 .ifPresent(place -> findings.add(
                         row.number(),
                         "第 " + place + " 列",
                         new Words("此单元格没有对应的列名", "nothing stands above this cell in the header")));
+    }
+
+    private Words wouldVanish() {
+        return kind == ImportKind.NEW
+                ? new Words("此列暂不支持导入，请清空后重新导入", "this column is not imported yet; leave it empty")
+                : new Words("联系电话不随台账导入，请清空后重新导入", "telephone numbers are not taken over; leave it empty");
     }
 
     private <T> Optional<T> term(
@@ -144,11 +152,7 @@ final class RowReader {
         String text = layout.cell(row, LedgerColumn.DATED);
         Optional<LocalDate> date = terms.date(text);
         if (date.isEmpty() && !text.isEmpty()) {
-            findings.add(
-                    row.number(),
-                    LedgerColumn.DATED,
-                    "不是日期，应写作 2021-10-31 或 2021年10月31日：" + Shown.of(text),
-                    "not a date such as 2021-10-31: " + Shown.of(text));
+            findings.add(row.number(), LedgerColumn.DATED.title(), LedgerTerms.noDate(text));
         }
         return date;
     }

@@ -21,7 +21,7 @@ import java.util.UUID;
 class Duplicates {
 
     /** Below that share two descriptions have little more in common than the words of the trade. */
-    private static final double LEAST_SIMILARITY = 0.3;
+    static final double LEAST_SIMILARITY = 0.3;
 
     /**
      * All of one region, each compared, with the source items of those that are merged into it. What was rejected is offered for its very

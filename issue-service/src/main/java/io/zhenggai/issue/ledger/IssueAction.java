@@ -3,6 +3,8 @@ package io.zhenggai.issue.ledger;
 /** What is done to an issue, as its history calls it and as its events do. */
 enum IssueAction {
     REGISTER("issue.registered.v1"),
+    /** In the place of REGISTER: to others it is an issue that is new, in the state that it has. */
+    TAKE_OVER("issue.registered.v1"),
     CORRECT("issue.corrected.v1"),
     ASSIGN("issue.assigned.v1"),
     REJECT("issue.rejected.v1"),

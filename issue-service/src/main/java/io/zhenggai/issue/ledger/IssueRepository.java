@@ -78,6 +78,15 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
      * other in a circle; those that are not there are left out.
      */
     List<Issue> lock(RegionScope scope, Collection<IssueReference> references) {
+        return find(scope, references, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** One statement; in the order of ids, and those that are not there are left out. */
+    List<Issue> findAll(RegionScope scope, Collection<IssueReference> references) {
+        return find(scope, references, LockModeType.NONE);
+    }
+
+    private List<Issue> find(RegionScope scope, Collection<IssueReference> references, LockModeType lock) {
         Set<UUID> ids = references.stream().flatMap(one -> one.id().stream()).collect(Collectors.toSet());
         Set<String> numbers = references.stream()
                 .flatMap(one -> one.ledgerNumber().stream())
@@ -90,7 +99,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                         inScope(scope).hql() + " and (id in :ids or ledgerNumber in :numbers)",
                         Sort.ascending("id"),
                         parameters)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withLock(lock)
                 .list();
     }
 

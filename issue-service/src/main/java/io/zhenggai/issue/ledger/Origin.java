@@ -1,5 +1,6 @@
 package io.zhenggai.issue.ledger;
 
+import io.zhenggai.kit.problem.Violation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,10 @@ record Origin(@Nullable UUID recurrenceOf, @Nullable UUID splitFrom) {
 
     static Origin split(UUID from) {
         return new Origin(null, from);
+    }
+
+    /** @return the violation of an issue that is said to have come back and was not closed in the same city */
+    static Violation nothingClosed() {
+        return Violation.of("recurrenceOf", "本市没有这一已销号的问题", "no closed issue of the same city");
     }
 }

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param reason at most 1,000 characters
  */
-record Reason(@NotNull @Text(max = 1_000) String reason) {
+public record Reason(@NotNull @Text(max = 1_000) String reason) {
 
     /** What says nothing is missing. */
     @SuppressWarnings("DataFlowIssue")
-    Reason {
+    public Reason {
         reason = Stripped.orNull(reason);
     }
 }

@@ -63,6 +63,11 @@ public final class Registration {
         return broken;
     }
 
+    /** @return the rules that an issue breaks by how it stood in the ledger that it is taken over from; the campaign is published */
+    public List<Violation> checkTakeOver(TakeOver from) {
+        return TakeOverRules.check(from, campaign.orElseThrow().ends(), today);
+    }
+
     /** @return the rules that a source item breaks */
     List<Violation> checkItem(SourceItem item) {
         List<Violation> broken = new ArrayList<>();

@@ -15,7 +15,6 @@ import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.json.FieldChanges;
 import io.zhenggai.kit.json.FieldChanges.Change;
-import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.region.Regions;
@@ -29,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Puts issues into the ledger, one by one or many at once; with history and events, in one transaction. */
@@ -117,8 +116,7 @@ public class RegistrationService {
                 : issues.find(caller.scope(), IssueReference.of(closed))
                         .filter(issue -> issue.mayRecurIn(city(from)))
                         .map(issue -> Origin.recurrence(issue.id()))
-                        .orElseThrow(() -> Refusal.unprocessable(
-                                "recurrenceOf", "本市没有这一已销号的问题", "no closed issue of the same city"));
+                        .orElseThrow(() -> Refusal.unprocessable(List.of(Origin.nothingClosed())));
     }
 
     /**
@@ -128,12 +126,16 @@ public class RegistrationService {
      * @throws Refusal 409 when the same source item is registered already
      */
     Stored store(Caller caller, NewIssue from, Origin origin, int year) {
-        Act act = Act.of(caller, clock.instant());
+        return store(caller, Act.of(caller, clock.instant()), from, origin, year);
+    }
+
+    /** The same of what somebody else registers than who acts. */
+    Stored store(Caller registering, Act act, NewIssue from, Origin origin, int year) {
         LedgerNumber number = ledgerNumbers.next(year, city(from));
-        Issue issue = new Issue(ids.next(), number, from, origin, caller, act.at());
+        Issue issue = new Issue(ids.next(), number, from, origin, registering, act.at());
         List<KeptSourceItem> items = sourceItems.toAdd(List.of(issue.id()), List.of(from));
         if (!store(List.of(issue), items, List.of(from), act)) {
-            throw alreadyRegistered(caller, from);
+            throw alreadyRegistered(act.by(), from);
         }
         return new Stored(issue, items);
     }
@@ -181,19 +183,38 @@ public class RegistrationService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Registered registerNew(Caller caller, Registration rules, List<NewIssue> from) {
         List<AlreadyRegistered> known = sourceItems.known(from);
-        Set<Integer> left = known.stream().map(AlreadyRegistered::index).collect(Collectors.toSet());
-        List<NewIssue> fresh = IntStream.range(0, from.size())
-                .filter(index -> !left.contains(index))
-                .mapToObj(from::get)
-                .toList();
+        List<NewIssue> fresh = AlreadyRegistered.without(known, from);
         if (fresh.isEmpty() || !known.stream().allMatch(AlreadyRegistered::sameDescription)) {
             return new Registered(Map.of(), known);
         }
-        Map<String, Integer> counts = counts(fresh);
-        int year = rules.campaign().orElseThrow().year();
-        NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
-        storeChunk(caller, fresh, ranges, new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty()));
+        NumberRanges ranges = reserve(rules, fresh);
+        storeChunk(fresh, issue -> Origin.NONE, ranges, imported(caller));
         return new Registered(ranges.given(), known);
+    }
+
+    /**
+     * Stores new issues of one campaign that keep the rules and are not there yet, in the transaction in which others were kept out. Five
+     * statements.
+     *
+     * @param from at most 500
+     * @return the issues, in the order of what they were made from
+     */
+    List<Issue> storeNew(Act act, int year, List<NewIssue> from, Function<NewIssue, Origin> origin) {
+        return storeChunk(from, origin, reserve(year, from), act);
+    }
+
+    private Act imported(Caller caller) {
+        return new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty());
+    }
+
+    /** One statement; the numbers are given city by city in the order in which they are asked for. */
+    NumberRanges reserve(Registration rules, List<NewIssue> fresh) {
+        return reserve(rules.campaign().orElseThrow().year(), fresh);
+    }
+
+    private NumberRanges reserve(int year, List<NewIssue> fresh) {
+        Map<String, Integer> counts = counts(fresh);
+        return new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
     }
 
     private Map<String, Integer> counts(List<NewIssue> from) {
@@ -202,15 +223,18 @@ public class RegistrationService {
         return counts;
     }
 
-    private void storeChunk(Caller caller, List<NewIssue> chunk, NumberRanges ranges, Act act) {
+    private List<Issue> storeChunk(
+            List<NewIssue> chunk, Function<NewIssue, Origin> origin, NumberRanges ranges, Act act) {
         List<Issue> registered = chunk.stream()
-                .map(issue -> new Issue(ids.next(), ranges.next(city(issue)), issue, Origin.NONE, caller, act.at()))
+                .map(from ->
+                        new Issue(ids.next(), ranges.next(city(from)), from, origin.apply(from), act.by(), act.at()))
                 .toList();
         List<UUID> issueIds = registered.stream().map(Issue::id).toList();
         if (!store(registered, sourceItems.toAdd(issueIds, chunk), chunk, act)) {
             // A campaign of another year numbers apart and waits for nobody.
-            throw alreadyRegistered(Optional.empty());
+            throw AlreadyRegistered.refusal(Optional.empty());
         }
+        return registered;
     }
 
     private Registered storeAll(Caller caller, int year, List<NewIssue> from) {
@@ -224,10 +248,10 @@ public class RegistrationService {
             return new Registered(Map.of(), known);
         }
         NumberRanges ranges = new NumberRanges(year, counts, ledgerNumbers.reserve(year, counts));
-        Act act = new Act(caller, Channel.IMPORT, clock.instant(), Optional.empty());
+        Act act = imported(caller);
         issues.forgetPlans();
         for (int start = 0; start < from.size(); start += CHUNK) {
-            storeChunk(caller, from.subList(start, Math.min(start + CHUNK, from.size())), ranges, act);
+            storeChunk(from.subList(start, Math.min(start + CHUNK, from.size())), issue -> Origin.NONE, ranges, act);
         }
         return new Registered(ranges.given(), List.of());
     }
@@ -254,25 +278,14 @@ public class RegistrationService {
 
     /** @return 409 that names the issue which has that source item already to whom it may be shown */
     Refusal alreadyRegistered(Caller caller, NewIssue like) {
-        return alreadyRegistered(sourceItems.known(List.of(like)).stream()
+        return AlreadyRegistered.refusal(sourceItems.known(List.of(like)).stream()
                 .map(AlreadyRegistered::ledgerNumber)
                 .filter(found ->
                         issues.find(caller.scope(), IssueReference.of(found)).isPresent())
                 .findFirst());
     }
 
-    private static Refusal alreadyRegistered(Optional<String> number) {
-        return new Refusal(
-                ProblemType.CONFLICT,
-                "该来源条目已经登记" + number.map(found -> "，编号 " + found).orElse("")
-                        + "，请勿重复登记。同一来源、文号、条目号、地区只登记一次；没有条目号的，描述也相同视为重复；没有文号的，日期和描述均相同视为重复；另有人反映同一问题的，请在该问题下增加来源。",
-                "This source item is registered already"
-                        + number.map(found -> " as " + found).orElse("")
-                        + ": the same source, document, item and region; without an item number, the same description too;"
-                        + " without a document number, the same date and description too. What somebody else said of it is added to that issue.");
-    }
-
-    private String city(NewIssue issue) {
+    String city(NewIssue issue) {
         return Registration.city(regions, issue.region()).orElseThrow();
     }
 }

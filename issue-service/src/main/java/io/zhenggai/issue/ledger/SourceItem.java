@@ -61,12 +61,12 @@ public record SourceItem(
     }
 
     /** @return whether somebody complained, so that whom an answer is owed may be that person */
-    boolean isComplaint() {
+    public boolean isComplaint() {
         return source.needsCallBack() || complainant != null;
     }
 
     /** @return the same as the history may have it: with digests in the place of what may name a complainant */
-    SourceItem onRecord(KeyedDigest digest) {
+    public SourceItem onRecord(KeyedDigest digest) {
         Complainant known = complainant;
         return new SourceItem(
                 source,
@@ -77,6 +77,25 @@ public record SourceItem(
                 isComplaint() ? marked(answerOwedTo, digest) : answerOwedTo,
                 answerDueOn,
                 known == null ? null : new Complainant(marked(known.name(), digest), marked(known.contact(), digest)));
+    }
+
+    /** @return the same to who decides on it without handling it: what was said, but not who said it */
+    public SourceItem masked() {
+        String owedTo = answerOwedTo;
+        return new SourceItem(
+                source,
+                documentNumber,
+                itemNumber,
+                dated,
+                textReceived,
+                owedTo == null || !isComplaint() ? owedTo : Complainant.maskedName(owedTo),
+                answerDueOn,
+                complainant == null ? null : complainant.masked());
+    }
+
+    /** @return the same in a list: without what may name a complainant */
+    public SourceItem inList() {
+        return new SourceItem(source, documentNumber, itemNumber, dated, null, null, answerDueOn, null);
     }
 
     private static @Nullable String marked(@Nullable String text, KeyedDigest digest) {

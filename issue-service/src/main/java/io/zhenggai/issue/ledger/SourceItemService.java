@@ -67,7 +67,20 @@ class SourceItemService {
     @Transactional
     IssueView add(Caller caller, String reference, @Nullable String ifMatch, SourceItem item) {
         Issue issue = changes.lock(caller, reference, ifMatch);
+        return views.whole(issue, add(caller, issue, issue.likeThis(item), true), caller);
+    }
+
+    /**
+     * The same of what was delivered as an issue of its own and turned out to be the same matter: it is known by its own words from here on.
+     *
+     * @param issue locked, and of the same region
+     * @param seen whether the caller has seen the source items that are there: what has no number and stands there in the same words is
+     *     somebody else's word then, and otherwise the same once more
+     * @return all source items of the issue as they are now
+     */
+    List<KeptSourceItem> add(Caller caller, Issue issue, NewIssue like, boolean seen) {
         issue.refuseUnlessLegal(IssueMove.ADD_SOURCE_ITEM);
+        SourceItem item = like.sourceItem();
         Registration rules =
                 new Registration(regions, campaigns.find(issue.campaignId()), caller, BusinessTime.today(clock));
         List<Violation> broken = rules.checkItem(item);
@@ -81,13 +94,11 @@ class SourceItemService {
         if (!broken.isEmpty()) {
             throw Refusal.unprocessable(broken);
         }
-        NewIssue like = issue.likeThis(item);
         List<KeptSourceItem> added = sourceItems.toAdd(List.of(issue.id()), List.of(like));
         if (!sourceItems.add(added, List.of(like))) {
-            if (!item.isUnnumbered() || !sourceItems.isOf(issue.id(), like)) {
+            if (!seen || !item.isUnnumbered() || !sourceItems.isOf(issue.id(), like)) {
                 throw registrations.alreadyRegistered(caller, like);
             }
-            // Whoever adds it has seen the one that is there: the version says so. It is somebody else's word.
             sourceItems.addOneMore(added.get(0), like);
         }
         items.addAll(added);
@@ -100,7 +111,7 @@ class SourceItemService {
         Doing doing = new Doing(
                 IssueAction.ADD_SOURCE_ITEM, act, details, published, one -> one.addSourceItem(AnswersOwed.of(items)));
         changes.store(List.of(changes.perform(issue, doing)));
-        return views.whole(issue, items, caller);
+        return items;
     }
 
     /** A change with two statements more: the items, and the update of the one. What was answered last stands; of

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.paper;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zhenggai.issue.evidence.Evidence;
 import io.zhenggai.issue.ledger.IssueFields;
 import io.zhenggai.issue.ledger.IssueLife;
@@ -25,6 +26,7 @@ final class CloseOutForm {
     private static final String REQUEST = "REQUEST_CLOSE_OUT";
     private static final String FIRST_REVIEW = "FIRST_REVIEW";
     private static final String CLOSE = "CLOSE";
+    private static final String TAKE_OVER = "TAKE_OVER";
     private static final int SHOWN_OF_DIGEST = 16;
     private static final int ROOM_FOR_SEAL = 1_500;
     private static final String BY_HAND = "签名（盖章）：　　　　　　　　　　年　　月　　日";
@@ -66,7 +68,12 @@ final class CloseOutForm {
         table.wide("整改结果", List.of(text(issue.result())));
         table.wide("长效措施", List.of(text(issue.lastingMechanism())));
         table.wide("佐证材料", pieces());
-        table.signed("申请人承诺", List.of("本人承诺：以上内容和佐证材料真实、准确、完整，并对其真实性负责。"), signature("申请人", REQUEST), 0);
+        Optional<HistoryEntry> takenOver = takenOver();
+        if (takenOver.isPresent()) {
+            table.wide("转入说明", saidOf(takenOver.get()));
+        } else {
+            table.signed("申请人承诺", List.of("本人承诺：以上内容和佐证材料真实、准确、完整，并对其真实性负责。"), signature("申请人", REQUEST), 0);
+        }
         table.signed("承办单位\n意见", List.of(), List.of(BY_HAND), ROOM_FOR_SEAL);
         boolean provinceVerifies = issue.verifier() == Level.PROVINCE;
         opinion(table, provinceVerifies ? "市级初审\n意见" : "市级验收\n意见", provinceVerifies ? FIRST_REVIEW : CLOSE);
@@ -76,6 +83,32 @@ final class CloseOutForm {
             table.signed("省级意见", List.of("（本问题由市级验收。）"), List.of(BY_HAND), ROOM_FOR_SEAL);
         }
         return document.bytes();
+    }
+
+    /** Nobody has asked for this close-out here, nor pledged anything: it was one already when the issue came. */
+    private Optional<HistoryEntry> takenOver() {
+        return life.history().stream().noneMatch(entry -> entry.action().equals(REQUEST))
+                ? last(TAKE_OVER)
+                : Optional.empty();
+    }
+
+    private List<String> saidOf(HistoryEntry takenOver) {
+        JsonNode former = takenOver.changes().path("former").path("to");
+        String day = ChineseDay.of(BusinessTime.dateOf(takenOver.at()));
+        List<String> said = new ArrayList<>();
+        said.add("本问题由" + takenOver.name() + "于" + day + "从既有台账转入，转入时已销号；销号申请和验收在原台账办理，佐证材料由原办理单位存档，未随台账转入。");
+        Optional.ofNullable(issue.closedAt())
+                .ifPresent(at -> said.add("销号日期：" + ChineseDay.of(BusinessTime.dateOf(at))));
+        said.add("验收人：" + text(issue.verifiedBy()));
+        add(said, "验收单位：", former.path("verifyingUnit"));
+        add(said, "原台账编号：", former.path("number"));
+        return said;
+    }
+
+    private static void add(List<String> said, String title, JsonNode known) {
+        if (known.isTextual()) {
+            said.add(title + known.asText());
+        }
     }
 
     private void opinion(OfficialTable table, String label, String action) {

@@ -1,5 +1,6 @@
 package io.zhenggai.issue.paper;
 
+import io.zhenggai.issue.sheet.Harmless;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

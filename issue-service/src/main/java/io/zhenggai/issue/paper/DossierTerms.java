@@ -8,6 +8,7 @@ final class DossierTerms {
 
     private static final Map<String, String> DEEDS = Map.ofEntries(
             Map.entry("REGISTER", "登记"),
+            Map.entry("TAKE_OVER", "由既有台账转入"),
             Map.entry("CORRECT", "更正"),
             Map.entry("ASSIGN", "交办"),
             Map.entry("REJECT", "不予受理"),

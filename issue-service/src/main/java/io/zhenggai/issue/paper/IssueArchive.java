@@ -1,5 +1,6 @@
 package io.zhenggai.issue.paper;
 
+import io.zhenggai.issue.sheet.Harmless;
 import io.zhenggai.kit.encryption.Sha256;
 import java.io.IOException;
 import java.io.InputStream;

@@ -56,7 +56,7 @@ class LedgerTemplateTest {
             List<String> titles = new ArrayList<>();
             template.getSheetAt(0).getRow(2).forEach(cell -> titles.add(cell.getStringCellValue()));
             assertThat(titles)
-                    .containsAll(LedgerColumn.required()
+                    .containsAll(LedgerColumn.required(ImportKind.NEW)
                             .map(column -> column.title() + "*")
                             .toList());
         }

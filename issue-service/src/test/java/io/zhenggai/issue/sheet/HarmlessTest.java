@@ -1,4 +1,4 @@
-package io.zhenggai.issue.paper;
+package io.zhenggai.issue.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,18 @@ class HarmlessTest {
             })
     void whatBeginsLikeAFormulaGetsAnApostrophe(String text) {
         assertThat(Harmless.text(text)).isEqualTo("'" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "＝1", "\t1", " =1", "\u200B=1", "", "问题=1", "'单引号", "''=1", "-"})
+    void whatWasWrittenIsReadAgain(String text) {
+        assertThat(Harmless.plain(Harmless.text(text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "'一", "'问题=1", "''=1", "=1", ""})
+    void anApostropheOfTheTextStays(String text) {
+        assertThat(Harmless.plain(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
