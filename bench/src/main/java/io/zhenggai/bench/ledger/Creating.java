@@ -16,7 +16,7 @@ final class Creating implements Operation {
             {"campaignId":"%s","region":"41%02d00","category":"TIME","severity":"GENERAL",\
             "description":"竣工联合验收超过承诺时限，建设单位多次反映，窗口未一次性告知所缺材料，线下另行要求提交纸质图纸两套。",\
             "sourceItem":{"source":"PROVINCIAL_BRIEFING","documentNumber":"豫工改简报〔2026〕6号","itemNumber":"%012d",\
-            "dated":"2026-01-15","textReceived":"竣工联合验收超过承诺时限。"}}""";
+            "dated":"%s","textReceived":"竣工联合验收超过承诺时限。"}}""";
 
     /** Of samples; none of a round has it. */
     private static final long FIRST_ITEM = 900_000_000_000L;
@@ -78,6 +78,6 @@ final class Creating implements Operation {
     }
 
     private static Call registration(int city, long item) {
-        return Call.json("/api/v1/issues", BODY.formatted(Filling.CAMPAIGN, city + 1, item));
+        return Call.json("/api/v1/issues", BODY.formatted(Filling.CAMPAIGN, city + 1, item, Filling.DATED));
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhenggai.bench.ledger.Calls.Call;
 import io.zhenggai.bench.stage.Filling;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 
 /** Files of new issues, and the way of one into a ledger. */
@@ -30,10 +28,9 @@ final class Imports {
      * @return a CSV of so many issues, in one city after the other
      */
     static String file(String document, int rows) {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         StringBuilder file = new StringBuilder(HEADER);
         for (int row = 1; row <= rows; row++) {
-            file.append(ROW.formatted(document, row, today, row % CITIES + 1, row));
+            file.append(ROW.formatted(document, row, Filling.DATED, row % CITIES + 1, row));
         }
         return file.toString();
     }

@@ -31,6 +31,9 @@ public final class Filling {
     /** A word that one of four descriptions has. */
     public static final String COMMON_WORD = "联合审图";
 
+    /** Of every source item that is registered: a day that lies behind every run. */
+    public static final String DATED = "2026-01-15";
+
     private static final String CAMPAIGN_ROW = """
             insert into campaign (id, title, year, starts, ends, sources)
             values ('%s', '工程建设项目审批专项整改', extract(year from current_date)::int, date_trunc('year', current_date)::date,
@@ -44,7 +47,7 @@ public final class Filling {
                                severity, status, registered_at, registered_by, verifier, assigned_at, assigned_by, deadline, deadline_set_by,
                                due_on, lead_unit, responsible_person, cause_analysis, closed_at, closed_by, verified_by)
             select ('%s' || (%d + n))::uuid, 5, 6,
-                   'ZG' || extract(year from current_date)::int || '-' || city || '-' || lpad((n / cities + 1)::text, 4, '0'),
+                   'ZG' || extract(year from current_date)::int || '-' || city || '-' || case when n / cities < 999 then to_char(n / cities + 1, 'FM0000') else (n / cities + 1)::text end,
                    '%s', city, region,
                    (array['EVALUATION','PROVINCIAL_BRIEFING','SYSTEM_SCORECARD','SELF_INSPECTION'])[n %% 4 + 1],
                    (array['施工许可','联合审图','竣工验收','用地规划'])[n %% 4 + 1]
