@@ -1,8 +1,8 @@
 package io.zhenggai.issue.intake;
 
-import io.zhenggai.issue.sheet.Harmless;
 import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.issue.sheet.SheetRow;
+import io.zhenggai.kit.text.Harmless;
 import java.time.LocalDate;
 import java.util.Optional;
 

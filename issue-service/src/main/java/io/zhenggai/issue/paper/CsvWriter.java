@@ -1,6 +1,6 @@
 package io.zhenggai.issue.paper;
 
-import io.zhenggai.issue.sheet.Harmless;
+import io.zhenggai.kit.text.Harmless;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.zhenggai.issue.paper;
 
-import io.zhenggai.issue.sheet.Harmless;
 import io.zhenggai.kit.encryption.Sha256;
+import io.zhenggai.kit.text.Harmless;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package io.zhenggai.report.question;
 
+import io.zhenggai.kit.text.Harmless;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,26 +1,30 @@
-package io.zhenggai.issue.sheet;
+package io.zhenggai.kit.text;
 
 /**
- * Texts as a CSV may hold them. What begins like a formula is taken for one by office programs and carried out when the file is opened:
+ * Texts as a table for office programs may hold them. What begins like a formula is taken for one and carried out when the file is opened:
  * {@code =HYPERLINK(…)} sends what is in other cells to somebody. An apostrophe before it makes it a text, as it does when somebody types it.
  */
 public final class Harmless {
 
-    /** Some programs fold full-width characters first, and all skip blanks. */
-    private static final String BEGINNINGS = "=+-@＝＋－＠\t\r\n";
+    /** Some programs fold full-width characters first. */
+    private static final String BEGINNINGS = "=+-@＝＋－＠";
 
     private static final char APOSTROPHE = '\'';
 
     private Harmless() {}
 
-    /** @return the text, with an apostrophe before it where it begins like a formula, be it behind blanks */
+    /**
+     * @param text of any length
+     * @return the text, with an apostrophe before it where the first character that can be seen begins a formula, or a control character
+     *     comes first: what cannot be seen is passed over by most programs
+     */
     public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (BEGINNINGS.indexOf(character) >= 0) {
+            if (Character.isISOControl(character) || BEGINNINGS.indexOf(character) >= 0) {
                 return APOSTROPHE + text;
             }
-            if (!isBlank(character)) {
+            if (!isUnseen(character)) {
                 return text;
             }
         }
@@ -33,9 +37,7 @@ public final class Harmless {
         return text.equals(APOSTROPHE + behind) && text(behind).equals(text) ? behind : text;
     }
 
-    private static boolean isBlank(char character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT;
+    private static boolean isUnseen(char character) {
+        return Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT;
     }
 }

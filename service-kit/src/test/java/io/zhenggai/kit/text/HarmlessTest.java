@@ -1,4 +1,4 @@
-package io.zhenggai.issue.sheet;
+package io.zhenggai.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,9 @@ class HarmlessTest {
                 "\t1",
                 "\r1",
                 "\n1",
+                "\r\n=1",
+                "\u000B1",
+                "\u0000",
                 " =1",
                 "\u00A0=1",
                 "\u3000-1",
@@ -44,7 +47,7 @@ class HarmlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "问题=1", "1-1", "'=1", "a@b", "—一", "(=1)", "第3项：-1"})
+    @ValueSource(strings = {"", " ", "问题=1", "1-1", "'=1", "a@b", "—一", "(=1)", "第3项：-1", "A=1", "83.3%", "2021-10"})
     void everythingElseStaysAsItIs(String text) {
         assertThat(Harmless.text(text)).isEqualTo(text);
     }
