@@ -2,7 +2,6 @@ package io.zhenggai.report.question;
 
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
-import io.zhenggai.kit.text.RegionCodeText;
 import io.zhenggai.report.figures.ComparedWith;
 import io.zhenggai.report.figures.DatedBy;
 import io.zhenggai.report.figures.FigureComparison;
@@ -11,8 +10,9 @@ import io.zhenggai.report.figures.FigureTable;
 import io.zhenggai.report.figures.FiguresService;
 import io.zhenggai.report.figures.GroupBy;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,8 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,25 +75,7 @@ public class FiguresResource {
             })
     @APIResponse(responseCode = "400", description = "a parameter is not of its form 参数格式有误")
     public RestResponse<Object> figures(
-            @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
-                    UUID campaignId,
-            @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
-                    String city,
-            @Parameter(description = "code of a source 问题来源")
-                    @QueryParam("source")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String source,
-            @Parameter(description = "code of a category 问题类别")
-                    @QueryParam("category")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String category,
-            @Parameter(description = "code of a severity 严重程度")
-                    @QueryParam("severity")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String severity,
+            @BeanParam @Valid CountedIssues issues,
             @Parameter(description = "the first day of a period 起始日期") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "its last day 截止日期") @QueryParam("to") @Nullable LocalDate to,
             @Parameter(description = "which day of an issue lies in the period 按登记日期还是销号日期")
@@ -107,16 +87,7 @@ public class FiguresResource {
                     @QueryParam("format")
                     @DefaultValue("JSON")
                     AnswerFormat format) {
-        FigureFilter filter = new FigureFilter(
-                Optional.ofNullable(campaignId),
-                Optional.ofNullable(city),
-                Optional.ofNullable(source),
-                Optional.ofNullable(category),
-                Optional.ofNullable(severity),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                dated,
-                false);
+        FigureFilter filter = issues.within(from, to, dated);
         FigureTable table = service.figures(caller.get().scope(), filter, groupBy);
         return answers.of(caller.get(), table, filter, table.today(), FigureSheet::of, format);
     }
@@ -153,25 +124,7 @@ public class FiguresResource {
             })
     @APIResponse(responseCode = "400", description = "a parameter is missing or not of its form 缺少参数或参数格式有误")
     public RestResponse<Object> comparison(
-            @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
-                    UUID campaignId,
-            @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
-                    String city,
-            @Parameter(description = "code of a source 问题来源")
-                    @QueryParam("source")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String source,
-            @Parameter(description = "code of a category 问题类别")
-                    @QueryParam("category")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String category,
-            @Parameter(description = "code of a severity 严重程度")
-                    @QueryParam("severity")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String severity,
+            @BeanParam @Valid CountedIssues issues,
             @Parameter(description = "the first day of the period 起始日期", required = true) @QueryParam("from") @NotNull
                     LocalDate from,
             @Parameter(description = "its last day 截止日期", required = true) @QueryParam("to") @NotNull LocalDate to,
@@ -190,16 +143,7 @@ public class FiguresResource {
                     @QueryParam("format")
                     @DefaultValue("JSON")
                     AnswerFormat format) {
-        FigureFilter filter = new FigureFilter(
-                Optional.ofNullable(campaignId),
-                Optional.ofNullable(city),
-                Optional.ofNullable(source),
-                Optional.ofNullable(category),
-                Optional.ofNullable(severity),
-                Optional.of(from),
-                Optional.of(to),
-                dated,
-                false);
+        FigureFilter filter = issues.within(from, to, dated);
         FigureComparison compared = service.comparison(caller.get().scope(), filter, comparedWith, groupBy);
         return answers.of(caller.get(), compared, filter, compared.today(), FigureSheet::of, format);
     }

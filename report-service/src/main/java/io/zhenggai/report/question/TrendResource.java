@@ -2,14 +2,14 @@ package io.zhenggai.report.question;
 
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
-import io.zhenggai.kit.text.RegionCodeText;
 import io.zhenggai.report.figures.DatedBy;
 import io.zhenggai.report.figures.FigureFilter;
 import io.zhenggai.report.trend.FigureTrend;
 import io.zhenggai.report.trend.TrendInterval;
 import io.zhenggai.report.trend.TrendService;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,8 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,25 +75,7 @@ public class TrendResource {
             responseCode = "400",
             description = "a parameter is not of its form, or there would be more than 400 intervals 参数格式有误或区间过多")
     public RestResponse<Object> trend(
-            @Parameter(description = "counts this campaign's issues only 只统计该整改行动") @QueryParam("campaignId") @Nullable
-                    UUID campaignId,
-            @Parameter(description = "six-digit code of a city 省辖市、示范区代码") @QueryParam("city") @RegionCodeText @Nullable
-                    String city,
-            @Parameter(description = "code of a source 问题来源")
-                    @QueryParam("source")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String source,
-            @Parameter(description = "code of a category 问题类别")
-                    @QueryParam("category")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String category,
-            @Parameter(description = "code of a severity 严重程度")
-                    @QueryParam("severity")
-                    @Pattern(regexp = FigureFilter.CODE)
-                    @Nullable
-                    String severity,
+            @BeanParam @Valid CountedIssues issues,
             @Parameter(description = "a day of the first interval 起始日期") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "the last day that counts, today at the latest 截止日期") @QueryParam("to") @Nullable
                     LocalDate to,
@@ -104,16 +84,7 @@ public class TrendResource {
                     @QueryParam("format")
                     @DefaultValue("JSON")
                     AnswerFormat format) {
-        FigureFilter filter = new FigureFilter(
-                Optional.ofNullable(campaignId),
-                Optional.ofNullable(city),
-                Optional.ofNullable(source),
-                Optional.ofNullable(category),
-                Optional.ofNullable(severity),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                DatedBy.REGISTRATION,
-                false);
+        FigureFilter filter = issues.within(from, to, DatedBy.REGISTRATION);
         FigureTrend trend = service.trend(caller.get().scope(), filter, interval);
         return answers.of(caller.get(), trend, filter, trend.today(), FigureSheet::of, format);
     }
