@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * A view, for who keeps it.
  *
- * @param version for {@code If-Match}
+ * @param version counts the changes, from 0; what {@code If-Match} is compared with
  * @param filter what it narrows the list to; without what is outdated
  * @param query all that was kept, as the list is asked for it: what stands behind the question mark, percent-encoded. With something outdated
  *     in it the list refuses, and names that, rather than show more than was meant

@@ -38,7 +38,7 @@ class SavedViewService {
     SavedView keep(Caller caller, NewSavedView asked) {
         requireForm(asked);
         views.lockNames(caller.person()).requireRoomFor(asked.title());
-        KeptView kept = new KeptView(ids.next(), 1, asked.title(), asked.question());
+        KeptView kept = new KeptView(ids.next(), 0, asked.title(), asked.question());
         views.insert(caller.person(), kept);
         return shown(kept);
     }
