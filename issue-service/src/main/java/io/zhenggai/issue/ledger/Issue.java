@@ -6,25 +6,16 @@ import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One entry of the ledger. Intent methods guard the rules of its life; what they refuse changes nothing. */
 @Entity
 @Table(name = "issue")
-class Issue extends GuardedIssue {
-
-    private static final int MOST_EVIDENCE = 50;
-
-    /** Not stored: what the change at hand has made void. */
-    @Transient
-    private final List<RequestKind> voided = new ArrayList<>();
+class Issue extends LinkedIssue {
 
     /** For Hibernate. */
     protected Issue() {}
@@ -248,52 +239,6 @@ class Issue extends GuardedIssue {
         become(status);
     }
 
-    /**
-     * Asks for something that a level above decides.
-     *
-     * @return which level that is: of a deadline the one that set it last, and never the office itself; of a reassignment the one that
-     *     handed the issue down last; of what is to be long-term the one that verifies
-     */
-    Level ask(RequestKind kind, Caller asking) {
-        next(kind.asking());
-        refuseUnlessLeads(asking);
-        if (pendingRequests.contains(kind.name())) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "该问题已有待审批的" + kind.chinese() + "申请，请勿重复申请。",
-                    "Such a request is waiting for its decision already.");
-        }
-        pendingRequests.add(kind.name());
-        return switch (kind) {
-            case EXTENSION -> asking.role() == Role.OFFICE ? Level.PROVINCE : deadlineSetBySoFar();
-            case REASSIGNMENT -> allottedAt == null ? assignedBySoFar() : Level.CITY;
-            case LONG_TERM -> verifierSoFar();
-        };
-    }
-
-    /** Takes note that a request is not pending any more. */
-    void decided(RequestKind kind) {
-        pendingRequests.remove(kind.name());
-    }
-
-    private void voided(RequestKind kind) {
-        if (pendingRequests.contains(kind.name())) {
-            decided(kind);
-            voided.add(kind);
-        }
-    }
-
-    /** @return the requests that have become void, or can no longer be granted; they are pending no longer */
-    List<RequestKind> lapse() {
-        List<RequestKind> lapsed = new ArrayList<>(voided);
-        voided.clear();
-        pendingRequests().stream()
-                .filter(kind -> !IssueMove.legal(status, verifierSoFar()).contains(kind.granting()))
-                .forEach(lapsed::add);
-        lapsed.forEach(this::decided);
-        return lapsed;
-    }
-
     /** 延期. */
     void extend(LocalDate later, Level granting) {
         IssueStatus next = next(IssueMove.EXTEND);
@@ -400,100 +345,5 @@ class Issue extends GuardedIssue {
         closeOutRequestedBy = null;
         firstReviewedAt = null;
         firstReviewedBy = null;
-    }
-
-    /** 合并 into another one. */
-    void mergeInto(Issue target) {
-        IssueStatus next = next(IssueMove.MERGE);
-        target.next(IssueMove.ABSORB);
-        statusBeforeMerge = status;
-        mergedInto = target.id;
-        owes(AnswersOwed.NONE);
-        become(next);
-    }
-
-    /** Takes over what another one leaves that is merged into this. */
-    void absorb(Issue other, AnswersOwed owed) {
-        IssueStatus next = next(IssueMove.ABSORB);
-        if (evidenceCount + other.evidenceCount > MOST_EVIDENCE) {
-            throw Refusal.unprocessable(
-                    "into",
-                    "合并后佐证材料超过 " + MOST_EVIDENCE + " 份，不能合并",
-                    "together they have more than " + MOST_EVIDENCE + " pieces of evidence");
-        }
-        evidenceCount += other.evidenceCount;
-        owes(owed);
-        become(next);
-    }
-
-    /** 撤销合并: it goes on where it stood. */
-    void unmerge(AnswersOwed owed) {
-        next(IssueMove.UNMERGE);
-        IssueStatus before = Optional.ofNullable(statusBeforeMerge).orElseThrow();
-        statusBeforeMerge = null;
-        mergedInto = null;
-        owes(owed);
-        become(before);
-    }
-
-    /** @return whether less is asked of it than of another one: a lower level verifies or assigned it, or it is due later or not at all */
-    boolean isHeldMoreLooselyThan(Issue other) {
-        boolean lower = isLower(verifierSoFar(), other.verifierSoFar())
-                || other.assignedBy != null && isLower(assignedBy, other.assignedBy);
-        boolean later =
-                other.dueOn != null && (dueOn == null || dueOn.isAfter(other.dueOn) || status == IssueStatus.LONG_TERM);
-        return lower || later;
-    }
-
-    private static boolean isLower(@Nullable Level level, Level than) {
-        return than == Level.PROVINCE && level != Level.PROVINCE;
-    }
-
-    /** @throws Refusal 409 when its close-out rests on the evidence of another one alone, which would go with that */
-    void refuseUnlessSparing(Issue other) {
-        if (closeOutRequestedAt != null && evidenceCount == other.evidenceCount) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "其佐证材料已用于“" + ledgerNumber + "”的销号申请，不能撤销合并。",
-                    "Its evidence is all that the close-out of " + ledgerNumber + " rests on.");
-        }
-    }
-
-    /** Gives back what another one had left. */
-    void release(Issue other, AnswersOwed owed) {
-        evidenceCount -= other.evidenceCount;
-        owes(owed);
-    }
-
-    /** Takes note of which answers its source items are owed. */
-    void owes(AnswersOwed owed) {
-        answersOwed = owed.count();
-        answerDueOn = owed.dueOn().orElse(null);
-    }
-
-    /** 结转 into the next campaign, with another deadline where it has one. */
-    void carryOver(UUID campaign, @Nullable LocalDate until) {
-        IssueStatus next = next(IssueMove.CARRY_OVER);
-        // It was about the deadline of before.
-        voided(RequestKind.EXTENSION);
-        deadlineSetBy = deadline == null ? null : Level.PROVINCE;
-        carriedOverFrom = campaignId;
-        campaignsBefore = new ArrayList<>(campaignsBefore);
-        campaignsBefore.add(campaignId);
-        campaignId = campaign;
-        deadline = deadline == null ? null : until;
-        become(next);
-    }
-
-    /** Takes note that its source item stands for further regions. */
-    void split() {
-        become(next(IssueMove.SPLIT));
-    }
-
-    /** Takes note of one more place where it was found. */
-    void addSourceItem(AnswersOwed owed) {
-        IssueStatus next = next(IssueMove.ADD_SOURCE_ITEM);
-        owes(owed);
-        become(next);
     }
 }
