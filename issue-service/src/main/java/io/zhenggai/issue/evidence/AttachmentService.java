@@ -59,18 +59,16 @@ public class AttachmentService {
     }
 
     /**
-     * Five statements, two for each piece, and two more where pieces are paired: the issue's lock, uploads, the lock again, its events, the
-     * records. Whoever may not see the issue learns nothing of uploads.
+     * Four statements, two for each piece, and two more where pieces are paired: the issue's lock, uploads, its events, the records. Whoever
+     * may not see the issue learns nothing of uploads.
      */
     @Transactional
     Attached attach(Caller caller, String reference, @Nullable String ifMatch, List<Attachment> attachments) {
-        issues.lock(caller, reference, ifMatch);
-        List<NewEvidence> pieces = pieces(attachments, taken(caller, attachments));
-        IssueVersion issue = issues.addEvidence(
-                caller,
-                reference,
-                ifMatch,
-                pieces.stream().map(NewEvidence::told).toList());
+        List<NewEvidence> pieces = new ArrayList<>();
+        IssueVersion issue = issues.addEvidence(caller, reference, ifMatch, () -> {
+            pieces.addAll(pieces(attachments, taken(caller, attachments)));
+            return pieces.stream().map(NewEvidence::told).toList();
+        });
         // The issue is locked by now: nobody pairs the same piece meanwhile.
         Pairs pairs = Pairs.checked(attachments, repository, issue.id(), AttachmentService::path);
         repository.add(caller.person(), issue.id(), clock.instant(), caller.name(), pieces, pairs);

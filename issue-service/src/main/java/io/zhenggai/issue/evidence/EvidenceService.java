@@ -55,7 +55,7 @@ public class EvidenceService {
             @Nullable UUID pairedWith) {
         Attachment attachment = new Attachment(ids.next(), moment, pairedWith);
         NewEvidence piece = NewEvidence.of(file, attachment);
-        IssueVersion issue = issues.addEvidence(caller, reference, ifMatch, List.of(piece.told()));
+        IssueVersion issue = issues.addEvidence(caller, reference, ifMatch, () -> List.of(piece.told()));
         Pairs pairs = Pairs.checked(List.of(attachment), repository, issue.id(), index -> "");
         Instant now = clock.instant();
         repository.add(caller.person(), issue.id(), now, caller.name(), List.of(piece), pairs);

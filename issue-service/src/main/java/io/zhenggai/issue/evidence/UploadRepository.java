@@ -26,19 +26,20 @@ class UploadRepository {
                                 uploaded_at, expires_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String OPEN =
-            "select count(*) from upload where person = ? and role = ? and region = ? and expires_at > ?";
-    private static final String FIND = """
-            select id, file_name, media_type, bytes, sha256, uploaded_at, expires_at
+    /** Of the person in this very role and place, and not expired. */
+    private static final String OWN = """
             from upload
-            where id = ? and person = ? and role = ? and region = ? and unit is not distinct from ? and expires_at > ?
+            where person = ? and role = ? and region = ? and unit is not distinct from ? and expires_at > ?
             """;
+
+    private static final int BEHIND_OWN = 6;
+
+    private static final String OPEN = "select count(*) " + OWN;
+    private static final String FIND =
+            "select id, file_name, media_type, bytes, sha256, uploaded_at, expires_at " + OWN + " and id = ?";
     /** Whoever comes second waits, and finds nothing then. */
-    private static final String TAKE = """
-            delete from upload
-            where id = any (?) and person = ? and role = ? and region = ? and unit is not distinct from ? and expires_at > ?
-            returning id, file_name, media_type, bytes, sha256, object_key, thumbnail_key
-            """;
+    private static final String TAKE = "delete " + OWN
+            + " and id = any (?) returning id, file_name, media_type, bytes, sha256, object_key, thumbnail_key";
 
     private final AgroalDataSource dataSource;
 
@@ -72,10 +73,7 @@ class UploadRepository {
     int open(Caller owner, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement count = connection.prepareStatement(OPEN)) {
-            count.setString(1, owner.person());
-            count.setString(2, owner.role().name());
-            count.setString(3, owner.region());
-            count.setObject(4, now.atOffset(ZoneOffset.UTC));
+            own(count, owner, now);
             try (ResultSet counted = count.executeQuery()) {
                 counted.next();
                 return counted.getInt(1);
@@ -89,12 +87,8 @@ class UploadRepository {
     Optional<Upload> find(Caller owner, UUID id, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setObject(1, id);
-            find.setString(2, owner.person());
-            find.setString(3, owner.role().name());
-            find.setString(4, owner.region());
-            find.setString(5, owner.unit().orElse(null));
-            find.setObject(6, now.atOffset(ZoneOffset.UTC));
+            own(find, owner, now);
+            find.setObject(BEHIND_OWN, id);
             try (ResultSet found = find.executeQuery()) {
                 return found.next() ? Optional.of(upload(found)) : Optional.empty();
             }
@@ -107,12 +101,8 @@ class UploadRepository {
     Map<UUID, TakenUpload> take(Caller owner, Collection<UUID> ids, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            take.setString(2, owner.person());
-            take.setString(3, owner.role().name());
-            take.setString(4, owner.region());
-            take.setString(5, owner.unit().orElse(null));
-            take.setObject(6, now.atOffset(ZoneOffset.UTC));
+            own(take, owner, now);
+            take.setArray(BEHIND_OWN, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet found = take.executeQuery()) {
                 Map<UUID, TakenUpload> taken = new HashMap<>();
                 while (found.next()) {
@@ -124,6 +114,14 @@ class UploadRepository {
         } catch (SQLException e) {
             throw new IllegalStateException("the uploads could not be taken", e);
         }
+    }
+
+    private static void own(PreparedStatement statement, Caller owner, Instant now) throws SQLException {
+        statement.setString(1, owner.person());
+        statement.setString(2, owner.role().name());
+        statement.setString(3, owner.region());
+        statement.setString(4, owner.unit().orElse(null));
+        statement.setObject(5, now.atOffset(ZoneOffset.UTC));
     }
 
     private static Upload upload(ResultSet found) throws SQLException {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads issues, and serves the features that keep something of them. */
@@ -76,29 +77,20 @@ public class IssueService {
     }
 
     /**
-     * Keeps others from changing an issue until the transaction ends, before something is taken for it. One statement.
-     *
-     * @throws Refusal 404, 428 or 412 as for every change
-     */
-    @Transactional
-    public void lock(Caller caller, String reference, @Nullable String ifMatch) {
-        changes.lock(caller, reference, ifMatch);
-    }
-
-    /**
      * Counts pieces of evidence that are stored in the same transaction, each a change of its own.
      *
-     * @param pieces what history and events tell of them; at least one
+     * @param pieces tells what history and events tell of them, at least one; asked once the issue is locked, which whoever may not see it
+     *     does not reach
      * @return the issue as it is now
      * @throws Refusal 404, 428, 412 or 409 as for every change; 422 when the issue would have more evidence than it may have
      */
     @Transactional
     public IssueVersion addEvidence(
-            Caller caller, String reference, @Nullable String ifMatch, List<PieceOfEvidence> pieces) {
+            Caller caller, String reference, @Nullable String ifMatch, Supplier<List<PieceOfEvidence>> pieces) {
         Act act = Act.of(caller, clock.instant());
         Issue issue = changes.lock(caller, reference, ifMatch);
         changes.inSteps(
-                issue, pieces.stream().map(piece -> addition(piece, act)).toList());
+                issue, pieces.get().stream().map(piece -> addition(piece, act)).toList());
         return issue.idAndVersion();
     }
 
