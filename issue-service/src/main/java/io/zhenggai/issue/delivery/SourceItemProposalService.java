@@ -2,6 +2,7 @@ package io.zhenggai.issue.delivery;
 
 import io.zhenggai.issue.delivery.SourceItemProposal.Settlement;
 import io.zhenggai.issue.ledger.DeliveredIssueService;
+import io.zhenggai.issue.ledger.DeliveredIssueService.Alone;
 import io.zhenggai.issue.ledger.DeliveredIssueService.Known;
 import io.zhenggai.issue.ledger.MatchedIssue;
 import io.zhenggai.issue.ledger.SourceItem;
@@ -104,7 +105,7 @@ class SourceItemProposalService {
     }
 
     /**
-     * The item is registered as an issue of its own, whatever became of the other one. Five statements beside those of registering it. What
+     * The item is registered as an issue of its own, whatever became of the other one. Four statements beside those of registering it. What
      * somebody else has registered meanwhile stays as it is, and the proposal keeps who complained and in which words: that issue may not
      * have them.
      *
@@ -114,9 +115,8 @@ class SourceItemProposalService {
     SourceItemProposalView refuse(Caller caller, UUID id, @Nullable String ifMatch, String reason) {
         SourceItemProposal proposal = pending(caller, id, ifMatch);
         Act act = Act.of(caller, clock.instant(), reason);
-        boolean isThere = !ledger.known(List.of(proposal.delivered())).isEmpty();
-        Known issue = ledger.registerAlone(proposal.deliverer().asCaller(), act, proposal.delivered());
-        return settle(proposal, SourceItemProposalStatus.REFUSED, act, issue, isThere);
+        Alone alone = ledger.registerAlone(proposal.deliverer().asCaller(), act, proposal.delivered());
+        return settle(proposal, SourceItemProposalStatus.REFUSED, act, alone.issue(), !alone.isNew());
     }
 
     private SourceItemProposal pending(Caller caller, UUID id, @Nullable String ifMatch) {

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenggai.issue.intake.ImportJudge.Judged;
 import io.zhenggai.issue.intake.ImportRepository.Progress;
 import io.zhenggai.issue.intake.ImportResult.GivenNumbers;
-import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.Registered.NumberRange;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.RegistrationService;
@@ -12,9 +11,6 @@ import io.zhenggai.issue.sheet.RowNote;
 import io.zhenggai.issue.sheet.Sheet;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
-import io.zhenggai.kit.region.Region;
-import io.zhenggai.kit.region.RegionCode;
-import io.zhenggai.kit.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,21 +40,18 @@ class ImportWorkService {
     private final ImportService service;
     private final RegistrationService registrations;
     private final ImportJudge judge;
-    private final Regions regions;
 
     ImportWorkService(
             ImportRepository imports,
             ImportPortions portions,
             ImportService service,
             RegistrationService registrations,
-            ImportJudge judge,
-            Regions regions) {
+            ImportJudge judge) {
         this.imports = imports;
         this.portions = portions;
         this.service = service;
         this.registrations = registrations;
         this.judge = judge;
-        this.regions = regions;
     }
 
     /**
@@ -155,7 +148,7 @@ class ImportWorkService {
         private void take(LedgerReader.Chunk chunk) {
             List<LedgerRow> good = chunk.good();
             known += judge.judge(good, job.by(), findings, numbered);
-            good.forEach(row -> cities.add(city(row.issue())));
+            good.forEach(row -> cities.add(registrations.city(row.issue())));
             rows = chunk.last();
             List<RowNote> notes = faults.take();
             if (!notes.isEmpty()) {
@@ -223,14 +216,5 @@ class ImportWorkService {
             numbers.forEach((city, range) -> given.add(GivenNumbers.of(city, range)));
             return given;
         }
-    }
-
-    /** Of a region that keeps the rules. */
-    private String city(NewIssue issue) {
-        return regions.find(new RegionCode(issue.region()))
-                .map(Region::code)
-                .flatMap(RegionCode::cityCode)
-                .map(RegionCode::value)
-                .orElseThrow();
     }
 }

@@ -62,6 +62,13 @@ public class DeliveredIssueService {
     public record Known(UUID id, String ledgerNumber) {}
 
     /**
+     * What was to be registered as an issue of its own.
+     *
+     * @param isNew whether it was; otherwise somebody else has registered it meanwhile, maybe without all that was delivered of it
+     */
+    public record Alone(Known issue, boolean isNew) {}
+
+    /**
      * Which closed issues have come back 问题反弹. One statement where any is said to have, else none.
      *
      * @return the closed issue by the place of the new one, from 0; without what names none of the caller's
@@ -99,7 +106,7 @@ public class DeliveredIssueService {
 
     /** @return the city of a region that keeps the rules */
     public String city(NewIssue delivered) {
-        return Registration.city(regions, delivered.region()).orElseThrow();
+        return registrations.city(delivered);
     }
 
     /** Three statements. @return the open issue that each is likely the same as, by its place from 0, where there is one */
@@ -175,18 +182,21 @@ public class DeliveredIssueService {
     }
 
     /**
-     * Makes what was delivered another source item of an issue, or of the one that goes on in its place. As adding one, with one statement more to
-     * find which that is.
+     * Makes what was delivered another source item of an issue, or of the one that goes on in its place. As adding one, with two statements more:
+     * which that is, before it is locked and behind that.
      *
      * @return the issue whose source item it is now
-     * @throws Refusal 409 when the issue is over, or the item is registered already; 422 when the issue has as many as it may have
+     * @throws Refusal 409 when the issue is over, or the item is registered already; 412 when another one has come to go on in its place
+     *     meanwhile; 422 when the issue has as many as it may have
      */
     @Transactional(TxType.MANDATORY)
     public Known addTo(Caller caller, UUID issueId, NewIssue delivered) {
         // Only the one that goes on is locked: who merges locks both in another order.
-        UUID target =
-                issues.mergedInto(caller.scope(), IssueReference.to(issueId)).orElse(issueId);
+        UUID target = goingOnAs(caller, issueId);
         Issue issue = issues.lock(caller.scope(), IssueReference.to(target)).orElseThrow(IssueReference::unknown);
+        if (!target.equals(goingOnAs(caller, issueId))) {
+            throw new Refusal(ProblemType.STALE_VERSION);
+        }
         if (issue.fields().status().isOver()) {
             String number = issue.fields().ledgerNumber();
             throw new Refusal(
@@ -200,6 +210,10 @@ public class DeliveredIssueService {
         return known(issue);
     }
 
+    private UUID goingOnAs(Caller caller, UUID issueId) {
+        return issues.mergedInto(caller.scope(), IssueReference.to(issueId)).orElse(issueId);
+    }
+
     /**
      * Registers what was delivered as an issue of its own, for whoever delivered it; the rules it kept when it came, so that the end of the
      * campaign does not keep it out. What is registered meanwhile stays as it is. One statement, then those of a registration and one more.
@@ -208,17 +222,21 @@ public class DeliveredIssueService {
      * @param act of who decides
      */
     @Transactional(TxType.MANDATORY)
-    public Known registerAlone(Caller delivering, Act act, NewIssue delivered) {
+    public Alone registerAlone(Caller delivering, Act act, NewIssue delivered) {
         Optional<String> known = Optional.ofNullable(known(List.of(delivered)).get(0));
         if (known.isPresent()) {
-            return Optional.ofNullable(
-                            shown(act.by().scope(), Set.of(known.get())).get(known.get()))
-                    .orElseThrow(IssueReference::unknown);
+            return new Alone(
+                    Optional.ofNullable(
+                                    shown(act.by().scope(), Set.of(known.get())).get(known.get()))
+                            .orElseThrow(IssueReference::unknown),
+                    false);
         }
         int year = campaigns.find(delivered.campaignId()).orElseThrow().year();
-        return known(registrations
-                .store(delivering, act, delivered, Origin.NONE, year)
-                .issue());
+        return new Alone(
+                known(registrations
+                        .store(delivering, act, delivered, Origin.NONE, year)
+                        .issue()),
+                true);
     }
 
     private static Known known(Issue issue) {

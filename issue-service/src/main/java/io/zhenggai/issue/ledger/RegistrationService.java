@@ -285,7 +285,8 @@ public class RegistrationService {
                 .findFirst());
     }
 
-    String city(NewIssue issue) {
+    /** @return the city of an issue whose region keeps the rules */
+    public String city(NewIssue issue) {
         return Registration.city(regions, issue.region()).orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import static io.zhenggai.issue.testsupport.Api.ISSUES;
 import static io.zhenggai.issue.testsupport.Api.as;
 import static io.zhenggai.issue.testsupport.Api.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,8 +36,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +187,47 @@ class SourceItemProposalResourceTest {
         decide(OFFICE, id, "acceptances", "").then().statusCode(409).body("detail", containsString("已经登记"));
 
         as(OFFICE).get(ISSUES + issue).then().body("sourceItems", hasSize(2));
+    }
+
+    /** Which one goes on is read before it is locked: what has changed by then is seen, and nothing goes to an issue that was left. */
+    @Test
+    void whatIsUnmergedWhileItIsAcceptedIsReadAgain() throws Exception {
+        String matter = matter();
+        String issue = deliver(PLATFORM, line(CITY, unique(), "1", matter)).path("items[0].issueId");
+        String other = deliver(PLATFORM, line(CITY, unique(), "1", matter())).path("items[0].issueId");
+        String id = deliver(PLATFORM, line(CITY, unique(), "2", matter)).path("items[0].proposalId");
+        as("province")
+                .header("If-Match", "*")
+                .body("{\"into\": \"" + other + "\", \"reason\": \"同一事项\"}")
+                .post(ISSUES + issue + "/merges")
+                .then()
+                .statusCode(200);
+
+        CompletableFuture<Response> accepted;
+        try (Connection unmerging = dataSource.getConnection();
+                Statement statement = unmerging.createStatement()) {
+            unmerging.setAutoCommit(false);
+            statement.execute("select id from issue where id = '" + other + "' for update");
+            accepted = CompletableFuture.supplyAsync(() -> decide(OFFICE, id, "acceptances", ""));
+            await().atMost(30, TimeUnit.SECONDS).until(() -> waitsForARow(statement));
+            statement.execute(
+                    "update issue set merged_into = null, status_before_merge = null, status = 'REGISTERED' where id = '"
+                            + issue + "'");
+            unmerging.commit();
+            unmerging.setAutoCommit(true);
+        }
+
+        accepted.get(30, TimeUnit.SECONDS).then().statusCode(412);
+        as(OFFICE).get(ISSUES + other).then().body("sourceItems", hasSize(1));
+        decide(OFFICE, id, "acceptances", "").then().statusCode(200).body("settledIn", equalTo(issue));
+    }
+
+    private static boolean waitsForARow(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            waiting.next();
+            return waiting.getInt(1) > 0;
+        }
     }
 
     private static String painPoint(String matter, String dated) {
