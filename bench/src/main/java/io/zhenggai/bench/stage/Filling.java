@@ -80,27 +80,6 @@ public final class Filling {
             from issue order by id
             """;
 
-    /** Every two neighbouring characters of a text as one number, as the service keeps them. */
-    private static final String PAIRS = """
-            create function pg_temp.pairs(text text) returns int[] language sql immutable as $$
-                select coalesce(array_agg(distinct (case when pair >= 2147483648 then pair - 4294967296 else pair end)::int), '{}')
-                from (select (ascii(characters[i])::bigint << 16) | ascii(characters[i + 1]) as pair
-                      from (select string_to_array(text, null) as characters) as split, generate_subscripts(characters, 1) as i
-                      where i < cardinality(characters) and characters[i] <> chr(10) and characters[i + 1] <> chr(10)) as neighbours
-            $$
-            """;
-
-    /** What is searched; the index is made at the end, as the service's migration makes it. */
-    private static final String TEXTS = """
-            insert into issue_text (issue_id, fields, documents, document_pairs, pairs)
-            select id, fields, document, pg_temp.pairs(document),
-                   pg_temp.pairs(document) || pg_temp.pairs(fields) || (-65536 | (city_code::int - 410000))
-                       || case when region_code = city_code then '{}' else array[-65536 | (region_code::int - 410000)] end
-            from (select issue.id, city_code, issue.region_code, lower(normalize(document_number, NFKC)) as document,
-                         lower(normalize(concat_ws(chr(10), ledger_number, description, cause_analysis, lead_unit, responsible_person), NFKC)) as fields
-                  from issue join source_item on issue_id = issue.id) as folded
-            """;
-
     private static final String COUNTERS = """
             insert into ledger_counter (year, city_code, last)
             select extract(year from current_date)::int, city_code, count(*) from issue group by city_code
@@ -108,7 +87,12 @@ public final class Filling {
 
     private Filling() {}
 
-    static void fill(Connection connection, Path regions, int issues) throws SQLException, IOException {
+    /**
+     * @param writing a second session of the same database
+     * @param regions CSV of the regions
+     */
+    static void fill(Connection connection, Connection writing, Path regions, int issues)
+            throws SQLException, IOException {
         List<String> cities = cities(Files.readAllLines(regions));
         String array = cities.stream().map(city -> "'" + city + "'").collect(Collectors.joining(", ", "array[", "]"));
         try (Statement statement = connection.createStatement()) {
@@ -119,8 +103,7 @@ public final class Filling {
             statement.execute(COUNTERS);
             String index = definition(statement, "issue_text_pairs");
             statement.execute("drop index issue_text_pairs");
-            statement.execute(PAIRS);
-            statement.execute(TEXTS);
+            SearchedTexts.fill(connection, writing);
             statement.execute(index);
             statement.execute("vacuum analyze");
         }

@@ -108,8 +108,9 @@ public final class LedgerStage implements AutoCloseable {
     private Ledger ledger(String name, int issues) throws SQLException, IOException {
         // For its migrations; a database that is in use cannot be copied.
         service(name).close();
-        try (Connection connection = databases.connect(name)) {
-            Filling.fill(connection, home.resolve("data/henan-regions.csv"), issues);
+        try (Connection connection = databases.connect(name);
+                Connection writing = databases.connect(name)) {
+            Filling.fill(connection, writing, home.resolve("data/henan-regions.csv"), issues);
         }
         try (Connection connection = administer();
                 Statement copy = connection.createStatement()) {
