@@ -112,10 +112,16 @@ final class ServerLog {
 
     private List<String> linesFrom(long from) throws IOException {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            log.seek(from);
-            byte[] rest = new byte[(int) (log.length() - from)];
+            // The server may have been in the middle of a line then, which is not one of those that are asked for.
+            long begin = Math.max(from - 1, 0);
+            log.seek(begin);
+            byte[] rest = new byte[(int) (log.length() - begin)];
             log.readFully(rest);
-            return new String(rest, StandardCharsets.UTF_8).lines().toList();
+            String text = new String(rest, StandardCharsets.UTF_8);
+            int whole = from == 0 ? 0 : text.indexOf('\n') + 1;
+            return text.substring(whole, Math.max(text.lastIndexOf('\n'), whole))
+                    .lines()
+                    .toList();
         }
     }
 
