@@ -49,6 +49,11 @@ final class Creating implements Operation {
     }
 
     @Override
+    public int warmingUp() {
+        return 20;
+    }
+
+    @Override
     public List<Call> samples(Ledger ledger, Calls calls) {
         return IntStream.range(0, CITIES)
                 .mapToObj(city -> registration(city, FIRST_ITEM + sampled++))

@@ -57,6 +57,11 @@ final class Listing implements Operation {
     }
 
     @Override
+    public int warmingUp() {
+        return 30;
+    }
+
+    @Override
     public List<Call> samples(Ledger ledger, Calls calls) throws Exception {
         pages.put(ledger, deep ? middle(ledger, calls) : Call.get(query.isEmpty() ? LIST : LIST + "?" + query));
         // A page without anything costs nothing: what is listed must be there, in a ledger that is large enough for it.

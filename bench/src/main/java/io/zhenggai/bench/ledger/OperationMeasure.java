@@ -86,6 +86,11 @@ final class OperationMeasure implements Measure {
         return numbers;
     }
 
+    @Override
+    public int warmingUp() {
+        return operation.warmingUp();
+    }
+
     /** Of twelve digits, and none comes twice. */
     private static long base(int round) {
         return 100_000_000_000L + round * 1_000_000_000L;

@@ -37,6 +37,11 @@ final class Reading implements Operation {
     }
 
     @Override
+    public int warmingUp() {
+        return 30;
+    }
+
+    @Override
     public List<Call> samples(Ledger ledger, Calls calls) {
         return List.of(reading(0));
     }

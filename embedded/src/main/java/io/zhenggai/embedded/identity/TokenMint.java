@@ -53,6 +53,11 @@ public final class TokenMint {
         return sign(account, issuerUrl, AUDIENCE, clock.instant(), key);
     }
 
+    /** A token that is good that long yet, an hour at the most. */
+    public String token(DemonstrationAccount account, Duration yet) {
+        return sign(account, issuerUrl, AUDIENCE, clock.instant().plus(yet).minus(LIFETIME), key);
+    }
+
     /** Expired an hour ago, otherwise good. */
     public String expired(DemonstrationAccount account) {
         return sign(account, issuerUrl, AUDIENCE, clock.instant().minus(LIFETIME.multipliedBy(2)), key);

@@ -3,6 +3,7 @@ package io.zhenggai.issue.ledger;
 import io.zhenggai.kit.encryption.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Texts as they are compared: {@code ９ 号} and {@code 9号} say the same. Migration V3 does so too with what was there before. */
 final class Compared {
@@ -17,6 +18,11 @@ final class Compared {
                 .filter(character -> !Stripped.isInvisible(character))
                 .forEach(visible::appendCodePoint);
         return visible.toString();
+    }
+
+    /** @return whether they say the same; nothing says the same as a text */
+    static boolean areSame(@Nullable String one, String other) {
+        return one != null && of(one).equals(of(other));
     }
 
     /** @return the SHA-256 of a text, 64 hexadecimal digits */

@@ -20,11 +20,25 @@ enum Discretion {
 
     private static final Set<Role> ONLOOKERS = EnumSet.of(Role.LEADER, Role.AUDITOR, Role.INDICATOR_LEAD, Role.SYSTEM);
 
-    static Discretion towards(Caller caller, GuardedIssue issue) {
+    /**
+     * @param caller somebody within whose scope the issue lies; an office, a county or zone handles it, and of the departments the one that
+     *     leads
+     * @param leadUnit of the issue
+     */
+    static Discretion towards(Caller caller, @Nullable String leadUnit) {
         if (ONLOOKERS.contains(caller.role())) {
             return SILENT;
         }
-        return issue.isHandledBy(caller) ? NONE : MASKED;
+        boolean handles =
+                switch (caller.role()) {
+                    case OFFICE, COUNTY -> true;
+                    case DEPARTMENT ->
+                        caller.unit()
+                                .filter(unit -> Compared.areSame(leadUnit, unit))
+                                .isPresent();
+                    default -> false;
+                };
+        return handles ? NONE : MASKED;
     }
 
     SourceItemView show(KeptSourceItem kept) {

@@ -48,17 +48,8 @@ abstract class GuardedIssue extends IssueRow {
         }
     }
 
-    /** Whether somebody within whose scope it lies handles it: an office, a county or zone, and of the departments the one that leads. */
-    boolean isHandledBy(Caller caller) {
-        return switch (caller.role()) {
-            case OFFICE, COUNTY -> true;
-            case DEPARTMENT -> caller.unit().filter(this::isLeadUnit).isPresent();
-            default -> false;
-        };
-    }
-
     boolean isLeadUnit(String unit) {
-        return leadUnit != null && Compared.of(leadUnit).equals(Compared.of(unit));
+        return Compared.areSame(leadUnit, unit);
     }
 
     /** Whether the office's own host is the responsible unit: then the level above verifies. */

@@ -5,16 +5,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.zhenggai.issue.search.IssueText;
 import io.zhenggai.issue.search.IssueTexts;
+import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.event.republish.SnapshotRange;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.sql.Columns;
+import io.zhenggai.kit.sql.NamedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +57,27 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     /** One statement. */
     Optional<Issue> find(RegionScope scope, IssueReference reference) {
         return find(scope, reference, LockModeType.NONE);
+    }
+
+    /** One statement. An issue as it stands, for whoever only shows it: no entity, which the end of the transaction would compare. */
+    Optional<IssueView> read(RegionScope scope, IssueReference reference, LocalDate today, WorkingCalendar calendar) {
+        if (!reference.canFind()) {
+            return Optional.empty();
+        }
+        Conditions conditions = IssueRows.inScope(scope)
+                .and("issue.id = :id", "id", reference.id())
+                .and(
+                        "issue.ledger_number = :number",
+                        "number",
+                        reference.ledgerNumber().map(LedgerNumber::toString));
+        String sql = "select " + IssueRows.COLUMNS + " from issue where " + conditions.hql();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = NamedStatement.prepare(connection, sql, conditions.parameters());
+                ResultSet rows = read.executeQuery()) {
+            return rows.next() ? Optional.of(IssueRows.read(rows, today, calendar)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the issue could not be read", e);
+        }
     }
 
     /** One statement; the row stays locked until the transaction ends, so that changes of one issue follow each other. */

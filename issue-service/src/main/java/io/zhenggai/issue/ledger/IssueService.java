@@ -45,7 +45,7 @@ public class IssueService {
     /** @throws Refusal 404 when it is not there for this caller */
     @Transactional
     IssueView find(Caller caller, String reference) {
-        return views.whole(found(caller, reference), caller);
+        return views.find(IssueReference.of(reference), caller).orElseThrow(IssueReference::unknown);
     }
 
     /** @throws Refusal 404 when it is not there for this caller */

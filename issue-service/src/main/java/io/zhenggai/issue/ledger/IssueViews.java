@@ -45,6 +45,16 @@ class IssueViews {
     }
 
     /**
+     * An issue for whoever only shows it; what {@link #whole(Issue, Caller)} takes, and one statement more.
+     *
+     * @return the issue with where it was found; empty when it is not there for this caller
+     */
+    Optional<IssueView> find(IssueReference reference, Caller caller) {
+        return issues.read(caller.scope(), reference, BusinessTime.today(clock), calendar)
+                .map(row -> whole(row, sourceItems.of(row.fields().id()), caller));
+    }
+
+    /**
      * One statement for the source items, one for what a merged issue goes on as, and one more for each kind of personal data in them, to put on record who is shown it; to be called
      * after all else that the transaction locks.
      *
@@ -56,7 +66,11 @@ class IssueViews {
 
     /** The same of source items that are known already. */
     IssueView whole(Issue issue, List<KeptSourceItem> items, Caller caller) {
-        Discretion discretion = Discretion.towards(caller, issue);
+        return whole(row(issue, BusinessTime.today(clock)), items, caller);
+    }
+
+    private IssueView whole(IssueView row, List<KeptSourceItem> items, Caller caller) {
+        Discretion discretion = Discretion.towards(caller, row.fields().leadUnit());
         Map<EncryptedColumn, Set<UUID>> personal = new LinkedHashMap<>();
         for (KeptSourceItem item : items) {
             for (EncryptedColumn column : discretion.personalDataIn(item)) {
@@ -64,18 +78,18 @@ class IssueViews {
             }
         }
         personal.forEach((column, owners) -> reads.note(caller, column, owners));
-        return shown(issue, items, discretion);
+        return shown(row, items, discretion);
     }
 
     /** @return a new issue, to who has registered it: to show what they have just sent themselves is no reading of it. No statement */
     IssueView toSender(Issue issue, List<KeptSourceItem> items, Caller caller) {
-        return shown(issue, items, Discretion.towards(caller, issue));
+        IssueView row = row(issue, BusinessTime.today(clock));
+        return shown(row, items, Discretion.towards(caller, row.fields().leadUnit()));
     }
 
-    private IssueView shown(Issue issue, List<KeptSourceItem> items, Discretion discretion) {
+    private IssueView shown(IssueView row, List<KeptSourceItem> items, Discretion discretion) {
         List<SourceItemView> shown = items.stream().map(discretion::show).toList();
-        IssueView row = row(issue, BusinessTime.today(clock));
-        Successor goesOnAs = Optional.ofNullable(issue.mergedInto())
+        Successor goesOnAs = Optional.ofNullable(row.fields().mergedInto())
                 .flatMap(issues::successor)
                 .orElse(null);
         return new IssueView(row.fields(), row.version(), row.light(), row.legalMoves(), goesOnAs, shown, null);

@@ -1,11 +1,12 @@
 package io.zhenggai.kit.identity;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from the checked token of the request. */
 @Singleton
@@ -19,12 +20,26 @@ class CallerProducer {
 
     @Produces
     @RequestScoped
-    CurrentCaller caller(SecurityIdentity identity, JsonWebToken token) {
-        return () -> {
-            if (identity.isAnonymous()) {
-                throw new AuthenticationFailedException();
+    CurrentCaller caller(SecurityIdentity identity) {
+        return new CurrentCaller() {
+            private @Nullable Caller known;
+
+            @Override
+            public Caller get() {
+                if (known == null) {
+                    known = read(identity);
+                }
+                return known;
             }
-            return TokenClaims.caller(identity.getRoles(), names, token::getClaim);
         };
+    }
+
+    private Caller read(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            throw new AuthenticationFailedException();
+        }
+        // The claims as they are: JsonWebToken throws, and catches, for each one whose name the standard does not know.
+        OidcJwtCallerPrincipal token = (OidcJwtCallerPrincipal) identity.getPrincipal();
+        return TokenClaims.caller(identity.getRoles(), names, token.getClaims()::getClaimValue);
     }
 }

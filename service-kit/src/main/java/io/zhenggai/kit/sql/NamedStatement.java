@@ -1,5 +1,7 @@
 package io.zhenggai.kit.sql;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +16,10 @@ public final class NamedStatement {
     /** A cast ({@code ::date}) is not a parameter. */
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
+    /** A list asks the same questions all day, and to look through two thousand characters takes as long as to send them. */
+    private static final LoadingCache<String, Positional> KNOWN =
+            Caffeine.newBuilder().maximumSize(1_000).build(Positional::of);
+
     private NamedStatement() {}
 
     /**
@@ -24,18 +30,27 @@ public final class NamedStatement {
      */
     public static PreparedStatement prepare(Connection connection, String sql, Map<String, Object> parameters)
             throws SQLException {
-        List<String> names = new ArrayList<>();
-        String positional = PARAMETER.matcher(sql).replaceAll(found -> {
-            names.add(found.group(1));
-            return "?";
-        });
-        List<Object> values =
-                names.stream().map(name -> valueOf(name, parameters)).toList();
-        PreparedStatement statement = connection.prepareStatement(positional);
+        Positional positional = KNOWN.get(sql);
+        List<Object> values = positional.names().stream()
+                .map(name -> valueOf(name, parameters))
+                .toList();
+        PreparedStatement statement = connection.prepareStatement(positional.sql());
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
         return statement;
+    }
+
+    private record Positional(String sql, List<String> names) {
+
+        static Positional of(String sql) {
+            List<String> names = new ArrayList<>();
+            String positional = PARAMETER.matcher(sql).replaceAll(found -> {
+                names.add(found.group(1));
+                return "?";
+            });
+            return new Positional(positional, List.copyOf(names));
+        }
     }
 
     private static Object valueOf(String name, Map<String, Object> parameters) {

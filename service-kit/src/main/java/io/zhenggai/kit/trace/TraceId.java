@@ -3,9 +3,9 @@ package io.zhenggai.kit.trace;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The trace id of a request (W3C Trace Context): that of its span where traces are taken, else the caller's where it sent one,
@@ -28,7 +28,7 @@ public final class TraceId {
                 .filter(SpanContext::isValid)
                 .or(() -> received(context))
                 .map(SpanContext::getTraceId)
-                .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
+                .orElseGet(IdGenerator.random()::generateTraceId);
         context.put(KEY, found);
         return found;
     }
