@@ -29,6 +29,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class TokensCheckedOnce implements HttpAuthenticationMechanism {
 
+    private static final String BEARER = "Bearer ";
+
     private static final Uni<HttpCredentialTransport> TRANSPORT =
             Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "Bearer"));
 
@@ -53,11 +55,17 @@ class TokensCheckedOnce implements HttpAuthenticationMechanism {
         }
         return checking.authenticate(context, providers).onItem().ifNotNull().transform(found -> {
             SecurityIdentity apart = apartFromItsRequest(found);
-            if (apart.getPrincipal() instanceof JsonWebToken checked) {
+            if (apart.getPrincipal() instanceof JsonWebToken checked && isThatOf(token, checked)) {
                 known.remember(token, apart, Instant.ofEpochSecond(checked.getExpirationTime()));
             }
             return apart;
         });
+    }
+
+    /** What was checked may have come in another header, by configuration: then it says nothing about this one. */
+    private static boolean isThatOf(String authorization, JsonWebToken checked) {
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && authorization.substring(BEARER.length()).equals(checked.getRawToken());
     }
 
     /** The extension's attributes hold the request that came with the token, which must not be kept, nor be taken for the next one. */
