@@ -78,7 +78,7 @@ final class ServerLog {
         Map<Long, Map<Integer, Long>> parsed = new HashMap<>();
         Set<Long> simple = new HashSet<>();
         Transactions transactions = new Transactions();
-        for (String line : linesFrom(from)) {
+        for (String line : wholeLines(file, from)) {
             JsonNode said = mapper.readTree(line);
             if (!said.path("dbname").asText().equals(database)) {
                 continue;
@@ -110,7 +110,8 @@ final class ServerLog {
         return transactions.ofLedger();
     }
 
-    private List<String> linesFrom(long from) throws IOException {
+    /** @return the lines of a file that begin at a byte or behind it, and have ended */
+    static List<String> wholeLines(Path file, long from) throws IOException {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
             // The server may have been in the middle of a line then, which is not one of those that are asked for.
             long begin = Math.max(from - 1, 0);
