@@ -15,10 +15,8 @@ import io.zhenggai.kit.time.RealTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Has the token of a caller checked once, and not again at each call of the next minute (decision 21). The check is that of the OpenID
@@ -28,8 +26,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Priority(1)
 @ApplicationScoped
 class TokensCheckedOnce implements HttpAuthenticationMechanism {
-
-    private static final String BEARER = "Bearer ";
 
     private static final Uni<HttpCredentialTransport> TRANSPORT =
             Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "Bearer"));
@@ -45,27 +41,19 @@ class TokensCheckedOnce implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        String token = context.request().headers().get(HttpHeaders.AUTHORIZATION);
-        if (token == null) {
+        String authorization = context.request().headers().get(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
             return checking.authenticate(context, providers);
         }
-        Optional<SecurityIdentity> identity = known.find(token);
+        Optional<SecurityIdentity> identity = known.find(authorization);
         if (identity.isPresent()) {
             return Uni.createFrom().item(identity.get());
         }
         return checking.authenticate(context, providers).onItem().ifNotNull().transform(found -> {
             SecurityIdentity apart = apartFromItsRequest(found);
-            if (apart.getPrincipal() instanceof JsonWebToken checked && isThatOf(token, checked)) {
-                known.remember(token, apart, Instant.ofEpochSecond(checked.getExpirationTime()));
-            }
+            known.remember(authorization, apart);
             return apart;
         });
-    }
-
-    /** What was checked may have come in another header, by configuration: then it says nothing about this one. */
-    private static boolean isThatOf(String authorization, JsonWebToken checked) {
-        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && authorization.substring(BEARER.length()).equals(checked.getRawToken());
     }
 
     /** The extension's attributes hold the request that came with the token, which must not be kept, nor be taken for the next one. */
