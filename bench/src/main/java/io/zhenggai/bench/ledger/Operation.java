@@ -20,7 +20,7 @@ interface Operation {
     /** @return how many calls make a round */
     int calls();
 
-    /** @return how many rounds only warm up: the compilers are at work until some ten thousand calls are answered */
+    /** @return how many rounds only warm up: the compilers are at work until some hundred thousand calls are answered */
     int warmingUp();
 
     /** @return one call of each kind, of which the scripts for the limit are made */

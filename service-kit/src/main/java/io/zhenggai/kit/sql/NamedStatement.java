@@ -16,7 +16,7 @@ public final class NamedStatement {
     /** A cast ({@code ::date}) is not a parameter. */
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]\\w*)");
 
-    /** A list asks the same questions all day, and to look through two thousand characters takes as long as to send them. */
+    /** A list asks the same questions all day: some two thousand characters, which need to be looked through once. */
     private static final LoadingCache<String, Positional> KNOWN =
             Caffeine.newBuilder().maximumSize(1_000).build(Positional::of);
 
