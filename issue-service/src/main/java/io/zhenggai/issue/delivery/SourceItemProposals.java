@@ -76,7 +76,7 @@ class SourceItemProposals implements KeepsEncrypted {
         String question = scope + filter.toString();
         conditions.and("id > :behind", "behind", page.cursor().map(text -> Cursor.decoded(text, question, 1)
                 .id(0)));
-        List<SourceItemProposal> fetched = proposals(conditions, "order by id limit " + (page.limit() + 1));
+        List<SourceItemProposal> fetched = proposals(conditions, "order by id" + page.limitInSql());
         return Page.of(
                 fetched, page.limit(), last -> new Cursor(List.of(last.id().toString()), question), total);
     }

@@ -53,6 +53,10 @@ record IssueOrder(IssueSort sort, SortDirection direction) {
             return column.equals(REGISTERED_AT);
         }
 
+        boolean isNewestFirst() {
+            return isInOrderOfRegistration() && direction == SortDirection.DESC;
+        }
+
         /** The same order, along which no index leads: what few rows there are is to be found by itself, and sorted then. */
         String orderByItself() {
             return orderBy().replace(column, column + " + " + nothing);

@@ -7,6 +7,7 @@ import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
+import io.zhenggai.kit.paging.PageRequest;
 import io.zhenggai.kit.sql.NamedStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * tried, which finds what is frequent at once. What is so rare that none of them passes is looked up by whatever index it has, and sorted. The
  * database alone would guess how frequent it is, and where it guesses wrong read the whole ledger: what two conditions have to do with each
  * other, or with the order, it does not know.
+ *
+ * <p>Of the newest with a word, fewer are tried, for that is dear; then those are looked up that were registered in the hours before, as far back as
+ * the tried ones let expect enough. So a word that a thousand issues of a large ledger have costs no thousand looks.
  *
  * @param behind where the page before ended; empty at the beginning of the stretch
  * @param wanted how many rows at the most
@@ -45,16 +49,57 @@ record StretchReader(
     /** How many are tried where by those at first so many are enough. */
     private static final int TRIED_ON = 5_000;
 
+    /** How many are tried where texts are looked at: five times as dear. */
+    private static final int TRIED_BY_TEXT = 200;
+
+    /** How many times as far back as the tried ones lie is looked where none of them passes. */
+    private static final int FURTHER_BACK = 150;
+
+    /** The most hours that one look reaches back: each is looked up in the index by itself. */
+    private static final int MOST_HOURS = 1_000;
+
+    /** From which hour until when is looked; no row where nothing lies behind the tried ones. */
+    private static final String LOOKED_AT = """
+            with tried as (%s),
+                 looked_at as (select date_trunc('hour', greatest(max(registered_at) - :times * (max(registered_at) - min(registered_at)),
+                                                                  max(registered_at) - interval '%d hours')) as first,
+                                      max(registered_at) as last
+                               from tried having count(*) = %d)
+            """;
+
+    private static final String EACH_HOUR = """
+            select cast(hour as int) from looked_at,
+            generate_series(floor(extract(epoch from first) / 3600), floor(extract(epoch from last) / 3600)) as hour""";
+
     private static final String COLUMNS = "select " + IssueRows.COLUMNS + " from ";
 
-    /** One statement, two where few rows pass, three where that was misjudged. */
+    /** One statement, two where few rows pass, three where that was misjudged, or a word is rarer than expected. */
     List<IssueView> rows() throws SQLException {
         IssueFilter lead = filter.alongAnIndex(stretch.isInOrderOfRegistration());
         if (lead.equals(filter) && scope.unit().isEmpty()) {
             Conditions all = narrowed(scope, filter);
-            return read(COLUMNS + "issue where " + all.hql() + stretch.orderBy() + " limit :wanted", all);
+            return read(COLUMNS + "issue where " + all.hql() + stretch.orderBy() + PageRequest.limitInSql(wanted), all);
         }
         Conditions along = narrowed(new RegionScope(scope.city(), scope.county(), Optional.empty()), lead);
+        return !text().isEmpty() && stretch.isNewestFirst() ? newest(along) : anyhow(along);
+    }
+
+    private List<IssueView> newest(Conditions along) throws SQLException {
+        List<IssueView> found = trying(TRIED_BY_TEXT, along);
+        if (found.size() == wanted) {
+            return found;
+        }
+        // Twice as far as it takes if the others are as those: they are not quite.
+        int times = found.isEmpty() ? FURTHER_BACK : Math.min(2 * wanted / found.size() + 1, FURTHER_BACK);
+        List<IssueView> recent = registeredBefore(times, along);
+        if (recent.size() == wanted) {
+            return recent;
+        }
+        List<IssueView> lookedUp = lookedUp(TRIED_BY_TEXT, along);
+        return lookedUp.isEmpty() ? found : lookedUp;
+    }
+
+    private List<IssueView> anyhow(Conditions along) throws SQLException {
         int tried = TRIED;
         List<IssueView> found = trying(tried, along);
         if (found.size() < wanted && found.size() * (TRIED_ON / TRIED) >= wanted) {
@@ -72,9 +117,24 @@ record StretchReader(
         Conditions all = narrowed(scope, filter);
         along.parameters().forEach(all::with);
         text().narrowOneByOne(all);
-        String tried = "select * from issue where " + along.hql() + stretch.orderBy() + " limit " + most;
+        String tried = "select * from issue where " + along.hql() + stretch.orderBy() + PageRequest.limitInSql(most);
         return read(
-                COLUMNS + "(" + tried + ") as issue where " + all.hql() + stretch.orderBy() + " limit :wanted", all);
+                COLUMNS + "(" + tried + ") as issue where " + all.hql() + stretch.orderBy()
+                        + PageRequest.limitInSql(wanted),
+                all);
+    }
+
+    /** None when there are no more rows than were tried. */
+    private List<IssueView> registeredBefore(int times, Conditions along) throws SQLException {
+        Conditions all = narrowed(scope, filter);
+        along.parameters().forEach(all::with);
+        text().narrowAtOnce(all, scope, filter, EACH_HOUR);
+        all.and("issue.registered_at >= (select first from looked_at)").with("times", times);
+        String tried = "select issue.registered_at from issue where " + along.hql() + stretch.orderBy()
+                + PageRequest.limitInSql(TRIED_BY_TEXT);
+        String sql = LOOKED_AT.formatted(tried, MOST_HOURS, TRIED_BY_TEXT) + COLUMNS + "issue where " + all.hql()
+                + stretch.orderByItself() + PageRequest.limitInSql(wanted);
+        return read(sql, all);
     }
 
     /** None when there are no more rows than were tried. */
@@ -82,9 +142,9 @@ record StretchReader(
         Conditions all = narrowed(scope, filter);
         along.parameters().forEach(all::with);
         text().narrowAtOnce(all, scope, filter);
-        String walked = "select from issue where " + along.hql() + stretch.orderBy() + " limit " + tried;
+        String walked = "select from issue where " + along.hql() + stretch.orderBy() + PageRequest.limitInSql(tried);
         String sql = COLUMNS + "issue where (select count(*) from (" + walked + ") as walked) = " + tried + " and "
-                + all.hql() + stretch.orderByItself() + " limit :wanted";
+                + all.hql() + stretch.orderByItself() + PageRequest.limitInSql(wanted);
         return read(sql, all);
     }
 
@@ -96,7 +156,7 @@ record StretchReader(
         Conditions conditions = IssueConditions.of(within, by, today, calendar);
         duties.narrow(conditions, by.waitingForMe());
         stretch.narrow(conditions, behind);
-        return conditions.with("wanted", wanted);
+        return conditions;
     }
 
     private List<IssueView> read(String sql, Conditions conditions) throws SQLException {

@@ -20,7 +20,7 @@ record TextSearch(List<Folded> words) {
 
     /** As an array, so that the issues are looked up by their ids, whatever the database thinks how many they are. */
     private static final String OF_ALL =
-            "issue.id = any (array(select text.issue_id from issue_text as text where text.pairs @> :pairs and %s))";
+            "issue.id = any (array(select text.issue_id from issue_text as text where text.pairs @> :pairs%s and %s))";
 
     boolean isEmpty() {
         return words.isEmpty();
@@ -33,9 +33,18 @@ record TextSearch(List<Folded> words) {
     }
 
     void narrowAtOnce(Conditions conditions, RegionScope scope, IssueFilter filter) {
-        if (isEmpty()) {
-            return;
+        if (!isEmpty()) {
+            narrow(conditions, scope, filter, "");
         }
+    }
+
+    /** @param hours SQL of the hours of registration, whole ones since 1970, to which the index is narrowed as well */
+    void narrowAtOnce(Conditions conditions, RegionScope scope, IssueFilter filter, String hours) {
+        String pairs = "array(select " + IssueText.pairOfHour("hour") + " from (" + hours + ") as passed (hour))";
+        narrow(conditions, scope, filter, " and text.pairs && " + pairs);
+    }
+
+    private void narrow(Conditions conditions, RegionScope scope, IssueFilter filter, String further) {
         Stream<String> regions = Stream.of(
                         scope.city().stream(), scope.county().stream(), only(filter.city()), only(filter.region()))
                 .flatMap(codes -> codes);
@@ -44,7 +53,7 @@ record TextSearch(List<Folded> words) {
                         regions.mapToInt(IssueText::pairOf))
                 .distinct()
                 .toArray();
-        conditions.and(OF_ALL.formatted(holds(conditions))).with("pairs", pairs);
+        conditions.and(OF_ALL.formatted(further, holds(conditions))).with("pairs", pairs);
     }
 
     private static Stream<String> only(List<String> codes) {

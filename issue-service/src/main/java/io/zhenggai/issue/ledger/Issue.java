@@ -233,7 +233,7 @@ class Issue extends LinkedIssue {
                     "该问题当前为“" + status.chinese() + "”，不能撤回佐证材料。",
                     "The issue is " + status + ", which does not allow evidence to be withdrawn.",
                     status,
-                    legalMoves().stream().map(IssueMove::published).toList());
+                    IssueMove.published(legalMoves()));
         }
         evidenceCount--;
         become(status);

@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The legal moves of an issue: from where, and to where. */
@@ -110,6 +112,11 @@ public enum IssueMove {
     /** 结转 into the next campaign; the status stays. */
     CARRY_OVER("结转", IssueStatus.open(), null);
 
+    /** Some hundred lists: every row of a page tells one, and nothing else decides which. */
+    private static final Map<Standing, List<String>> OPEN = new ConcurrentHashMap<>();
+
+    private record Standing(IssueStatus status, Level verifier, Set<RequestKind> pending) {}
+
     private final String chinese;
     private final Set<IssueStatus> from;
     private final Optional<IssueStatus> to;
@@ -136,7 +143,7 @@ public enum IssueMove {
                 "该问题当前为“" + status.chinese() + "”，不能" + chinese + "。",
                 "The issue is " + status + ", which does not allow " + published() + ".",
                 status,
-                legal.stream().map(IssueMove::published).toList());
+                published(legal));
     }
 
     /** @return the moves that are legal, in the order of an issue's life */
@@ -159,6 +166,18 @@ public enum IssueMove {
         return legal(status, verifier).stream()
                 .filter(move -> !hidden.contains(move))
                 .toList();
+    }
+
+    /** @return {@link #open} in the words of the API */
+    static List<String> openPublished(IssueStatus status, Level verifier, Collection<RequestKind> pending) {
+        return OPEN.computeIfAbsent(
+                new Standing(status, verifier, Set.copyOf(pending)),
+                standing -> published(open(status, verifier, standing.pending())));
+    }
+
+    /** @return these moves in the words of the API */
+    static List<String> published(List<IssueMove> moves) {
+        return moves.stream().map(IssueMove::published).toList();
     }
 
     boolean isLegal(IssueStatus status, Level verifier) {

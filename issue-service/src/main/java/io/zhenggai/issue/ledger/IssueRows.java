@@ -10,11 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +56,8 @@ public final class IssueRows {
         long version = row.getLong(columns.next());
         Level verifier = Optional.ofNullable(fields.verifier())
                 .orElseGet(() -> fields.source().defaultVerifier(Role.OFFICE));
-        List<IssueMove> moves = IssueMove.open(fields.status(), verifier, fields.pendingRequests());
-        return IssueView.row(fields, version, moves, today, calendar);
+        List<String> legalMoves = IssueMove.openPublished(fields.status(), verifier, fields.pendingRequests());
+        return IssueView.row(fields, version, legalMoves, today, calendar);
     }
 
     private IssueFields fields() throws SQLException {
@@ -86,7 +84,7 @@ public final class IssueRows {
                 text(),
                 text(),
                 text(),
-                texts().toList(),
+                texts(),
                 text(),
                 date(),
                 date(),
@@ -107,7 +105,7 @@ public final class IssueRows {
                 number(),
                 number(),
                 number(),
-                texts().map(RequestKind::valueOf).toList(),
+                requests(),
                 number(),
                 date(),
                 number());
@@ -144,8 +142,16 @@ public final class IssueRows {
         return row.getInt(next());
     }
 
-    private Stream<String> texts() throws SQLException {
+    private List<String> texts() throws SQLException {
         Array array = row.getArray(next());
-        return Arrays.stream((String[]) array.getArray());
+        return List.of((String[]) array.getArray());
+    }
+
+    /** Nearly always none. */
+    private List<RequestKind> requests() throws SQLException {
+        List<String> names = texts();
+        return names.isEmpty()
+                ? List.of()
+                : names.stream().map(RequestKind::valueOf).toList();
     }
 }

@@ -36,15 +36,14 @@ public record IssueView(
 
     /** @return the issue as it stands in a list */
     static IssueView row(Issue issue, LocalDate today, WorkingCalendar calendar) {
-        return row(issue.fields(), issue.version(), issue.legalMoves(), today, calendar);
+        return row(issue.fields(), issue.version(), IssueMove.published(issue.legalMoves()), today, calendar);
     }
 
     /** @return what holds that, as it stands in a list */
     static IssueView row(
-            IssueFields fields, long version, List<IssueMove> moves, LocalDate today, WorkingCalendar calendar) {
+            IssueFields fields, long version, List<String> legalMoves, LocalDate today, WorkingCalendar calendar) {
         Light light = fields.dueOn() == null ? null : Light.of(fields.dueOn(), today, calendar);
-        return new IssueView(
-                fields, version, light, moves.stream().map(IssueMove::published).toList(), null, null, null);
+        return new IssueView(fields, version, light, legalMoves, null, null, null);
     }
 
     /** @return the same with what waits for the caller */

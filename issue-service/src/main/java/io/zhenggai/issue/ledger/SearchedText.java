@@ -18,7 +18,11 @@ final class SearchedText {
     static IssueText of(IssueFields issue, Optional<String> document) {
         Set<String> regions = new LinkedHashSet<>(Arrays.asList(issue.city(), issue.region()));
         return new IssueText(
-                issue.id(), regions, fields(issue), Folded.of(document.stream().toList()));
+                issue.id(),
+                regions,
+                issue.registeredAt(),
+                fields(issue),
+                Folded.of(document.stream().toList()));
     }
 
     /** Migration V17 takes the same of the issues that were there before. */

@@ -87,7 +87,7 @@ class LookBackRepository {
         String question = scope + wanted.toString();
         filter.and("id < :behind", "behind", page.cursor().map(text -> Cursor.decoded(text, question, 1)
                 .id(0)));
-        List<LookBack> fetched = lookBacks(scope, filter, "order by id desc limit " + (page.limit() + 1));
+        List<LookBack> fetched = lookBacks(scope, filter, "order by id desc" + page.limitInSql());
         return Page.of(
                 fetched, page.limit(), last -> new Cursor(List.of(last.id().toString()), question), total);
     }
@@ -139,11 +139,9 @@ class LookBackRepository {
         conditions.and(order + " > :behind", "behind", page.cursor().map(text -> Cursor.decoded(text, question, 1)
                 .keys()
                 .get(0)));
-        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
-        parameters.put("fetched", page.limit() + 1);
         String sql =
-                "select * from look_back_issue where " + conditions.hql() + " order by " + order + " limit :fetched";
-        List<DrawnIssue> fetched = read(sql, parameters, LookBackRows::issue);
+                "select * from look_back_issue where " + conditions.hql() + " order by " + order + page.limitInSql();
+        List<DrawnIssue> fetched = read(sql, conditions.parameters(), LookBackRows::issue);
         return Page.of(
                 fetched,
                 page.limit(),

@@ -36,7 +36,7 @@ class IndexTexts extends MigrationInJava {
             "create index issue_text_pairs on issue_text using gin (pairs) with (gin_pending_list_limit = 512)";
 
     private static final String ISSUES = """
-            select id, city_code, region_code,
+            select id, city_code, region_code, registered_at,
                    array[ledger_number, description, cause_analysis, rectification_goal, result, lasting_mechanism, stage_goal, lead_unit,
                          registered_unit, responsible_person] || cooperating_units as fields,
                    array(select document_number from source_item where issue_id = issue.id and document_number is not null order by source_item.id)
@@ -78,7 +78,11 @@ class IndexTexts extends MigrationInJava {
         Set<String> regions =
                 new LinkedHashSet<>(Arrays.asList(issue.getString("city_code"), issue.getString("region_code")));
         return new IssueText(
-                issue.getObject("id", UUID.class), regions, folded(issue, "fields"), folded(issue, "documents"));
+                issue.getObject("id", UUID.class),
+                regions,
+                issue.getTimestamp("registered_at").toInstant(),
+                folded(issue, "fields"),
+                folded(issue, "documents"));
     }
 
     private static Folded folded(ResultSet issue, String column) throws SQLException {

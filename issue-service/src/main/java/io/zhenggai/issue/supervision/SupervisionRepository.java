@@ -122,7 +122,7 @@ class SupervisionRepository {
         String question = scope + wanted.toString();
         filter.and("id < :behind", "behind", page.cursor().map(text -> Cursor.decoded(text, question, 1)
                 .id(0)));
-        List<Supervision> fetched = supervisions(scope, filter, "order by id desc limit " + (page.limit() + 1));
+        List<Supervision> fetched = supervisions(scope, filter, "order by id desc" + page.limitInSql());
         return Page.of(
                 fetched, page.limit(), last -> new Cursor(List.of(last.id().toString()), question), total);
     }

@@ -13,8 +13,10 @@ import io.zhenggai.kit.time.BusinessClock;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,17 @@ class DeepLedgerTest {
             on conflict do nothing
             """;
 
+    /** What is searched of an issue here is its unit of three characters: two pairs, and what stands for its region and its hour. */
+    private static final String INSERT_TEXTS = """
+            insert into issue_text (issue_id, fields, documents, document_pairs, pairs)
+            select id, lead_unit, '', '{}',
+                   array[ascii(lead_unit) << 16 | ascii(substr(lead_unit, 2)), ascii(substr(lead_unit, 2)) << 16 | ascii(substr(lead_unit, 3)),
+                         -65536 + 1700, -65536 + 1729,
+                         -131072 + (cast(floor(extract(epoch from registered_at) / 3600) as int) & 65535)]
+            from issue where region_code = '411729' and lead_unit is not null
+            on conflict do nothing
+            """;
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -56,6 +69,9 @@ class DeepLedgerTest {
             insert.setObject(1, CAMPAIGN_2021);
             insert.setInt(2, ISSUES);
             insert.executeUpdate();
+            try (Statement texts = connection.createStatement()) {
+                texts.executeUpdate(INSERT_TEXTS);
+            }
         }
     }
 
@@ -63,6 +79,20 @@ class DeepLedgerTest {
     @CsvSource({"档案馆, 1", "气象局, 22", "住建局, 4999", "水利局, 0"})
     void whatIsRareIsFoundAsWellAsWhatIsFrequent(String unit, int count) {
         assertThat(numbers("leadUnit=" + unit + "&limit=200")).hasSize(count).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"档案馆, 1", "气象局, 22", "住建局, 4999", "水利局, 0"})
+    void aRareWordIsFoundAsWellAsAFrequentOne(String word, int count) {
+        assertThat(numbers("q=" + word + "&limit=200")).hasSize(count).doesNotHaveDuplicates();
+        assertThat(numbers("q=" + word + "&limit=200&direction=ASC"))
+                .containsExactlyElementsOf(reversed(numbers("q=" + word + "&limit=200")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REGISTERED_AT", "LEDGER_NUMBER", "SEVERITY", "DEADLINE", "CLOSED_AT"})
+    void pagesOfAWordFollowEachOtherInEveryOrder(String sort) {
+        assertThat(numbers("q=气象局&limit=5&sort=" + sort)).hasSize(22).doesNotHaveDuplicates();
     }
 
     @Test
@@ -77,6 +107,12 @@ class DeepLedgerTest {
     @CsvSource({"REGISTERED_AT", "LEDGER_NUMBER", "SEVERITY", "DEADLINE", "CLOSED_AT"})
     void pagesFollowEachOtherInEveryOrder(String sort) {
         assertThat(numbers("leadUnit=气象局&limit=5&sort=" + sort)).hasSize(22).doesNotHaveDuplicates();
+    }
+
+    private static List<String> reversed(List<String> numbers) {
+        List<String> reversed = new ArrayList<>(numbers);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static List<String> numbers(String query) {

@@ -184,7 +184,17 @@ class TextSearchResourceTest {
     @Test
     void whatLiesDeeperThanIsTriedIsFoundByTheIndex() throws Exception {
         String word = word(4);
-        String number = registered(word);
+        clock.freezeAt(Instant.parse("2021-10-19T01:00:00Z"));
+        String elder = registered("办理规划许可" + word);
+        clock.freezeAt(Instant.parse("2021-10-20T01:00:00Z"));
+        String younger = registered(word + "竣工验收");
+        severalAreRegisteredAtOnce();
+
+        assertThat(found(OFFICE, word)).containsExactly(younger, elder);
+        assertThat(found("office:410100", word)).isEmpty();
+    }
+
+    private void severalAreRegisteredAtOnce() throws Exception {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into issue (id, version, event_version, ledger_number, campaign_id, city_code, region_code, source, description,
@@ -196,8 +206,6 @@ class TextSearchResourceTest {
             insert.setObject(1, OtherServices.CAMPAIGN_2021);
             insert.executeUpdate();
         }
-
-        assertThat(found(OFFICE, word)).containsExactly(number);
     }
 
     private static String registered(String description) {

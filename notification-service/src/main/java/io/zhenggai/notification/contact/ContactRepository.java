@@ -32,7 +32,7 @@ class ContactRepository implements KeepsEncrypted {
     private static final String COLUMNS =
             "id, version, city_code, region_code, unit, post, name, email, email_digest, changed_at, changed_by";
     private static final String FIND = "select " + COLUMNS + " from contact where {conditions}";
-    private static final String LIST = FIND + " order by region_code, unit, post limit :fetched";
+    private static final String LIST = FIND + " order by region_code, unit, post";
     private static final String COUNT = "select count(*) from contact where {conditions}";
     private static final String BEHIND = """
              and (region_code, unit, post) > (:lastRegion, :lastUnit, :lastPost)
@@ -82,7 +82,6 @@ class ContactRepository implements KeepsEncrypted {
         Long total = page.withTotal() ? count(conditions) : null;
         String question = scope + filter.toString();
         Map<String, Object> more = new HashMap<>();
-        more.put("fetched", page.limit() + 1);
         String sql = page.cursor()
                 .map(text -> {
                     List<String> keys = Cursor.decoded(text, question, 3).keys();
@@ -92,7 +91,8 @@ class ContactRepository implements KeepsEncrypted {
                     return LIST.replace("{conditions}", "{conditions}" + BEHIND);
                 })
                 .orElse(LIST);
-        return Page.of(query(sql, conditions, more), page.limit(), last -> cursor(last, question), total);
+        return Page.of(
+                query(sql + page.limitInSql(), conditions, more), page.limit(), last -> cursor(last, question), total);
     }
 
     private static Cursor cursor(Contact last, String question) {

@@ -6,9 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -43,11 +41,10 @@ public record NewestFirst(Conditions conditions, String question, PageRequest pa
             throws SQLException {
         Long total = page.withTotal() ? total(connection, count) : null;
         conditions.and(column + " < :behind", "behind", NumberedPages.behind(page, question));
-        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
-        parameters.put("fetched", page.limit() + 1);
-        String sql = select.replace("{conditions}", conditions.hql()) + " order by " + column + " desc limit :fetched";
+        String sql =
+                select.replace("{conditions}", conditions.hql()) + " order by " + column + " desc" + page.limitInSql();
         List<T> rows = new ArrayList<>();
-        try (PreparedStatement read = NamedStatement.prepare(connection, sql, parameters);
+        try (PreparedStatement read = NamedStatement.prepare(connection, sql, conditions.parameters());
                 ResultSet found = read.executeQuery()) {
             while (found.next()) {
                 rows.add(reading.read(found));

@@ -24,4 +24,20 @@ public record PageRequest(int limit, Optional<String> cursor, boolean withTotal)
             throw Refusal.invalid("limit", "必须在 1 至 " + GREATEST_LIMIT + " 之间", "must be 1 to " + GREATEST_LIMIT);
         }
     }
+
+    /** @return the end of a statement that reads the page's rows and one more: {@link #limitInSql(int)} */
+    public String limitInSql() {
+        return limitInSql(limit + 1);
+    }
+
+    /**
+     * The number itself and no parameter: PostgreSQL guesses a limit that it does not know to be a tenth of all, and would therefore
+     * plan at every call, which took as long as reading twenty rows.
+     *
+     * @param rows how many at the most
+     * @return the end of a statement
+     */
+    public static String limitInSql(int rows) {
+        return " limit " + rows;
+    }
 }
