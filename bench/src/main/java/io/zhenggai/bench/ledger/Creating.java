@@ -49,8 +49,8 @@ final class Creating implements Operation {
     }
 
     @Override
-    public int warmingUp() {
-        return 20;
+    public boolean onlyReads() {
+        return false;
     }
 
     @Override

@@ -57,8 +57,8 @@ final class Listing implements Operation {
     }
 
     @Override
-    public int warmingUp() {
-        return 30;
+    public boolean onlyReads() {
+        return true;
     }
 
     @Override

@@ -20,8 +20,8 @@ interface Operation {
     /** @return how many calls make a round */
     int calls();
 
-    /** @return how many rounds only warm up: the compilers are at work until some hundred thousand calls are answered */
-    int warmingUp();
+    /** @return whether it leaves nothing behind: then it may be carried out as often as it takes until the service is warm */
+    boolean onlyReads();
 
     /** @return one call of each kind, of which the scripts for the limit are made */
     List<Call> samples(Ledger ledger, Calls calls) throws Exception;

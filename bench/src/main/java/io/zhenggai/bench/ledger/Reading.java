@@ -37,8 +37,8 @@ final class Reading implements Operation {
     }
 
     @Override
-    public int warmingUp() {
-        return 30;
+    public boolean onlyReads() {
+        return true;
     }
 
     @Override

@@ -226,7 +226,9 @@ public record IssueFilter(
     }
 
     private static <T> List<T> kept(@Nullable List<T> values) {
-        return values == null ? List.of() : values.stream().distinct().toList();
+        return values == null || values.isEmpty()
+                ? List.of()
+                : values.stream().distinct().toList();
     }
 
     /**

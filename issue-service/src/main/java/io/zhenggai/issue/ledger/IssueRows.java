@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssueRows {
 
-    /** What {@link #read} reads, in its order; to be selected from {@code issue} before anything else. */
+    /** What {@link #read} reads, in its order; to be selected from {@code issue} before anything else. Most arrays are empty, which null tells cheaper. */
     public static final String COLUMNS = """
             issue.id, issue.ledger_number, issue.campaign_id, issue.city_code, issue.region_code, issue.source, issue.description, \
             issue.category, issue.severity, issue.status, issue.registered_at, issue.registered_unit, issue.verifier, issue.assigned_by, \
             issue.assigned_at, issue.acknowledge_by, issue.office_acknowledged_at, issue.allotted_at, issue.acknowledged_at, \
-            issue.cause_analysis, issue.rectification_goal, issue.lead_unit, issue.cooperating_units, issue.responsible_person, \
+            issue.cause_analysis, issue.rectification_goal, issue.lead_unit, nullif(issue.cooperating_units, '{}'), issue.responsible_person, \
             issue.deadline, issue.due_on, issue.progress, issue.progress_at, issue.result, issue.lasting_mechanism, \
             issue.close_out_requested_at, issue.first_reviewed_at, issue.closed_at, issue.verified_by, issue.stage_goal, \
             issue.stage_review_on, issue.merged_into, issue.recurrence_of, issue.split_from, issue.carried_over_from, issue.returns, \
-            issue.extensions, issue.revocations, issue.pending_requests, issue.answers_owed, issue.answer_due_on, issue.evidence_count, \
+            issue.extensions, issue.revocations, nullif(issue.pending_requests, '{}'), issue.answers_owed, issue.answer_due_on, issue.evidence_count, \
             issue.version""";
 
     /** Each of the three has an index of its own. */
@@ -144,7 +144,7 @@ public final class IssueRows {
 
     private List<String> texts() throws SQLException {
         Array array = row.getArray(next());
-        return List.of((String[]) array.getArray());
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     /** Nearly always none. */

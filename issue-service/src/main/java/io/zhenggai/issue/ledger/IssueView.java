@@ -2,6 +2,7 @@ package io.zhenggai.issue.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.zhenggai.kit.calendar.Light;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceItems where it was found, and where those were that are merged into it; absent in lists
  * @param waitingFor what of it waits for the caller; only where what waits is asked for
  */
+@JsonSerialize(using = IssueViewJson.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IssueView(
         @JsonUnwrapped IssueFields fields,

@@ -31,8 +31,8 @@ public record PageRequest(int limit, Optional<String> cursor, boolean withTotal)
     }
 
     /**
-     * The number itself and no parameter: PostgreSQL guesses a limit that it does not know to be a tenth of all, and would therefore
-     * plan at every call, which took as long as reading twenty rows.
+     * The number itself and no parameter: PostgreSQL takes a limit that it does not know for a tenth of all rows, and so plans the statement
+     * at every call, though it is prepared.
      *
      * @param rows how many at the most
      * @return the end of a statement
