@@ -23,6 +23,7 @@ final class Calls implements AutoCloseable {
     static final int CALLERS = 8;
 
     private final String url;
+    private final String host;
     private final String token;
     private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
 
@@ -32,6 +33,7 @@ final class Calls implements AutoCloseable {
      */
     Calls(String url, String token) {
         this.url = url;
+        this.host = URI.create(url).getAuthority();
         this.token = token;
     }
 
@@ -62,22 +64,43 @@ final class Calls implements AutoCloseable {
      * @return calls in a second, until the last one is answered
      */
     double perSecond(int count, IntFunction<Call> calls) throws Exception {
-        AtomicInteger taken = new AtomicInteger();
-        long start = System.nanoTime();
-        List<Future<?>> ends = new ArrayList<>();
-        for (int caller = 0; caller < CALLERS; caller++) {
-            ends.add(threads.submit(() -> {
-                byte[] room = new byte[1 << 16];
-                for (int number = taken.getAndIncrement(); number < count; number = taken.getAndIncrement()) {
-                    carryOut(calls.apply(number), room);
-                }
-                return null;
-            }));
+        List<KeptConnection> connections = new ArrayList<>();
+        try {
+            for (int caller = 0; caller < CALLERS; caller++) {
+                connections.add(KeptConnection.to(URI.create(url)));
+            }
+            AtomicInteger taken = new AtomicInteger();
+            List<Future<?>> ends = new ArrayList<>();
+            long start = System.nanoTime();
+            for (KeptConnection connection : connections) {
+                ends.add(threads.submit(() -> {
+                    for (int number = taken.getAndIncrement(); number < count; number = taken.getAndIncrement()) {
+                        connection.carryOut(request(calls.apply(number)));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+            return count * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
+        } finally {
+            for (KeptConnection connection : connections) {
+                connection.close();
+            }
         }
-        for (Future<?> end : ends) {
-            end.get();
+    }
+
+    private byte[] request(Call call) {
+        String body = call.body();
+        String head = (body.isEmpty() ? "GET " : "POST ") + call.path() + " HTTP/1.1\r\nHost: " + host
+                + "\r\nAuthorization: Bearer " + token;
+        if (body.isEmpty()) {
+            return (head + "\r\n\r\n").getBytes(UTF_8);
         }
-        return count * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
+        return (head + "\r\nContent-Type: " + call.mediaType() + "\r\nContent-Length: " + body.getBytes(UTF_8).length
+                        + "\r\n\r\n" + body)
+                .getBytes(UTF_8);
     }
 
     /**

@@ -2,17 +2,19 @@ package io.zhenggai.bench.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The processor time that a Java process has taken so far, in ticks of the system. Linux tells it.
  *
- * @param ofCompilers the part of it that its compilers took; one of their threads that has ended is left out
+ * @param ofCompilers the part of it that each thread of its compilers has taken that is still there, by what Linux calls it
  */
-record ProcessorTime(long all, long ofCompilers) {
+record ProcessorTime(long all, Map<String, Long> ofCompilers) {
 
     private static final String COMPILER = "\\(C[12] CompilerThre.*";
     private static final int USER = 11;
@@ -21,21 +23,22 @@ record ProcessorTime(long all, long ofCompilers) {
     /** @return that of a process, until now */
     static ProcessorTime of(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
-        long ofCompilers = 0;
+        Map<String, Long> ofCompilers = new HashMap<>();
         try (Stream<Path> threads = Files.list(process.resolve("task"))) {
             for (Path thread : threads.toList()) {
-                ofCompilers += ofCompiler(thread.resolve("stat"));
+                line(thread)
+                        .filter(ProcessorTime::isCompiler)
+                        .ifPresent(stat -> ofCompilers.put(thread.getFileName().toString(), ticks(stat)));
             }
         }
-        return new ProcessorTime(ticks(Files.readString(process.resolve("stat"))), ofCompilers);
+        return new ProcessorTime(ticks(Files.readString(process.resolve("stat"))), Map.copyOf(ofCompilers));
     }
 
-    private static long ofCompiler(Path stat) throws IOException {
+    private static Optional<String> line(Path thread) {
         try {
-            String line = Files.readString(stat);
-            return isCompiler(line) ? ticks(line) : 0;
-        } catch (NoSuchFileException ended) {
-            return 0;
+            return Optional.of(Files.readString(thread.resolve("stat")));
+        } catch (IOException ended) {
+            return Optional.empty();
         }
     }
 
@@ -51,9 +54,12 @@ record ProcessorTime(long all, long ofCompilers) {
         return Long.parseLong(behindName.get(USER)) + Long.parseLong(behindName.get(SYSTEM));
     }
 
-    /** @return the compilers' share of what was taken since then, from 0 to 1 */
+    /** @return the compilers' share of what was taken since then, from 0 to 1, without those of their threads that have ended */
     double compilersSince(ProcessorTime before) {
         long taken = all - before.all;
-        return taken <= 0 ? 0 : Math.max(0, ofCompilers - before.ofCompilers) / (double) taken;
+        long byCompilers = ofCompilers.entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.ofCompilers.getOrDefault(thread.getKey(), 0L))
+                .sum();
+        return taken <= 0 ? 0 : byCompilers / (double) taken;
     }
 }

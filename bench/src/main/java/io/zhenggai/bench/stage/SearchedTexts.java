@@ -20,12 +20,12 @@ final class SearchedTexts {
     private static final int PORTION = 5_000;
     private static final char BOUNDARY = '\n';
     private static final int REGION = 0xFFFF << Character.SIZE;
-    private static final int HOUR = 0xFFFE << Character.SIZE;
+    private static final int QUARTER = 0xFFFE << Character.SIZE;
     private static final int FIRST_REGION = 410_000;
 
     private static final String ISSUES = """
             select issue.id, city_code, issue.region_code, document_number as document,
-                   cast(floor(extract(epoch from registered_at) / 3600) as int) as hour,
+                   cast(floor(extract(epoch from registered_at) / 21600) as int) as quarter,
                    concat_ws(chr(10), ledger_number, description, cause_analysis, lead_unit, responsible_person) as fields
             from issue join source_item on issue_id = issue.id
             """;
@@ -62,9 +62,9 @@ final class SearchedTexts {
         String document = folded(issue.getString("document"));
         IntStream regions = IntStream.of(issue.getInt("city_code"), issue.getInt("region_code"))
                 .map(SearchedTexts::pairOf);
-        IntStream hour = IntStream.of(HOUR | issue.getInt("hour") & Character.MAX_VALUE);
+        IntStream quarter = IntStream.of(QUARTER | issue.getInt("quarter") & Character.MAX_VALUE);
         String documentPairs = array(pairs(document));
-        String all = array(Stream.of(pairs(document), pairs(fields), regions.distinct(), hour)
+        String all = array(Stream.of(pairs(document), pairs(fields), regions.distinct(), quarter)
                 .flatMapToInt(numbers -> numbers));
         return String.join("\t", issue.getString("id"), escaped(fields), document, documentPairs, all) + "\n";
     }

@@ -2,6 +2,7 @@ package io.zhenggai.bench.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,12 +29,13 @@ class ProcessorTimeTest {
 
     @Test
     void theirShareIsOfWhatWasTakenSince() {
-        ProcessorTime before = new ProcessorTime(100, 40);
+        ProcessorTime before = new ProcessorTime(100, Map.of("7", 40L, "8", 30L));
 
-        assertThat(new ProcessorTime(200, 60).compilersSince(before)).isEqualTo(0.2);
-        assertThat(new ProcessorTime(200, 30).compilersSince(before))
-                .as("a compiler's thread has ended")
-                .isZero();
+        assertThat(new ProcessorTime(200, Map.of("7", 50L, "8", 35L, "9", 5L)).compilersSince(before))
+                .isEqualTo(0.2);
+        assertThat(new ProcessorTime(200, Map.of("8", 40L)).compilersSince(before))
+                .as("one of their threads has ended")
+                .isEqualTo(0.1);
         assertThat(before.compilersSince(before)).isZero();
     }
 
