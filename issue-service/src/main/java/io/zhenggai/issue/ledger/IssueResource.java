@@ -4,23 +4,16 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.history.HistoryEntry;
 import io.zhenggai.kit.http.Answers;
 import io.zhenggai.kit.http.EntityTags;
-import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.MachineScope;
-import io.zhenggai.kit.identity.Role.Claim;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,76 +24,27 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger over HTTP: registering and reading; the list is another resource's. An issue is named by its id or its ledger number. */
-@Path("/api/v1/issues")
+/** One issue over HTTP, named by its id or its ledger number; what is done with it is the affair of other resources. */
+@Path("/api/v1/issues/{reference}")
 @Tag(name = "issues", description = "The ledger of problems 整改台账")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", description = Said.UNAUTHENTICATED)
 @APIResponse(responseCode = "403", description = Said.FORBIDDEN)
+@APIResponse(responseCode = "404", description = Said.NOT_FOUND)
 public class IssueResource {
 
     private final IssueService service;
-    private final RegistrationService registrations;
-    private final IdempotencyService idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    IssueResource(
-            IssueService service,
-            RegistrationService registrations,
-            IdempotencyService idempotency,
-            CurrentCaller caller,
-            Clock clock) {
+    IssueResource(IssueService service, CurrentCaller caller, Clock clock) {
         this.service = service;
-        this.registrations = registrations;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Registers an issue. */
-    @POST
-    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT, Claim.SYSTEM})
-    @MachineScope("issues:write")
-    @Operation(
-            operationId = "registerIssue",
-            summary = "Register an issue 登记问题",
-            description =
-                    "For the province, offices, counties, zones and departments, each within its region, until the campaign"
-                            + " ends; counties, zones and departments register what they found themselves, and other systems, in the whole"
-                            + " province, what comes of the sources that their tokens name (scope source:…). A source item is"
-                            + " registered once: by source, document, item and region; without an item number the description"
-                            + " takes its place. An issue that has come back names the closed one in recurrenceOf. 省工改办、省辖市工改办、县（市、区）、开发区和部门在本地区范围内登记；"
-                            + "县（市、区）、开发区和部门只能登记自查发现的问题；省级系统可在全省范围内登记令牌（source:…）所列来源的问题；整改行动结束后不再登记。同一来源、文号、条目号、地区只登记一次，"
-                            + "没有条目号的以问题描述区分。问题反弹的，以 recurrenceOf 注明原已销号的问题。")
-    @APIResponse(
-            responseCode = "201",
-            description = "registered 已登记",
-            content = @Content(schema = @Schema(implementation = IssueView.class)))
-    @APIResponse(responseCode = "400", description = Said.INVALID)
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "the source item is registered already; the detail names its number to who may see it 该来源条目已经登记")
-    @APIResponse(responseCode = "413", description = Said.TOO_LARGE)
-    @APIResponse(responseCode = "415", description = Said.UNSUPPORTED)
-    @APIResponse(
-            responseCode = "422",
-            description = "unknown campaign, region or source, a campaign that has ended, or a date that cannot be"
-                    + " 整改行动、地区、来源不存在，整改行动已结束，或日期有误")
-    public Response register(@NotNull @Valid NewIssue issue) {
-        Registration rules = registrations.rules(caller.get(), issue.campaignId());
-        return idempotency.once(() -> {
-            IssueView view = registrations.register(caller.get(), rules, issue);
-            URI location = URI.create("/api/v1/issues/" + view.fields().id());
-            return Answers.created(location, view, view.version(), today());
-        });
-    }
-
     /** Reads one issue. */
     @GET
-    @Path("/{reference}")
     @RolesAllowed("**")
     @MachineScope("issues:read")
     @Operation(
@@ -114,7 +58,6 @@ public class IssueResource {
             description = "the issue 该问题",
             content = @Content(schema = @Schema(implementation = IssueView.class)))
     @APIResponse(responseCode = "304", description = Said.NOT_MODIFIED)
-    @APIResponse(responseCode = "404", description = Said.NOT_FOUND)
     public Response read(String reference, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         IssueView view = service.find(caller.get(), reference);
         return Answers.read(view, tag(view), ifNoneMatch);
@@ -122,7 +65,7 @@ public class IssueResource {
 
     /** Reads an issue's history, the oldest entry first. */
     @GET
-    @Path("/{reference}/history")
+    @Path("/history")
     @RolesAllowed("**")
     @MachineScope("issues:read")
     @Operation(
@@ -131,7 +74,6 @@ public class IssueResource {
             description =
                     "Who did what and when, field by field, for everybody within whose region the issue lies. 何人何时办理了什么，逐项列出变化。")
     @APIResponse(responseCode = "200", description = "the oldest entry first 按时间先后")
-    @APIResponse(responseCode = "404", description = Said.NOT_FOUND)
     public List<HistoryEntry> history(String reference) {
         return service.history(caller.get(), reference);
     }
