@@ -3,6 +3,7 @@ package io.zhenggai.issue.finding;
 import io.zhenggai.issue.finding.IssueOrder.Stretch;
 import io.zhenggai.issue.ledger.IssueRows;
 import io.zhenggai.issue.ledger.IssueView;
+import io.zhenggai.issue.search.IssueText;
 import io.zhenggai.kit.calendar.WorkingCalendar;
 import io.zhenggai.kit.identity.RegionScope;
 import io.zhenggai.kit.paging.Conditions;
@@ -26,8 +27,8 @@ import java.util.Optional;
  * database alone would guess how frequent it is, and where it guesses wrong read the whole ledger: what two conditions have to do with each
  * other, or with the order, it does not know.
  *
- * <p>Of the newest with a word, fewer are tried, for that is dear; then those are looked up that were registered in the hours before, as far back as
- * the tried ones let expect enough. So a word that a thousand issues of a large ledger have costs no thousand looks.
+ * <p>Of the newest with a word, fewer are tried, for that is dear; then it is looked up among those that were registered since some time before, as
+ * long as the tried ones let expect enough. So a word that a thousand issues of a large ledger have costs no thousand looks.
  *
  * @param behind where the page before ended; empty at the beginning of the stretch
  * @param wanted how many rows at the most
@@ -55,25 +56,27 @@ record StretchReader(
     /** How many times as far back as the tried ones lie is looked where none of them passes. */
     private static final int FURTHER_BACK = 150;
 
-    /** The most hours that one look reaches back: each is looked up in the index by itself. */
-    private static final int MOST_HOURS = 1_000;
+    /** The furthest that this look reaches back: each quarter of a day is looked up in the index by itself. */
+    private static final String FURTHEST = "interval '1000 hours'";
 
-    /** From which hour until when is looked; no row where nothing lies behind the tried ones. */
+    /** From which quarter of a day until which is looked; no row where fewer are there than were tried, or where those reach as far back. */
     private static final String LOOKED_AT = """
-            with tried as (%s),
-                 looked_at as (select date_trunc('hour', greatest(max(registered_at) - :times * (max(registered_at) - min(registered_at)),
-                                                                  max(registered_at) - interval '%d hours')) as first,
-                                      max(registered_at) as last
-                               from tried having count(*) = %d)
+            with tried as (%1$s),
+                 looked_at as (select floor(extract(epoch from max(registered_at) - least(:times * (max(registered_at) - min(registered_at)), %2$s)) / %3$d)
+                                          as first,
+                                      floor(extract(epoch from max(registered_at)) / %3$d) as last
+                               from tried having count(*) = %4$d and max(registered_at) - min(registered_at) < %2$s)
             """;
 
-    private static final String EACH_HOUR = """
-            select cast(hour as int) from looked_at,
-            generate_series(floor(extract(epoch from first) / 3600), floor(extract(epoch from last) / 3600)) as hour""";
+    private static final String EACH_QUARTER =
+            "select cast(quarter as int) from looked_at, generate_series(first, last) as quarter";
+
+    private static final String FROM_THE_FIRST =
+            "issue.registered_at >= (select to_timestamp(first * " + IssueText.QUARTER_SECONDS + ") from looked_at)";
 
     private static final String COLUMNS = "select " + IssueRows.COLUMNS + " from ";
 
-    /** One statement, two where few rows pass, three where that was misjudged, or a word is rarer than expected. */
+    /** One statement; two where few rows pass; three where that was misjudged, or a word is not found often enough among the newest. */
     List<IssueView> rows() throws SQLException {
         IssueFilter lead = filter.alongAnIndex(stretch.isInOrderOfRegistration());
         if (lead.equals(filter) && scope.unit().isEmpty()) {
@@ -124,20 +127,20 @@ record StretchReader(
                 all);
     }
 
-    /** None when there are no more rows than were tried. */
+    /** The newest of those that were registered not long before the tried ones, and of these. */
     private List<IssueView> registeredBefore(int times, Conditions along) throws SQLException {
         Conditions all = narrowed(scope, filter);
         along.parameters().forEach(all::with);
-        text().narrowAtOnce(all, scope, filter, EACH_HOUR);
-        all.and("issue.registered_at >= (select first from looked_at)").with("times", times);
+        text().narrowAtOnce(all, scope, filter, EACH_QUARTER);
+        all.and(FROM_THE_FIRST).with("times", times);
         String tried = "select issue.registered_at from issue where " + along.hql() + stretch.orderBy()
                 + PageRequest.limitInSql(TRIED_BY_TEXT);
-        String sql = LOOKED_AT.formatted(tried, MOST_HOURS, TRIED_BY_TEXT) + COLUMNS + "issue where " + all.hql()
-                + stretch.orderByItself() + PageRequest.limitInSql(wanted);
+        String sql = LOOKED_AT.formatted(tried, FURTHEST, IssueText.QUARTER_SECONDS, TRIED_BY_TEXT) + COLUMNS
+                + "issue where " + all.hql() + stretch.orderByItself() + PageRequest.limitInSql(wanted);
         return read(sql, all);
     }
 
-    /** None when there are no more rows than were tried. */
+    /** None when there are fewer rows than were tried. */
     private List<IssueView> lookedUp(int tried, Conditions along) throws SQLException {
         Conditions all = narrowed(scope, filter);
         along.parameters().forEach(all::with);

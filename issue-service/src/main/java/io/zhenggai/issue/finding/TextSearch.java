@@ -38,9 +38,10 @@ record TextSearch(List<Folded> words) {
         }
     }
 
-    /** @param hours SQL of the hours of registration, whole ones since 1970, to which the index is narrowed as well */
-    void narrowAtOnce(Conditions conditions, RegionScope scope, IssueFilter filter, String hours) {
-        String pairs = "array(select " + IssueText.pairOfHour("hour") + " from (" + hours + ") as passed (hour))";
+    /** @param quarters SQL of the quarters of a day, since 1970, to whose registrations the index is narrowed as well */
+    void narrowAtOnce(Conditions conditions, RegionScope scope, IssueFilter filter, String quarters) {
+        String pairs =
+                "array(select " + IssueText.pairOfQuarter("quarter") + " from (" + quarters + ") as passed (quarter))";
         narrow(conditions, scope, filter, " and text.pairs && " + pairs);
     }
 

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssueRows {
 
-    /** What {@link #read} reads, in its order; to be selected from {@code issue} before anything else. Most arrays are empty, which null tells cheaper. */
+    /**
+     * What {@link #read} reads, in its order; to be selected from {@code issue} before anything else. Most arrays are empty, and null tells that
+     * cheaper.
+     */
     public static final String COLUMNS = """
             issue.id, issue.ledger_number, issue.campaign_id, issue.city_code, issue.region_code, issue.source, issue.description, \
             issue.category, issue.severity, issue.status, issue.registered_at, issue.registered_unit, issue.verifier, issue.assigned_by, \

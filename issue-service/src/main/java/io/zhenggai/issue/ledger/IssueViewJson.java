@@ -20,9 +20,9 @@ final class IssueViewJson extends StdSerializer<IssueView> {
     private static final long serialVersionUID = 1;
 
     private static final List<Member<IssueFields>> FIELDS = List.of(
-            text("id", issue -> text(issue.id())),
+            text("id", issue -> plain(issue.id())),
             text("ledgerNumber", IssueFields::ledgerNumber),
-            text("campaignId", issue -> text(issue.campaignId())),
+            text("campaignId", issue -> plain(issue.campaignId())),
             text("city", IssueFields::city),
             text("region", IssueFields::region),
             text("source", issue -> name(issue.source())),
@@ -30,42 +30,42 @@ final class IssueViewJson extends StdSerializer<IssueView> {
             text("category", issue -> name(issue.category())),
             text("severity", issue -> name(issue.severity())),
             text("status", issue -> name(issue.status())),
-            text("registeredAt", issue -> text(issue.registeredAt())),
+            text("registeredAt", issue -> plain(issue.registeredAt())),
             text("registeredUnit", IssueFields::registeredUnit),
             text("verifier", issue -> name(issue.verifier())),
             text("assignedBy", issue -> name(issue.assignedBy())),
-            text("assignedAt", issue -> text(issue.assignedAt())),
-            text("acknowledgeBy", issue -> text(issue.acknowledgeBy())),
-            text("officeAcknowledgedAt", issue -> text(issue.officeAcknowledgedAt())),
-            text("allottedAt", issue -> text(issue.allottedAt())),
-            text("acknowledgedAt", issue -> text(issue.acknowledgedAt())),
+            text("assignedAt", issue -> plain(issue.assignedAt())),
+            text("acknowledgeBy", issue -> plain(issue.acknowledgeBy())),
+            text("officeAcknowledgedAt", issue -> plain(issue.officeAcknowledgedAt())),
+            text("allottedAt", issue -> plain(issue.allottedAt())),
+            text("acknowledgedAt", issue -> plain(issue.acknowledgedAt())),
             text("causeAnalysis", IssueFields::causeAnalysis),
             text("rectificationGoal", IssueFields::rectificationGoal),
             text("leadUnit", IssueFields::leadUnit),
             texts("cooperatingUnits", IssueFields::cooperatingUnits),
             text("responsiblePerson", IssueFields::responsiblePerson),
-            text("deadline", issue -> text(issue.deadline())),
-            text("dueOn", issue -> text(issue.dueOn())),
+            text("deadline", issue -> plain(issue.deadline())),
+            text("dueOn", issue -> plain(issue.dueOn())),
             text("progress", IssueFields::progress),
-            text("progressAt", issue -> text(issue.progressAt())),
+            text("progressAt", issue -> plain(issue.progressAt())),
             text("result", IssueFields::result),
             text("lastingMechanism", IssueFields::lastingMechanism),
-            text("closeOutRequestedAt", issue -> text(issue.closeOutRequestedAt())),
-            text("firstReviewedAt", issue -> text(issue.firstReviewedAt())),
-            text("closedAt", issue -> text(issue.closedAt())),
+            text("closeOutRequestedAt", issue -> plain(issue.closeOutRequestedAt())),
+            text("firstReviewedAt", issue -> plain(issue.firstReviewedAt())),
+            text("closedAt", issue -> plain(issue.closedAt())),
             text("verifiedBy", IssueFields::verifiedBy),
             text("stageGoal", IssueFields::stageGoal),
-            text("stageReviewOn", issue -> text(issue.stageReviewOn())),
-            text("mergedInto", issue -> text(issue.mergedInto())),
-            text("recurrenceOf", issue -> text(issue.recurrenceOf())),
-            text("splitFrom", issue -> text(issue.splitFrom())),
-            text("carriedOverFrom", issue -> text(issue.carriedOverFrom())),
+            text("stageReviewOn", issue -> plain(issue.stageReviewOn())),
+            text("mergedInto", issue -> plain(issue.mergedInto())),
+            text("recurrenceOf", issue -> plain(issue.recurrenceOf())),
+            text("splitFrom", issue -> plain(issue.splitFrom())),
+            text("carriedOverFrom", issue -> plain(issue.carriedOverFrom())),
             number("returns", IssueFields::returns),
             number("extensions", IssueFields::extensions),
             number("revocations", IssueFields::revocations),
             texts("pendingRequests", issue -> names(issue.pendingRequests())),
             number("answersOwed", IssueFields::answersOwed),
-            text("answerDueOn", issue -> text(issue.answerDueOn())),
+            text("answerDueOn", issue -> plain(issue.answerDueOn())),
             number("evidenceCount", IssueFields::evidenceCount));
 
     private static final List<Member<IssueView>> MEMBERS = List.of(
@@ -144,7 +144,7 @@ final class IssueViewJson extends StdSerializer<IssueView> {
     }
 
     /** Of an id, a day or a moment: as ISO 8601 has them. */
-    private static @Nullable String text(@Nullable Object value) {
+    private static @Nullable String plain(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 

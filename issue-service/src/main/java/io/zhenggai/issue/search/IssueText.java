@@ -1,6 +1,5 @@
 package io.zhenggai.issue.search;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,11 +17,14 @@ import java.util.stream.IntStream;
  */
 public record IssueText(UUID issueId, Set<String> regions, Instant registeredAt, Folded fields, Folded documents) {
 
-    /** Behind it stands no character, so that a region is never taken for a pair of them. */
+    /** Behind it stands no character that officials write, so that a region is hardly taken for a pair of them. */
     private static final int REGION = 0xFFFF << Character.SIZE;
 
-    /** No character either. */
-    private static final int HOUR = 0xFFFE << Character.SIZE;
+    /** Nor behind this. */
+    private static final int QUARTER = 0xFFFE << Character.SIZE;
+
+    /** How many seconds a quarter of a day has: few enough to tell busy days apart, and enough that a week is few of them. */
+    public static final int QUARTER_SECONDS = 6 * 60 * 60;
 
     private static final int FIRST_REGION = 410_000;
 
@@ -32,18 +34,16 @@ public record IssueText(UUID issueId, Set<String> regions, Instant registeredAt,
     }
 
     /**
-     * @param hour SQL of a whole number, hours since 1970
-     * @return SQL of the number that stands beside the pairs for having been registered in that hour; every 65,536 hours, seven years and a half, it
-     *     comes again: who narrows by it compares the moment itself as well
+     * @param quarter SQL of a whole number: quarters of a day since 1970, in UTC
+     * @return SQL of the number that stands beside the pairs for having been registered in it; after 44 years it comes again: who narrows by it
+     *     compares the moment itself as well
      */
-    public static String pairOfHour(String hour) {
-        return HOUR + " + (" + hour + " & " + (int) Character.MAX_VALUE + ")";
+    public static String pairOfQuarter(String quarter) {
+        return QUARTER + " + (" + quarter + " & " + (int) Character.MAX_VALUE + ")";
     }
 
-    private int pairOfHour() {
-        long hour =
-                Math.floorDiv(registeredAt.getEpochSecond(), Duration.ofHours(1).toSeconds());
-        return HOUR | (int) hour & Character.MAX_VALUE;
+    private int pairOfQuarter() {
+        return QUARTER | (int) Math.floorDiv(registeredAt.getEpochSecond(), QUARTER_SECONDS) & Character.MAX_VALUE;
     }
 
     String documentPairs() {
@@ -52,7 +52,8 @@ public record IssueText(UUID issueId, Set<String> regions, Instant registeredAt,
 
     /** @return all that the index holds of it but the pairs of its documents */
     String ownPairs() {
-        IntStream beside = IntStream.concat(regions.stream().mapToInt(IssueText::pairOf), IntStream.of(pairOfHour()));
+        IntStream beside =
+                IntStream.concat(regions.stream().mapToInt(IssueText::pairOf), IntStream.of(pairOfQuarter()));
         return array(IntStream.concat(Arrays.stream(fields.pairs()), beside));
     }
 

@@ -43,13 +43,13 @@ class DeepLedgerTest {
             on conflict do nothing
             """;
 
-    /** What is searched of an issue here is its unit of three characters: two pairs, and what stands for its region and its hour. */
+    /** What is searched of an issue here is its unit of three characters: two pairs, and what stands for its region and its quarter of a day. */
     private static final String INSERT_TEXTS = """
             insert into issue_text (issue_id, fields, documents, document_pairs, pairs)
             select id, lead_unit, '', '{}',
                    array[ascii(lead_unit) << 16 | ascii(substr(lead_unit, 2)), ascii(substr(lead_unit, 2)) << 16 | ascii(substr(lead_unit, 3)),
                          -65536 + 1700, -65536 + 1729,
-                         -131072 + (cast(floor(extract(epoch from registered_at) / 3600) as int) & 65535)]
+                         -131072 + (cast(floor(extract(epoch from registered_at) / 21600) as int) & 65535)]
             from issue where region_code = '411729' and lead_unit is not null
             on conflict do nothing
             """;

@@ -16,8 +16,13 @@ import io.zhenggai.issue.testsupport.OnRealServers;
 import io.zhenggai.issue.testsupport.OtherServices;
 import io.zhenggai.kit.time.BusinessClock;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -192,6 +197,36 @@ class TextSearchResourceTest {
 
         assertThat(found(OFFICE, word)).containsExactly(younger, elder);
         assertThat(found("office:410100", word)).isEmpty();
+    }
+
+    /** As a build between the releases has left them. */
+    @Test
+    void whatDoesNotTellWhenItWasRegisteredTellsItAfterTheMigration() throws Exception {
+        registered(word(4));
+        String untold = "select count(*) from issue_text where not exists"
+                + " (select from unnest(pairs) as pair where pair between -131072 and -65537)";
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update issue_text set pairs = array(select pair from unnest(pairs) as pair"
+                    + " where pair not between -131072 and -65537)");
+            assertThat(counted(statement, untold)).isPositive();
+
+            try (InputStream migration =
+                    getClass().getResourceAsStream("/db/migration/V18__narrow_searches_by_time.sql")) {
+                statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+            }
+
+            assertThat(counted(statement, untold)).isZero();
+            assertThat(counted(statement, "select count(*) from pg_indexes where indexname = 'issue_text_pairs'"))
+                    .isOne();
+        }
+    }
+
+    private static int counted(Statement statement, String sql) throws SQLException {
+        try (ResultSet counted = statement.executeQuery(sql)) {
+            counted.next();
+            return counted.getInt(1);
+        }
     }
 
     private void severalAreRegisteredAtOnce() throws Exception {
