@@ -33,9 +33,7 @@ record TextSearch(List<Folded> words) {
     }
 
     void narrowAtOnce(Conditions conditions, RegionScope scope, IssueFilter filter) {
-        if (!isEmpty()) {
-            narrow(conditions, scope, filter, "");
-        }
+        narrow(conditions, scope, filter, "");
     }
 
     /** @param quarters SQL of the quarters of a day, since 1970, to whose registrations the index is narrowed as well */
@@ -46,6 +44,9 @@ record TextSearch(List<Folded> words) {
     }
 
     private void narrow(Conditions conditions, RegionScope scope, IssueFilter filter, String further) {
+        if (isEmpty()) {
+            return;
+        }
         Stream<String> regions = Stream.of(
                         scope.city().stream(), scope.county().stream(), only(filter.city()), only(filter.region()))
                 .flatMap(codes -> codes);

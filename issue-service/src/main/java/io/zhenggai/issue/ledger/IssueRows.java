@@ -108,7 +108,7 @@ public final class IssueRows {
                 number(),
                 number(),
                 number(),
-                requests(),
+                texts().stream().map(RequestKind::valueOf).toList(),
                 number(),
                 date(),
                 number());
@@ -148,13 +148,5 @@ public final class IssueRows {
     private List<String> texts() throws SQLException {
         Array array = row.getArray(next());
         return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
-
-    /** Nearly always none. */
-    private List<RequestKind> requests() throws SQLException {
-        List<String> names = texts();
-        return names.isEmpty()
-                ? List.of()
-                : names.stream().map(RequestKind::valueOf).toList();
     }
 }
