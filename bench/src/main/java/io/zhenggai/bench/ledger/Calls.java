@@ -61,7 +61,7 @@ final class Calls implements AutoCloseable {
 
     /**
      * @param calls by their number, from 0
-     * @return calls in a second, until the last one is answered
+     * @return calls in a second, from when all are connected until the last one is answered
      */
     double perSecond(int count, IntFunction<Call> calls) throws Exception {
         List<KeptConnection> connections = new ArrayList<>();

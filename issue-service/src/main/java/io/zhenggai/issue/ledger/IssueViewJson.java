@@ -12,8 +12,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an issue as Jackson would by itself, member by member. Jackson asks a record for each of them by reflection, and a page has a thousand:
- * that took a sixth of all that a page costs.
+ * Writes an issue as Jackson would by itself, member by member; a page has a thousand. With what Jackson makes of the record, JSON took a sixth of
+ * all that a page costs, and with its Blackbird, which asks without reflection, the service was still slower than with this.
  */
 final class IssueViewJson extends StdSerializer<IssueView> {
 

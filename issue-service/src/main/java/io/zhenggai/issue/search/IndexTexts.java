@@ -30,7 +30,7 @@ class IndexTexts extends MigrationInJava {
 
     /**
      * What is registered is listed first and sorted in some hundred issues at a time: to sort in each by itself nearly doubles what a
-     * registration costs the database. Every search reads the list, in half a millisecond when it is full.
+     * registration costs the database. Every search reads the list, in half a millisecond when it is full and the search is not narrowed by time.
      */
     private static final String INDEX =
             "create index issue_text_pairs on issue_text using gin (pairs) with (gin_pending_list_limit = 512)";
