@@ -21,7 +21,12 @@ import java.util.Map;
 /** A built service as its container runs it: both compilers, which {@code ./run} does without to start quickly. */
 final class Program implements AutoCloseable {
 
-    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true");
+    /** Headers of objects are compact where the machine's Java can do that, which is from 25 on. */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseCompactObjectHeaders",
+            "-Djava.net.preferIPv4Stack=true");
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);

@@ -32,6 +32,9 @@ public class BodyLimits {
     /** Refuses by the announced length. */
     @ServerRequestFilter
     public void refuseTooLarge(ContainerRequestContext request) {
+        if (request.getLength() <= 0) {
+            return;
+        }
         long limit = UploadPath.limitOf(request.getUriInfo().getRequestUri().getPath());
         if (request.getLength() > limit) {
             throw UploadedBody.tooLarge(limit);

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Jackson writes by itself is what it has to be: a member that somebody adds to an issue is missed here. */
 class IssueViewJsonTest {
 
     private final ObjectMapper ours = mapper();
     private final ObjectMapper byItself = mapper().addMixIn(IssueView.class, ByItself.class);
+    private Instant now = Instant.parse("2021-10-20T01:00:00.120Z");
 
     private static ObjectMapper mapper() {
         return new ObjectMapper()
@@ -59,7 +62,28 @@ class IssueViewJsonTest {
         assertThat(ours.writeValueAsString(issues)).isEqualTo(byItself.writeValueAsString(issues));
     }
 
-    private static <T> T sample(Class<T> type, boolean whole) throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021-10-20T00:00:00Z",
+                "2021-10-20T01:02:00Z",
+                "2021-10-20T01:02:03Z",
+                "2021-10-20T01:02:00.100Z",
+                "2021-10-20T01:02:00.000100Z",
+                "2021-10-20T01:02:59.999999Z",
+                "0000-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    void aMoment(Instant moment) throws Exception {
+        now = moment;
+        IssueView issue = sample(IssueView.class, true);
+
+        assertThat(ours.writeValueAsString(issue))
+                .contains("\"registeredAt\":\"" + moment + "\"")
+                .isEqualTo(byItself.writeValueAsString(issue));
+    }
+
+    private <T> T sample(Class<T> type, boolean whole) throws Exception {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -71,7 +95,7 @@ class IssueViewJsonTest {
         return type.getDeclaredConstructor(types).newInstance(values);
     }
 
-    private static Object value(Type type, boolean whole) throws Exception {
+    private Object value(Type type, boolean whole) throws Exception {
         if (type instanceof ParameterizedType list) {
             return whole ? List.of(value(list.getActualTypeArguments()[0], true)) : List.of();
         }
@@ -85,7 +109,7 @@ class IssueViewJsonTest {
         return switch (plain.getSimpleName()) {
             case "UUID" -> UUID.fromString("0190aaaa-0000-7000-8000-00000000000a");
             case "String" -> "施工许可“超时”\n\"𠮷\"";
-            case "Instant" -> Instant.parse("2021-10-20T01:00:00.120Z");
+            case "Instant" -> now;
             case "LocalDate" -> LocalDate.of(2021, 10, 31);
             case "int" -> 3;
             case "long" -> 7L;

@@ -25,6 +25,9 @@ final class TokenClaims {
     private static final Predicate<String> OF_A_MACHINE =
             Pattern.compile("^[a-z0-9-]{1,50}$").asMatchPredicate();
 
+    private static final Predicate<String> OF_HENAN =
+            Pattern.compile("41\\d{4}").asMatchPredicate();
+
     private TokenClaims() {}
 
     /**
@@ -44,7 +47,7 @@ final class TokenClaims {
         String person = text(claims, names.person())
                 .orElseThrow(() -> new AuthenticationFailedException("the token names nobody"));
         String region = text(claims, names.region())
-                .filter(code -> code.matches("41\\d{4}"))
+                .filter(OF_HENAN)
                 .orElseThrow(() -> new AuthenticationFailedException("the token names no region"));
         Optional<String> unit = text(claims, names.unit());
         if (unit.isEmpty() && ours.get(0).belongsToOneUnit()) {
