@@ -193,8 +193,6 @@ final class IssueViewJson extends StdSerializer<IssueView> {
     }
 
     private static List<String> names(List<? extends Enum<?>> values) {
-        return values.isEmpty()
-                ? List.of()
-                : values.stream().<String>map(Enum::name).toList();
+        return values.stream().<String>map(Enum::name).toList();
     }
 }
