@@ -16,7 +16,7 @@ class BenchOptionsTest {
             List.of("sendingOneByOne", "sendingInBulk", "backlog", "reading", "latency");
 
     private static final int ISSUES = 1_000_000;
-    private static final int CALLS = 4_000;
+    private static final int CALLS = 8_000;
 
     @TempDir
     Path directory;

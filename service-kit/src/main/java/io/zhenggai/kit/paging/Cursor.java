@@ -92,11 +92,7 @@ public record Cursor(List<String> keys, String question) {
     }
 
     private <T> T key(int position, ValueForm<T> form) {
-        String text = keys.get(position);
-        if (form.violation(text).isPresent()) {
-            throw refused();
-        }
-        return form.parse(text);
+        return form.value(keys.get(position)).orElseThrow(Cursor::refused);
     }
 
     /** @return 400: it is no cursor of the question */

@@ -130,6 +130,17 @@ public record ValueForm<T>(
         }
     }
 
+    /** @return the value of a text; empty when something is wrong with it */
+    public Optional<T> value(String text) {
+        try {
+            return form.matcher(text).matches()
+                    ? Optional.of(parser.apply(text)).filter(bounds)
+                    : Optional.empty();
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /** @return the value of a text in which nothing is wrong */
     public T parse(String text) {
         return parser.apply(text);
