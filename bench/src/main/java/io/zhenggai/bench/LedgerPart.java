@@ -4,7 +4,7 @@ import io.zhenggai.bench.figure.Measure;
 import io.zhenggai.bench.ledger.LedgerMeasures;
 import io.zhenggai.bench.stage.LedgerStage;
 
-/** What is measured of the ledger: what only reads first, so that it finds the ledger in its size, and imports, which make it larger most, late. */
+/** What is measured of the ledger: what only reads first, so that it finds the ledger in its size. */
 enum LedgerPart implements BenchPart {
     READ("read", LedgerMeasures::reading),
     FIRST_PAGE("firstPage", LedgerMeasures::firstPage),
@@ -14,8 +14,8 @@ enum LedgerPart implements BenchPart {
     RARE_TEXT("rareText", LedgerMeasures::ofRareText),
     COMMON_TEXT("commonText", LedgerMeasures::ofCommonText),
     EXPORT("export", LedgerMeasures::exporting),
-    CREATE("create", LedgerMeasures::creating),
     IMPORT("import", LedgerMeasures::importing),
+    CREATE("create", LedgerMeasures::creating),
     MEMORY("memory", LedgerMeasures::memory);
 
     private final String key;

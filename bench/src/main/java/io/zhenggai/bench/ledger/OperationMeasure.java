@@ -21,10 +21,9 @@ final class OperationMeasure implements Measure {
 
     private static final double SLOWER_AT_MOST = 1.3;
 
-    /** How many calls are enough to look at the compilers' share, how many rounds are made for them, and how often at the most. */
-    private static final int PORTION = 10_000;
+    /** How many rounds' calls are made before the compilers' share is looked at, and how often at the most. */
+    private static final int PORTION = 10;
 
-    private static final int MOST_ROUNDS = 10;
     private static final int MOST_PORTIONS = 25;
 
     /** The service is warm when its compilers take no more of its time than this. */
@@ -87,18 +86,16 @@ final class OperationMeasure implements Measure {
     public List<Double> round(int number) throws Exception {
         List<Double> numbers = new ArrayList<>();
         for (Side side : List.of(small, large)) {
-            double limit = limit(side, number);
-            double ours = ours(side, number);
+            double limit = pgbench.perSecond(
+                    side.ledger(), side.scripts(), operation.calls(), Map.of("k", 0L, "base", base(number)));
+            double ours = side.calls().perSecond(operation.calls(), operation.calls(side.ledger(), number));
             numbers.addAll(List.of(limit, ours, ours / limit));
         }
         numbers.add(numbers.get(1) / numbers.get(4));
         return numbers;
     }
 
-    /**
-     * First calls the service until it is warm: for a page it takes three times as long before. Its twin is asked the same, so that both
-     * databases have been read alike.
-     */
+    /** First calls the service alone until it is warm: for a page it takes three times as long before. */
     @Override
     public Finding run(int rounds) throws Exception {
         if (operation.onlyReads()) {
@@ -110,24 +107,13 @@ final class OperationMeasure implements Measure {
 
     private void warmUp(Side side) throws Exception {
         double ofCompilers = 1;
-        int rounds = Math.min((PORTION - 1) / operation.calls() + 1, MOST_ROUNDS);
         for (int portion = 0; portion < MOST_PORTIONS && ofCompilers > WARM; portion++) {
             ProcessorTime before = ProcessorTime.of(side.ledger().pid());
-            for (int round = 0; round < rounds; round++) {
-                ours(side, portion * rounds + round);
-                limit(side, portion * rounds + round);
+            for (int round = 0; round < PORTION; round++) {
+                side.calls().perSecond(operation.calls(), operation.calls(side.ledger(), portion * PORTION + round));
             }
             ofCompilers = ProcessorTime.of(side.ledger().pid()).compilersSince(before);
         }
-    }
-
-    private double limit(Side side, int round) throws Exception {
-        return pgbench.perSecond(
-                side.ledger(), side.scripts(), operation.calls(), Map.of("k", 0L, "base", base(round)));
-    }
-
-    private double ours(Side side, int round) throws Exception {
-        return side.calls().perSecond(operation.calls(), operation.calls(side.ledger(), round));
     }
 
     /** What leaves something behind warms up in its rounds: as many as leave a small ledger small. */
