@@ -26,7 +26,7 @@ record BenchOptions(
     private static final int EVENTS = 20_000;
     private static final int ISSUES = 1_000_000;
 
-    /** Pgbench begins each round on new connections: a round is so long that it does not matter. */
+    /** Pgbench begins each round on new connections: a round of pages is so long that it does not matter. */
     private static final int CALLS = 8_000;
 
     /** @throws UsageException when something is missing, unknown or out of bounds, or the file could not be written */

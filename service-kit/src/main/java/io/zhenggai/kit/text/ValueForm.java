@@ -120,22 +120,21 @@ public record ValueForm<T>(
 
     /** @return what is wrong with a text; empty when nothing is */
     public Optional<Words> violation(String text) {
-        try {
-            if (!form.matcher(text).matches()) {
-                return Optional.of(rule);
-            }
-            return bounds.test(parser.apply(text)) ? Optional.empty() : Optional.of(bound);
-        } catch (DateTimeException | NumberFormatException e) {
+        Optional<T> parsed = parsed(text);
+        if (parsed.isEmpty()) {
             return Optional.of(rule);
         }
+        return bounds.test(parsed.get()) ? Optional.empty() : Optional.of(bound);
     }
 
     /** @return the value of a text; empty when something is wrong with it */
     public Optional<T> value(String text) {
+        return parsed(text).filter(bounds);
+    }
+
+    private Optional<T> parsed(String text) {
         try {
-            return form.matcher(text).matches()
-                    ? Optional.of(parser.apply(text)).filter(bounds)
-                    : Optional.empty();
+            return form.matcher(text).matches() ? Optional.of(parser.apply(text)) : Optional.empty();
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
