@@ -1,6 +1,5 @@
 package io.zhenggai.issue.delivery;
 
-import io.zhenggai.issue.ledger.NewIssue;
 import io.zhenggai.issue.ledger.Registration;
 import io.zhenggai.issue.ledger.RegistrationService;
 import io.zhenggai.issue.ledger.Said;
@@ -8,6 +7,8 @@ import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.MachineScope;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.json.Item;
+import io.zhenggai.kit.json.ItemChecks;
 import io.zhenggai.kit.problem.AcceptedLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,16 +40,19 @@ public class DeliveryResource {
 
     private final DeliveryService service;
     private final RegistrationService registrations;
+    private final ItemChecks checks;
     private final IdempotencyService idempotency;
     private final CurrentCaller caller;
 
     DeliveryResource(
             DeliveryService service,
             RegistrationService registrations,
+            ItemChecks checks,
             IdempotencyService idempotency,
             CurrentCaller caller) {
         this.service = service;
         this.registrations = registrations;
+        this.checks = checks;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -84,9 +88,9 @@ public class DeliveryResource {
     public Response deliver(@NotNull @Valid IssueDelivery body, @Context HttpHeaders headers) {
         Registration rules = registrations.rules(caller.get(), body.campaignId());
         Locale locale = AcceptedLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        List<NewIssue> issues = body.issues();
-        return idempotency.once(
-                () -> Response.ok(DeliveryResult.of(service.deliver(caller.get(), rules, issues), locale))
-                        .build());
+        List<Item<DeliveredIssue>> items = checks.check(body.items());
+        return idempotency.once(() -> Response.ok(
+                        DeliveryResult.of(service.deliver(caller.get(), rules, body.campaignId(), items), locale))
+                .build());
     }
 }

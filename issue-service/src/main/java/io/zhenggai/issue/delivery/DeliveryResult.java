@@ -6,6 +6,7 @@ import io.zhenggai.kit.problem.ItemProblem;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +26,24 @@ record DeliveryResult(int registered, int alreadyRegistered, int proposed, int r
                 count(delivered, DeliveryOutcome.ALREADY_REGISTERED),
                 count(delivered, DeliveryOutcome.PROPOSED),
                 count(delivered, DeliveryOutcome.REFUSED),
-                delivered.stream().map(one -> item(one, locale)).toList());
+                IntStream.range(0, delivered.size())
+                        .mapToObj(i -> item(delivered.get(i), i, locale))
+                        .toList());
     }
 
     private static int count(List<Delivered> delivered, DeliveryOutcome outcome) {
         return (int) delivered.stream().filter(one -> one.outcome() == outcome).count();
     }
 
-    private static DeliveredItem item(Delivered one, Locale locale) {
+    private static DeliveredItem item(Delivered one, int index, Locale locale) {
         return new DeliveredItem(
                 one.outcome(),
                 one.issue().map(Known::id).orElse(null),
                 one.issue().map(Known::ledgerNumber).orElse(null),
                 one.proposalId().orElse(null),
-                one.refusal().map(refusal -> ItemProblem.of(refusal, locale)).orElse(null));
+                one.refusal()
+                        .map(refusal -> ItemProblem.of(refusal, index, locale))
+                        .orElse(null));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.zhenggai.issue.ledger.SourceKey;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.id.Ids;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.Item;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +58,27 @@ class DeliveryService {
 
     /**
      * @param rules of who delivers and the campaign
+     * @param items what is delivered, or why it cannot be taken
      * @return what became of each, in their order
      * @throws Refusal 422 when nothing at all is registered in the campaign; 409 when one of the source items is registered at the same
      *     moment by another way: nothing is stored then
      */
     @Transactional
-    List<Delivered> deliver(Caller caller, Registration rules, List<NewIssue> issues) {
+    List<Delivered> deliver(Caller caller, Registration rules, UUID campaignId, List<Item<DeliveredIssue>> items) {
         rules.brokenCampaign().ifPresent(broken -> {
             throw Refusal.unprocessable(List.of(broken));
         });
+        List<NewIssue> issues = items.stream()
+                .flatMap(item -> item.value().stream())
+                .map(item -> item.in(campaignId))
+                .toList();
+        Iterator<Delivered> delivered = deliver(caller, rules, issues).iterator();
+        return items.stream()
+                .map(item -> item.refusal().map(Delivered::refused).orElseGet(delivered::next))
+                .toList();
+    }
+
+    private List<Delivered> deliver(Caller caller, Registration rules, List<NewIssue> issues) {
         Map<Integer, UUID> recurrences = ledger.recurrences(caller, issues);
         Map<Integer, Delivered> settled = new HashMap<>(refused(rules, issues, recurrences));
         List<Integer> sound = without(issues, settled.keySet());
@@ -97,12 +111,7 @@ class DeliveryService {
                 broken.add(DeliveredIssueService.nothingClosed());
             }
             if (!broken.isEmpty()) {
-                String item = "items[" + i + "].";
-                refused.put(
-                        i,
-                        Delivered.refused(Refusal.unprocessable(broken.stream()
-                                .map(one -> new Violation(item + one.field(), one.row(), one.message()))
-                                .toList())));
+                refused.put(i, Delivered.refused(Refusal.unprocessable(broken)));
             }
         }
         return refused;

@@ -3,6 +3,7 @@ package io.zhenggai.issue.ledger;
 import io.zhenggai.kit.idempotency.IdempotencyService;
 import io.zhenggai.kit.identity.CurrentCaller;
 import io.zhenggai.kit.identity.Role.Claim;
+import io.zhenggai.kit.json.ItemChecks;
 import io.zhenggai.kit.problem.AcceptedLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -38,11 +39,14 @@ public class IssueBatchResource {
     private static final String RESULTS = "one result for each item, in their order 逐项结果，顺序与请求一致";
 
     private final IssueBatchService service;
+    private final ItemChecks checks;
     private final IdempotencyService idempotency;
     private final CurrentCaller caller;
 
-    IssueBatchResource(IssueBatchService service, IdempotencyService idempotency, CurrentCaller caller) {
+    IssueBatchResource(
+            IssueBatchService service, ItemChecks checks, IdempotencyService idempotency, CurrentCaller caller) {
         this.service = service;
+        this.checks = checks;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -62,7 +66,7 @@ public class IssueBatchResource {
             description = RESULTS,
             content = @Content(schema = @Schema(implementation = BatchResult.class)))
     public Response assign(@NotNull @Valid AssignmentBatch body, @Context HttpHeaders headers) {
-        return idempotency.once(() -> answer(service.assign(caller.get(), body.items()), headers));
+        return idempotency.once(() -> answer(service.assign(caller.get(), checks.check(body.items())), headers));
     }
 
     /** 批量审核. */
@@ -81,7 +85,7 @@ public class IssueBatchResource {
             description = RESULTS,
             content = @Content(schema = @Schema(implementation = BatchResult.class)))
     public Response verify(@NotNull @Valid VerificationBatch body, @Context HttpHeaders headers) {
-        return idempotency.once(() -> answer(service.verify(caller.get(), body.items()), headers));
+        return idempotency.once(() -> answer(service.verify(caller.get(), checks.check(body.items())), headers));
     }
 
     private static Response answer(List<IssueBatchService.Outcome> outcomes, HttpHeaders headers) {

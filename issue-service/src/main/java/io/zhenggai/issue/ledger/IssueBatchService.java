@@ -7,6 +7,7 @@ import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.history.Act;
 import io.zhenggai.kit.http.EntityTags;
 import io.zhenggai.kit.identity.Caller;
+import io.zhenggai.kit.json.Item;
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,12 +56,13 @@ class IssueBatchService {
     /**
      * What became of one item.
      *
+     * @param reference as it was given, where it could be read
      * @param issue as it is now; or else there is a refusal
      */
-    record Outcome(String reference, Optional<IssueView> issue, Optional<Refusal> refusal) {}
+    record Outcome(Optional<String> reference, Optional<IssueView> issue, Optional<Refusal> refusal) {}
 
     @Transactional
-    List<Outcome> assign(Caller caller, List<BatchAssignment> items) {
+    List<Outcome> assign(Caller caller, List<Item<BatchAssignment>> items) {
         Act act = Act.of(caller, clock.instant());
         Map<UUID, Campaign> known = new HashMap<>();
         Function<UUID, Campaign> campaignOf = id -> known.computeIfAbsent(id, handDown::campaign);
@@ -72,7 +74,7 @@ class IssueBatchService {
     }
 
     @Transactional
-    List<Outcome> verify(Caller caller, List<BatchVerification> items) {
+    List<Outcome> verify(Caller caller, List<Item<BatchVerification>> items) {
         return doAll(caller, items, item -> {
             Act act = closeOut.reviewed(caller, item.opinion());
             return switch (item.decision()) {
@@ -83,18 +85,25 @@ class IssueBatchService {
         });
     }
 
-    private <T extends BatchItem> List<Outcome> doAll(Caller caller, List<T> items, Function<T, Doing> doing) {
-        Map<IssueReference, Issue> locked = locked(caller, items);
+    private <T extends BatchItem> List<Outcome> doAll(Caller caller, List<Item<T>> items, Function<T, Doing> doing) {
+        Map<IssueReference, Issue> locked = locked(
+                caller, items.stream().flatMap(item -> item.value().stream()).toList());
         Set<UUID> seen = new HashSet<>();
         List<Done> all = new ArrayList<>();
         List<Attempt> attempts = new ArrayList<>();
-        for (T item : items) {
+        for (Item<T> each : items) {
+            if (each.value().isEmpty()) {
+                attempts.add(new Attempt(Optional.empty(), Optional.empty(), each.refusal()));
+                continue;
+            }
+            T item = each.value().get();
+            Optional<String> reference = Optional.of(item.reference());
             try {
                 Done done = changes.perform(toBeDone(item, locked, seen), doing.apply(item));
                 all.add(done);
-                attempts.add(new Attempt(item, Optional.of(done.issue()), Optional.empty()));
+                attempts.add(new Attempt(reference, Optional.of(done.issue()), Optional.empty()));
             } catch (Refusal refusal) {
-                attempts.add(new Attempt(item, Optional.empty(), Optional.of(refusal)));
+                attempts.add(new Attempt(reference, Optional.empty(), Optional.of(refusal)));
             }
         }
         if (!all.isEmpty()) {
@@ -103,14 +112,12 @@ class IssueBatchService {
         LocalDate today = BusinessTime.today(clock);
         return attempts.stream()
                 .map(attempt -> new Outcome(
-                        attempt.item().reference(),
-                        attempt.issue().map(issue -> views.row(issue, today)),
-                        attempt.refusal()))
+                        attempt.reference(), attempt.issue().map(issue -> views.row(issue, today)), attempt.refusal()))
                 .toList();
     }
 
     /** What was done or refused, before all is stored. */
-    private record Attempt(BatchItem item, Optional<Issue> issue, Optional<Refusal> refusal) {}
+    private record Attempt(Optional<String> reference, Optional<Issue> issue, Optional<Refusal> refusal) {}
 
     /** By both of its references, since the caller may name it by either. */
     private Map<IssueReference, Issue> locked(Caller caller, List<? extends BatchItem> items) {

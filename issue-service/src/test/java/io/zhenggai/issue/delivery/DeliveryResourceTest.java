@@ -293,13 +293,43 @@ class DeliveryResourceTest {
                 "{};items",
                 "{};campaignId",
                 "{\"items\": []};items",
-                "{\"items\": [null]};items[0]",
-                "{\"items\": [{}]};items[0].sourceItem",
-                "{\"items\": [{\"region\": \"x\"}]};items[0].region",
-                "{\"items\": [{\"sourceItem\": {\"source\": \"SELF_INSPECTION\", \"dated\": \"2021-02-30\"}}]};items[0].sourceItem.dated"
+                "{\"items\": {}};items",
+                "{\"items\": [{\"region\": \"410100\", \"region\": \"410100\"}]};items[0].region"
             })
-    void whatIsMissingIsNamedWithItsPlace(String body, String field) {
+    void withoutItemsOrBrokenItIsRefusedAsAWhole(String body, String field) {
         as(PLATFORM).body(body).post(PATH).then().statusCode(400).body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "null;items[0]",
+                "\"线上审批超时\";items[0]",
+                "{};items[0].sourceItem",
+                "{\"region\": \"x\"};items[0].region",
+                "{\"category\": \"SPEED\"};items[0].category",
+                "{\"descripton\": \"线上审批超时\"};items[0].descripton",
+                "{\"sourceItem\": {\"source\": \"SELF_INSPECTION\", \"dated\": \"2021-02-30\"}};items[0].sourceItem.dated"
+            })
+    void anItemThatIsNotValidKeepsNobodyElseBack(String item, String field) {
+        deliver(PLATFORM, item, line(CITY, unique(), "1", matter()))
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("REFUSED", "REGISTERED"))
+                .body("items[0].problem.status", equalTo(400))
+                .body("items[0].problem.violations.field", hasItem(field));
+    }
+
+    @Test
+    void ofADescriptionThatIsTooLongTheRuleIsSaid() {
+        deliver(PLATFORM, line(CITY, unique(), "1", "长".repeat(2_001)), line(CITY, unique(), "1", matter()))
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(1))
+                .body("registered", equalTo(1))
+                .body("items[0].problem.violations.field", contains("items[0].description"))
+                .body("items[0].problem.violations.message", contains("不能超过 2000 个字"));
     }
 
     @Test

@@ -75,7 +75,7 @@ class IssueBatchResourceTest {
                 .body("items[0].issue.version", equalTo(1))
                 .body("items[0].problem", nullValue())
                 .body("items.problem.status", contains(412, 404, 422, 409, 404))
-                .body("items[3].problem.violations[0].field", equalTo("deadline"))
+                .body("items[3].problem.violations[0].field", equalTo("items[3].deadline"))
                 .body("items[3].problem.violations[0]", not(hasKey("row")))
                 .body("items[3].problem.detail", containsString("业务规则"));
         assertThat(IssueTopic.eventsOf(first.path("id"), 2))
@@ -140,14 +140,43 @@ class IssueBatchResourceTest {
             value = {
                 "{};items",
                 "{\"items\": []};items",
-                "{\"items\": [null]};items[0]",
-                "{\"items\": [{\"reference\": \"x\", \"version\": 0}]};items[0].deadline",
-                "{\"items\": [{\"reference\": \"x\", \"version\": -1, \"deadline\": \"2021-12-31\"}]};items[0].version",
-                "{\"items\": [{\"reference\": \"x\", \"version\": 1000000001, \"deadline\": \"2021-12-31\"}]};items[0].version",
-                "{\"items\": [{\"reference\": \"x\", \"deadline\": \"2021-12-31\"}]};items[0].version"
+                "{\"items\": 1};items",
+                "{\"items\": [{\"reference\": \"x\", \"reference\": \"x\"}]};items[0].reference"
             })
-    void whatIsMissingIsNamedWithItsPlace(String body, String field) {
+    void withoutItemsOrBrokenItIsRefusedAsAWhole(String body, String field) {
         as("province").body(body).post(ASSIGNMENTS).then().statusCode(400).body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "null;items[0]",
+                "5;items[0]",
+                "[];items[0]",
+                "{};items[0].reference",
+                "{\"reference\": \"x\", \"version\": 0};items[0].deadline",
+                "{\"reference\": \"x\", \"version\": 0, \"deadline\": \"2021-02-30\"};items[0].deadline",
+                "{\"reference\": \"x\", \"version\": 0, \"deadlin\": \"2021-12-31\"};items[0].deadlin",
+                "{\"reference\": \"x\", \"version\": 0, \"deadline\": \"2021-12-31\", \"verifier\": \"COUNTY\"};items[0].verifier",
+                "{\"reference\": \"x\", \"version\": -1, \"deadline\": \"2021-12-31\"};items[0].version",
+                "{\"reference\": \"x\", \"version\": 1000000001, \"deadline\": \"2021-12-31\"};items[0].version",
+                "{\"reference\": \"x\", \"version\": 99999999999999999999, \"deadline\": \"2021-12-31\"};items[0].version",
+                "{\"reference\": \"x\", \"deadline\": \"2021-12-31\"};items[0].version"
+            })
+    void anItemThatIsNotValidKeepsNobodyElseBack(String item, String field) {
+        Response good = register("province", CITY);
+
+        as(OFFICE)
+                .body(batch(item, item(good.path("ledgerNumber"), 0, "\"deadline\": \"2021-12-31\"")))
+                .post(ASSIGNMENTS)
+                .then()
+                .statusCode(200)
+                .body("done", equalTo(1))
+                .body("items[0].reference", nullValue())
+                .body("items[0].problem.status", equalTo(400))
+                .body("items[0].problem.violations.field", hasItem(field))
+                .body("items[1].issue.status", equalTo("ASSIGNED"));
     }
 
     private static String decided(Response issue, String decision) {

@@ -29,6 +29,7 @@ final class JsonProblems {
     private static final Words TWICE = new Words("字段重复", "stands there twice");
     private static final Words TOO_MUCH =
             new Words("请求内容嵌套过深，或名称、数字过长。", "The body is nested too deeply, or a name or number in it is too long.");
+    private static final Words OBJECT = new Words("须为 JSON 对象", "must be an object");
     private static final Words OTHER = new Words("格式或取值有误", "wrong type or value");
 
     private JsonProblems() {}
@@ -59,6 +60,21 @@ final class JsonProblems {
         return path.isEmpty() || rule.isEmpty() ? unreadable(position(exception)) : invalid(path, rule.get());
     }
 
+    /** @return 400 with the field by its path in the item, empty where the item as a whole is not what is expected */
+    static Refusal refusalOfItem(JsonMappingException exception) {
+        if (exception.getCause() instanceof Refusal refusal) {
+            return refusal;
+        }
+        Optional<Words> ofStream =
+                exception.getCause() instanceof StreamReadException read ? streamRule(read) : Optional.empty();
+        return invalid(path(exception), ofStream.orElseGet(() -> rule(exception)));
+    }
+
+    /** @return 400 where an item is missing */
+    static Refusal noItem() {
+        return invalid("", OBJECT);
+    }
+
     private static Refusal invalid(String path, Words rule) {
         return Refusal.invalid(List.of(new Violation(path, Optional.empty(), rule)));
     }
@@ -87,7 +103,7 @@ final class JsonProblems {
             return new Words("须为数组", "must be an array");
         }
         if (type.isRecord()) {
-            return new Words("须为 JSON 对象", "must be an object");
+            return OBJECT;
         }
         return ValueForm.of(type).map(ValueForm::rule).orElse(OTHER);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param type the kind
  * @param status what the single request would have been answered with
  * @param detail what is wrong in this case
- * @param violations the rules broken, field by field
+ * @param violations the rules broken, field by field, such as {@code items[3].deadline}
  * @param legalMoves what the state of the thing allows; empty where its state is not the reason
  */
 public record ItemProblem(
@@ -22,14 +22,31 @@ public record ItemProblem(
         legalMoves = List.copyOf(legalMoves);
     }
 
-    /** @return the refusal in one of our two languages */
+    /** @return the refusal in one of our two languages, its fields as they are */
     public static ItemProblem of(Refusal refusal, Locale locale) {
+        return of(refusal, refusal.violations(), locale);
+    }
+
+    /**
+     * @param index the item's place in the request's {@code items}, from 0
+     * @return the refusal in one of our two languages, its fields by their paths in the whole request
+     */
+    public static ItemProblem of(Refusal refusal, int index, Locale locale) {
+        String item = "items[" + index + "]";
+        List<Violation> violations = refusal.violations().stream()
+                .map(one -> new Violation(
+                        one.field().isEmpty() ? item : item + "." + one.field(), one.row(), one.message()))
+                .toList();
+        return of(refusal, violations, locale);
+    }
+
+    private static ItemProblem of(Refusal refusal, List<Violation> violations, Locale locale) {
         return new ItemProblem(
                 refusal.type().uri(),
                 refusal.type().title().in(locale),
                 refusal.type().status(),
                 refusal.detail().in(locale),
-                WrittenViolation.of(refusal.violations(), locale),
+                WrittenViolation.of(violations, locale),
                 legalMoves(refusal));
     }
 
