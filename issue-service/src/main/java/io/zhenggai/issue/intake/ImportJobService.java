@@ -115,7 +115,9 @@ class ImportJobService {
     @Transactional
     ImportRow withErrors(Caller caller, UUID id) {
         ImportRow job = find(caller, id);
-        if (job.state() != ImportState.REFUSED || job.markColumn().isEmpty()) {
+        if (job.state() != ImportState.REFUSED
+                || job.markColumn().isEmpty()
+                || !new ImportFaults(portions, id).hasNext()) {
             throw new Refusal(
                     ProblemType.CONFLICT,
                     "该导入没有逐行的错误，无错误文件可供下载。",

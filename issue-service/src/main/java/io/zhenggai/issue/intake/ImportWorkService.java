@@ -164,10 +164,9 @@ class ImportWorkService {
     /** The second pass: seven statements for 500 rows. What has changed since the first one is refused, and nothing of it stays. */
     private void register(ImportRow job, UUID owner, Registration rules, Checked checked) {
         registrations.keepOthersOut(rules, checked.cities());
-        Findings findings = new Findings();
-        Registering registering = new Registering(job, owner, rules, checked, findings);
+        Registering registering = new Registering(job, owner, rules, checked);
         try (Sheet sheet = opened(job)) {
-            reader(job, rules).read(sheet, MOST_ROWS, findings, registering::take);
+            reader(job, rules).read(sheet, MOST_ROWS, registering.findings, registering::take);
         }
         settle(imports.done(
                 job.id(), owner, checked.rows(), registering.known, registering.count(), registering.given()));
@@ -178,16 +177,16 @@ class ImportWorkService {
         private final UUID owner;
         private final Registration rules;
         private final Checked checked;
-        private final Findings findings;
+        private final Faults faults = new Faults();
+        private final Findings findings = new Findings(faults::add);
         private final Map<String, NumberRange> numbers = new TreeMap<>();
         private int known;
 
-        private Registering(ImportRow job, UUID owner, Registration rules, Checked checked, Findings findings) {
+        private Registering(ImportRow job, UUID owner, Registration rules, Checked checked) {
             this.job = job;
             this.owner = owner;
             this.rules = rules;
             this.checked = checked;
-            this.findings = findings;
         }
 
         private void take(LedgerReader.Chunk chunk) {
@@ -195,6 +194,8 @@ class ImportWorkService {
                     ? judge.takeOver(chunk.good(), job.by(), rules, findings, checked.numbered())
                     : judge.register(chunk.good(), job.by(), rules, findings);
             if (findings.count() > 0) {
+                // For the error file: it stays where nothing else of this transaction does.
+                QuarkusTransaction.requiringNew().run(() -> ImportFaults.store(portions, job.id(), 0, faults.take()));
                 throw findings.refusal(ProblemType.CONFLICT);
             }
             known += judged.known();

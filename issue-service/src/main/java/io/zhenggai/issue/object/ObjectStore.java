@@ -35,7 +35,7 @@ public interface ObjectStore {
     /**
      * @param behind the last key of the page before; empty for the first page
      * @param limit at most so many, 1 to 1,000
-     * @return what is there, in the order of keys; what is put or deleted meanwhile may be in it or not
+     * @return what is there, in the order of keys, fewer than the limit at the end only; what is put or deleted meanwhile may be in it or not
      */
     List<KeptObject> list(Optional<ObjectKey> behind, int limit);
 }

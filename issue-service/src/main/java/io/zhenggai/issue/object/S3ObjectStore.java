@@ -79,16 +79,18 @@ final class S3ObjectStore implements ObjectStore, AutoCloseable {
                 () -> client.deleteObject(request -> request.bucket(bucket).key(key.toString())));
     }
 
+    /** Asks on where keys of others lie between: a page that is not full is the last one. */
     @Override
     public List<KeptObject> list(Optional<ObjectKey> behind, int limit) {
         return tell("list", behind, () -> client
-                .listObjectsV2(request -> request.bucket(bucket)
+                .listObjectsV2Paginator(request -> request.bucket(bucket)
                         .maxKeys(limit)
                         .startAfter(behind.map(ObjectKey::toString).orElse(null)))
                 .contents()
                 .stream()
                 .flatMap(found ->
                         ObjectKey.parse(found.key()).stream().map(key -> new KeptObject(key, found.lastModified())))
+                .limit(limit)
                 .toList());
     }
 

@@ -57,6 +57,7 @@ public final class AnnotatedCsv {
     private void write(Sheet sheet, RowNotes notes, CSVPrinter printer) throws IOException {
         int number = 0;
         boolean below = false;
+        boolean replaces = false;
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
             for (number++; number < row.get().number(); number++) {
                 printer.println();
@@ -64,8 +65,10 @@ public final class AnnotatedCsv {
             List<String> cells = row.get().cells();
             boolean header = !below && isHeader.test(cells);
             below |= header;
+            replaces |= header && cells.size() > place;
             Optional<String> note = header ? Optional.of(title) : below ? notes.of(number) : Optional.empty();
-            printer.printRecord(note.map(text -> with(cells, text)).orElseGet(() -> without(cells)));
+            List<String> kept = replaces ? without(cells) : cells;
+            printer.printRecord(note.map(text -> with(cells, text)).orElse(kept));
         }
     }
 

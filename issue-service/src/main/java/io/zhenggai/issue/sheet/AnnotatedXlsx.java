@@ -74,6 +74,7 @@ public final class AnnotatedXlsx {
         XMLEventReader reader = XMLHelper.newXMLInputFactory().createXMLEventReader(in);
         XMLEventWriter writer = XMLHelper.newXMLOutputFactory().createXMLEventWriter(out, "UTF-8");
         int number = 0;
+        boolean replaces = false;
         while (reader.hasNext()) {
             XMLEvent event = reader.nextEvent();
             if (is(event, "row")) {
@@ -82,7 +83,8 @@ public final class AnnotatedXlsx {
                 number = said == null ? number + 1 : Integer.parseInt(said.getValue());
                 writer.add(withoutSpans(row));
                 Optional<String> note = number == header ? Optional.of(title) : notes.of(number);
-                row(reader, writer, row, number, number < header ? Optional.empty() : note);
+                boolean stood = row(reader, writer, row, number, number < header ? Optional.empty() : note, replaces);
+                replaces |= number == header && stood;
             } else {
                 writer.add(event);
             }
@@ -101,9 +103,20 @@ public final class AnnotatedXlsx {
         return EVENTS.createStartElement(row.getName(), kept.iterator(), row.getNamespaces());
     }
 
-    private void row(XMLEventReader reader, XMLEventWriter writer, StartElement row, int number, Optional<String> note)
+    /**
+     * @param replaces whether the column was there already: what stands in it is replaced by the note, or by nothing
+     * @return whether anything was written in the column
+     */
+    private boolean row(
+            XMLEventReader reader,
+            XMLEventWriter writer,
+            StartElement row,
+            int number,
+            Optional<String> note,
+            boolean replaces)
             throws XMLStreamException {
         int cell = 0;
+        boolean stood = false;
         boolean noted = note.isEmpty();
         for (XMLEvent event = reader.nextEvent(); !ends(event, "row"); event = reader.nextEvent()) {
             if (is(event, "c")) {
@@ -113,10 +126,8 @@ public final class AnnotatedXlsx {
                     note(writer, row, number, note.orElseThrow());
                     noted = true;
                 }
-                copy(
-                        reader,
-                        cell == place && number > 0 && note.isPresent() ? Optional.empty() : Optional.of(writer),
-                        event);
+                boolean replaced = cell == place && (replaces || note.isPresent());
+                stood |= copy(reader, replaced ? Optional.empty() : Optional.of(writer), event) && cell == place;
                 cell++;
             } else {
                 writer.add(event);
@@ -126,20 +137,25 @@ public final class AnnotatedXlsx {
             note(writer, row, number, note.orElseThrow());
         }
         writer.add(EVENTS.createEndElement(row.getName(), row.getNamespaces()));
+        return stood;
     }
 
-    private static void copy(XMLEventReader reader, Optional<XMLEventWriter> writer, XMLEvent cell)
+    /** @return whether anything is written in the cell */
+    private static boolean copy(XMLEventReader reader, Optional<XMLEventWriter> writer, XMLEvent cell)
             throws XMLStreamException {
         XMLEvent event = cell;
+        boolean written = false;
         while (!ends(event, "c")) {
             if (writer.isPresent()) {
                 writer.get().add(event);
             }
             event = reader.nextEvent();
+            written |= event.isCharacters() && !event.asCharacters().getData().isBlank();
         }
         if (writer.isPresent()) {
             writer.get().add(event);
         }
+        return written;
     }
 
     private void note(XMLEventWriter writer, StartElement row, int number, String text) throws XMLStreamException {

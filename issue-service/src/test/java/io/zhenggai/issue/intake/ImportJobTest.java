@@ -28,11 +28,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +194,72 @@ class ImportJobTest {
         again.then().body("state", equalTo("REFUSED")).body("violationCount", equalTo(1));
         assertThat(Workbooks.rows(errors("province", again.path("id"), SentSheet.XLSX)))
                 .isEqualTo(rows);
+    }
+
+    /** What was put right is no longer said to be wrong, and what somebody wrote behind the columns stays. */
+    @Test
+    void theReasonsOfARowPutRightAreGoneFromTheNextErrorFile() {
+        String[] first = {"成绩单", unique(), "1", "44477", "濮阳市", "施工许可核发超时", "时间", "一般", "所属地区：没有这一地区：火星"};
+        String[] wrong = first.clone();
+        wrong[2] = "2";
+        wrong[7] = "很大";
+        wrong[8] = "";
+        String header = Workbooks.row(1, "问题来源,来源文号,来源条目号,来源日期,所属地区,问题描述,问题类别,严重程度,错误原因".split(","));
+
+        Response refused = done(
+                "province",
+                SentSheet.XLSX,
+                new Workbooks()
+                        .sheet("visible", header + Workbooks.row(2, first) + Workbooks.row(3, wrong), "")
+                        .written());
+
+        List<SheetRow> rows = Workbooks.rows(errors("province", refused.path("id"), SentSheet.XLSX));
+        assertThat(rows.get(0).cells()).hasSize(9).endsWith("错误原因");
+        assertThat(rows.get(1).cells()).hasSize(8);
+        assertThat(rows.get(2).cells()).hasSize(9).endsWith("严重程度：没有这一严重程度：很大");
+    }
+
+    @Test
+    void whatIsRegisteredByAnotherWayMeanwhileIsWrittenBesideItsRowToo() throws Exception {
+        String document = unique();
+        importing("province", ledger(scorecard(unique(), 1, "濮阳市"))).then().statusCode(200);
+        CompletableFuture<Response> another;
+        String id;
+        try (Connection holding = dataSource.getConnection();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select from ledger_counter where year = 2021 and city_code = '410900' for update");
+            another = CompletableFuture.supplyAsync(() ->
+                    importing("province", ledger(scorecard(document, 2, "濮阳市").replace("超时", "又超时"))));
+            await().atMost(30, TimeUnit.SECONDS).until(() -> waiting(statement) == 1);
+            id = sent(
+                            "province",
+                            "text/csv",
+                            csv(ledger(scorecard(document, 1, "濮阳市"), scorecard(document, 2, "濮阳市"))),
+                            "")
+                    .path("id");
+            await().atMost(30, TimeUnit.SECONDS).until(() -> waiting(statement) == 2);
+            holding.rollback();
+            holding.setAutoCommit(true);
+        }
+        another.get(30, TimeUnit.SECONDS).then().statusCode(200);
+
+        settled("province", id)
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .body("problem.status", equalTo(409))
+                .body("violationCount", equalTo(1));
+        String[] lines = new String(errors("province", id, "text/csv"), StandardCharsets.UTF_8).split("\r\n");
+        assertThat(lines[2]).endsWith(",一般");
+        assertThat(lines[3]).contains("来源条目号：台账中已经登记，编号 ZG2021-410900-");
+    }
+
+    private static long waiting(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            waiting.next();
+            return waiting.getLong(1);
+        }
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -50,6 +54,26 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     @Override
     ObjectStore store() {
         return store;
+    }
+
+    /** Whatever else lies in the bucket does not make a page look like the last one. */
+    @Test
+    void aPageIsFullWhereKeysOfOthersLieBetween() throws IOException {
+        List<ObjectKey> keys = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            keys.add(put(new byte[] {(byte) i}));
+        }
+        Collections.sort(keys);
+        for (ObjectKey key : keys) {
+            Files.writeString(directory.resolve("s3/evidence/" + key + ".bak"), "of somebody else");
+        }
+
+        List<KeptObject> page = store.list(Optional.empty(), 3);
+
+        assertThat(page).extracting(KeptObject::key).containsExactlyElementsOf(keys.subList(0, 3));
+        assertThat(store.list(Optional.of(keys.get(2)), 3))
+                .extracting(KeptObject::key)
+                .containsExactlyElementsOf(keys.subList(3, 5));
     }
 
     @Test
