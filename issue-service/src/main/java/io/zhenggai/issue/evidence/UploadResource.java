@@ -53,7 +53,7 @@ public class UploadResource {
 
     /** Keeps a file for a day: the file itself is the body. */
     @POST
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -102,7 +102,7 @@ public class UploadResource {
     /** Reads what was uploaded, until it is attached or expires. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "readUpload",

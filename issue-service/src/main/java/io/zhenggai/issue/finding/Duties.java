@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What waits for a caller, as conditions in SQL on a row of {@code issue} within their scope. What two may do waits for the one whose turn it is:
- * for the office until it hands an issue on, then for who has it; for the province what it verifies. Those who only read, member units of the
- * province and systems have nothing to do.
+ * for the office until it hands an issue on, then for who has it; for the province what it verifies. Those who only read and
+ * systems have nothing to do.
  */
 final class Duties {
 
@@ -64,7 +64,7 @@ final class Duties {
             case PROVINCE -> ofProvince();
             case OFFICE -> ofOffice();
             case COUNTY -> ofWhoHandles("issue.allotted_at is not null", "issue.allotted_at is not null");
-            case DEPARTMENT -> ofWhoHandles("issue.lead_unit = :myUnit", "issue.lead_unit = :myUnit");
+            case DEPARTMENT, MEMBER_UNIT -> ofWhoHandles("issue.lead_unit = :myUnit", "issue.lead_unit = :myUnit");
             default -> {}
         }
     }

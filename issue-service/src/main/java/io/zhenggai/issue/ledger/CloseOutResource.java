@@ -45,7 +45,7 @@ public class CloseOutResource extends ChangingResource {
     /** 申请销号. */
     @POST
     @Path("/close-out-requests")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "requestIssueCloseOut",
             summary = "Request the close-out 申请销号",

@@ -21,8 +21,8 @@ enum Discretion {
     private static final Set<Role> ONLOOKERS = EnumSet.of(Role.LEADER, Role.AUDITOR, Role.INDICATOR_LEAD, Role.SYSTEM);
 
     /**
-     * @param caller somebody within whose scope the issue lies; an office, a county or zone handles it, and of the departments the one that
-     *     leads
+     * @param caller somebody within whose scope the issue lies; an office, a county or zone handles it, and of the departments and
+     *     member units the one that leads
      * @param leadUnit of the issue
      */
     static Discretion towards(Caller caller, @Nullable String leadUnit) {
@@ -32,7 +32,7 @@ enum Discretion {
         boolean handles =
                 switch (caller.role()) {
                     case OFFICE, COUNTY -> true;
-                    case DEPARTMENT ->
+                    case DEPARTMENT, MEMBER_UNIT ->
                         caller.unit()
                                 .filter(unit -> Compared.areSame(leadUnit, unit))
                                 .isPresent();

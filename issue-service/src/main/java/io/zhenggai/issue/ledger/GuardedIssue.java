@@ -36,9 +36,9 @@ abstract class GuardedIssue extends IssueRow {
         }
     }
 
-    /** A department that cooperates helps; what the issue's life depends on is for the lead unit to do. */
+    /** A department or member unit that cooperates helps; what the issue's life depends on is for the lead unit to do. */
     void refuseUnlessLeads(Caller acting) {
-        if (acting.role() == Role.DEPARTMENT
+        if ((acting.role() == Role.DEPARTMENT || acting.role() == Role.MEMBER_UNIT)
                 && leadUnit != null
                 && acting.unit().filter(this::isLeadUnit).isEmpty()) {
             throw new Refusal(
@@ -62,7 +62,7 @@ abstract class GuardedIssue extends IssueRow {
         return isHostsOwn(reviewing) ? Level.PROVINCE : verifierSoFar();
     }
 
-    /** Until it is assigned, whoever registers does not know yet who verifies: the source's default for the city shows. */
+    /** Until it is assigned, who verifies may not be known yet: the source's default for the city shows. */
     Level verifierSoFar() {
         return Optional.ofNullable(verifier).orElseGet(() -> source.defaultVerifier(Role.OFFICE));
     }

@@ -96,7 +96,7 @@ public class HandDownResource extends ChangingResource {
     /** 签收. */
     @POST
     @Path("/acknowledgements")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "acknowledgeIssue",
             summary = "Acknowledge an issue 签收问题",

@@ -9,13 +9,18 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One entry of the ledger. Intent methods guard the rules of its life; what they refuse changes nothing. */
 @Entity
 @Table(name = "issue")
 class Issue extends LinkedIssue {
+
+    /** What they have found is the province's to assign, so that it verifies as well; systems are the province's. */
+    private static final Set<Role> FOR_THE_PROVINCE = Set.of(Role.PROVINCE, Role.SYSTEM);
 
     /** For Hibernate. */
     protected Issue() {}
@@ -34,6 +39,9 @@ class Issue extends LinkedIssue {
         this.registeredAt = now;
         this.registeredBy = registering.person();
         this.registeredUnit = registering.unit().orElse(null);
+        this.verifier = source.isVerifiedByWhoAssigns() && FOR_THE_PROVINCE.contains(registering.role())
+                ? Level.PROVINCE
+                : null;
         this.recurrenceOf = origin.recurrenceOf();
         this.splitFrom = origin.splitFrom();
         this.answersOwed = from.sourceItem().isOwedAnAnswer() ? 1 : 0;
@@ -68,7 +76,8 @@ class Issue extends LinkedIssue {
         if (status == IssueStatus.REJECTED) {
             refuseUnlessAccepting(assigning);
         }
-        Level byDefault = source.defaultVerifier(assigning.role());
+        Level byDefault =
+                assigning.role() == Role.PROVINCE ? source.defaultVerifier(assigning.role()) : verifierSoFar();
         Level chosen = Optional.ofNullable(assignment.verifier()).orElse(byDefault);
         if (assigning.role() != Role.PROVINCE && chosen != byDefault) {
             throw Refusal.unprocessable(
@@ -105,6 +114,12 @@ class Issue extends LinkedIssue {
     /** 签收, by whoever it was handed down to last. */
     void acknowledge(Caller acknowledging, Instant now) {
         IssueStatus next = next(IssueMove.ACKNOWLEDGE);
+        if (allottedAt == null && assignedBySoFar() == Level.PROVINCE && acknowledging.role() == Role.COUNTY) {
+            throw new Refusal(
+                    ProblemType.FORBIDDEN,
+                    "该问题由省级交办，请先由省辖市、济源示范区工改办签收、分办。",
+                    "The province has assigned it; the city's office acknowledges it and hands it on first.");
+        }
         if (allottedAt != null && acknowledging.role() == Role.OFFICE) {
             throw new Refusal(
                     ProblemType.FORBIDDEN,
@@ -151,7 +166,7 @@ class Issue extends LinkedIssue {
         allottedAt = null;
         forgetAnalysis();
         if (!handedOn) {
-            verifier = null;
+            verifier = source.isVerifiedByWhoAssigns() && verifier == Level.PROVINCE ? verifier : null;
             assignedBy = null;
             assignedAt = null;
             deadline = null;
@@ -186,7 +201,9 @@ class Issue extends LinkedIssue {
         rectificationGoal = analysis.rectificationGoal();
         // Written otherwise it would be another unit to whoever looks for theirs.
         leadUnit = same ? leadUnit : analysis.leadUnit();
-        cooperatingUnits = new ArrayList<>(analysis.cooperatingUnits());
+        cooperatingUnits = Optional.ofNullable(analysis.cooperatingUnits())
+                .<List<String>>map(ArrayList::new)
+                .orElse(cooperatingUnits);
         responsiblePerson = analysis.responsiblePerson();
         verifier = isHostsOwn(analysing) ? Level.PROVINCE : verifier;
         become(next);

@@ -41,8 +41,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     private static final String INSERT = """
             insert into issue (version, event_version, id, ledger_number, campaign_id, city_code, region_code, source, description,
                                category, severity, status, registered_at, registered_by, registered_unit, recurrence_of, split_from,
-                               answers_owed, answer_due_on)
-            select 0, 1, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               answers_owed, answer_due_on, verifier)
+            select 0, 1, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** What is searched of them is stored by the same statement. */
@@ -227,7 +227,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
             columns.uuids(15, IssueFields::splitFrom);
             columns.ints(16, IssueFields::answersOwed);
             columns.dates(17, IssueFields::answerDueOn);
-            IssueTexts.bind(new Columns<>(insert, texts), 17);
+            columns.names(18, IssueFields::verifier);
+            IssueTexts.bind(new Columns<>(insert, texts), 18);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the issues could not be stored", e);

@@ -50,7 +50,7 @@ public class IssueRequestResource extends ChangingResource {
     /** 申请延期. */
     @POST
     @Path("/extension-requests")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "requestIssueExtension",
             summary = "Ask for an extension 申请延期",
@@ -76,7 +76,7 @@ public class IssueRequestResource extends ChangingResource {
     /** 申请改派. */
     @POST
     @Path("/reassignment-requests")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "requestIssueReassignment",
             summary = "Ask for a reassignment 申请改派",
@@ -100,7 +100,7 @@ public class IssueRequestResource extends ChangingResource {
     /** 申请转为长期坚持. */
     @POST
     @Path("/long-term-requests")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "requestIssueLongTerm",
             summary = "Ask to make an issue long-term 申请转为长期坚持",
@@ -173,7 +173,7 @@ public class IssueRequestResource extends ChangingResource {
     /** 撤回. */
     @POST
     @Path("/requests/{requestId}/withdrawals")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "withdrawIssueRequest",
             summary = "Withdraw a request 撤回申请",

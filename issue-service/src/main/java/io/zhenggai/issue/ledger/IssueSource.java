@@ -54,6 +54,11 @@ public enum IssueSource {
         return this == PUBLIC_PAIN_POINT || this == MINI_PROGRAM;
     }
 
+    /** @return whether whoever assigns verifies 谁交办、谁验收 */
+    boolean isVerifiedByWhoAssigns() {
+        return verifiedBy == Default.WHO_ASSIGNS;
+    }
+
     /** @return who verifies unless the assignment says otherwise */
     public Level defaultVerifier(Role assigning) {
         return switch (verifiedBy) {

@@ -72,7 +72,7 @@ public class RectificationResource extends ChangingResource {
     /** 原因分析. */
     @POST
     @Path("/cause-analyses")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "analyseIssueCause",
             summary = "Analyse the cause 填写原因分析",
@@ -97,7 +97,7 @@ public class RectificationResource extends ChangingResource {
     /** 开展整改. */
     @POST
     @Path("/rectifications")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "rectifyIssue",
             summary = "Start the rectification 开展整改",
@@ -117,7 +117,7 @@ public class RectificationResource extends ChangingResource {
     /** 整改进展. */
     @POST
     @Path("/progress-entries")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "reportIssueProgress",
             summary = "Report progress 报告整改进展",

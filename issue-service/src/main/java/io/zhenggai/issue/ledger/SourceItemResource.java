@@ -72,7 +72,7 @@ public class SourceItemResource extends ChangingResource {
     /** 答复. */
     @POST
     @Path("/source-items/{sourceItemId}/answers")
-    @RolesAllowed({Claim.PROVINCE, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.PROVINCE, Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "answerIssueSourceItem",
             summary = "Answer a source item 答复",

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Stores issues that stand further than a new one does, and knows them again by their numbers; for the province, which sees all of them. */
 @ApplicationScoped
@@ -114,8 +113,8 @@ class TakenOverIssues {
     }
 
     private static void bindStanding(Columns<Issue> columns) throws SQLException {
-        columns.texts(13, issue -> name(issue.verifier));
-        columns.texts(14, issue -> name(issue.assignedBy));
+        columns.names(13, issue -> issue.verifier);
+        columns.names(14, issue -> issue.assignedBy);
         columns.instants(15, issue -> issue.assignedAt);
         columns.dates(16, issue -> issue.acknowledgeBy);
         columns.texts(17, issue -> issue.causeAnalysis);
@@ -123,7 +122,7 @@ class TakenOverIssues {
         columns.texts(19, issue -> issue.leadUnit);
         columns.texts(20, issue -> issue.responsiblePerson);
         columns.dates(21, issue -> issue.deadline);
-        columns.texts(22, issue -> name(issue.deadlineSetBy));
+        columns.names(22, issue -> issue.deadlineSetBy);
         columns.dates(23, issue -> issue.dueOn);
         columns.texts(24, issue -> issue.progress);
         columns.instants(25, issue -> issue.progressAt);
@@ -135,9 +134,5 @@ class TakenOverIssues {
         columns.instants(31, issue -> issue.rectifyingSince);
         columns.texts(32, issue -> issue.registeredUnit);
         columns.texts(33, issue -> String.join(BETWEEN_UNITS, issue.cooperatingUnits));
-    }
-
-    private static @Nullable String name(@Nullable Level level) {
-        return level == null ? null : level.name();
     }
 }

@@ -124,15 +124,17 @@ class MyWorkResourceTest {
                 .isEqualTo(before + 1);
     }
 
+    @Test
+    void aMemberUnitOfTheProvinceHasWhatItLeads() {
+        String lead = "member-unit:省财政厅";
+        Response issue = register("province", "410800");
+        act("province", issue, "assignments", "{\"deadline\": \"2021-12-31\", \"leadUnit\": \"省财政厅\"}");
+
+        assertThat(count(lead, "ACKNOWLEDGE")).isEqualTo(1);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "leader",
-                "auditor:410800",
-                "indicator-lead:410800:发改委",
-                "member-unit:省自然资源厅",
-                "system:complaints"
-            })
+    @ValueSource(strings = {"leader", "auditor:410800", "indicator-lead:410800:发改委", "system:complaints"})
     void whoOnlyReadsHasNothingToDo(String account) {
         register("province", "410800");
 

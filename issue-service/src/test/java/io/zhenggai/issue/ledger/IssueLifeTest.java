@@ -183,7 +183,7 @@ class IssueLifeTest {
         "leader,assignments",
         "auditor:410300,acknowledgements",
         "indicator-lead:410300:发改委,acknowledgements",
-        "member-unit:省自然资源厅,acknowledgements",
+        "member-unit:省自然资源厅,assignments",
         "system:complaints,close-outs"
     })
     void rolesDoTheirOwnPartOnly(String account, String action) {
@@ -305,10 +305,31 @@ class IssueLifeTest {
                 .body("leadUnit", equalTo("政务服务局"));
     }
 
+    /** Of the notice's 省级成员单位: what the province hands down to it, it handles like a department. */
+    @Test
+    void aMemberUnitOfTheProvinceHandlesWhatItLeads() {
+        String lead = "member-unit:省自然资源厅";
+        Response issue = register("province", "410300");
+        act(lead, issue, "acknowledgements", "").then().statusCode(404);
+        issue = act("province", issue, "assignments", "{\"deadline\": \"2021-12-31\", \"leadUnit\": \"省自然资源厅\"}");
+        issue = act(lead, issue, "acknowledgements", "");
+        issue = act(lead, issue, "cause-analyses", CAUSE.replace("住建局", "省自然资源厅"));
+        issue = act(lead, issue, "rectifications", "");
+        issue = act(lead, issue, "progress-entries", "{\"progress\": \"已完成流程梳理\"}");
+        Response evidence = addEvidence(lead, issue.path("id"), issue.header("ETag"));
+
+        issue = act(lead, issue.path("id"), evidence.header("ETag"), "close-out-requests", CLOSE_OUT);
+
+        issue.then().statusCode(200).body("status", equalTo("CLOSE_OUT_REQUESTED"));
+        act(lead, issue, "first-reviews", OPINION).then().statusCode(403);
+        issue = act(OFFICE, issue, "first-reviews", OPINION);
+        act("province", issue, "close-outs", OPINION).then().statusCode(200).body("status", equalTo("CLOSED"));
+    }
+
     @Test
     void aCountyNamesAUnitOfItsOwnWhereNoneIsNamed() {
         Response issue = register("province", "410307");
-        issue = act("province", issue, "assignments", ASSIGNMENT);
+        issue = act(OFFICE, issue, "assignments", ASSIGNMENT);
         issue = act("county:410307", issue, "acknowledgements", "");
 
         act("county:410307", issue, "cause-analyses", CAUSE.replace("住建局", "区住建局"))

@@ -13,6 +13,7 @@ import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU_2;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU_3;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU_HOUSING;
+import static io.zhenggai.issue.testsupport.Callers.department;
 import static io.zhenggai.issue.testsupport.Callers.inRole;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -236,19 +237,93 @@ class IssueTest {
         "OTHER_SUPERVISION,OFFICE,CITY"
     })
     void whoAssignsVerifiesUnlessTheSourceSaysOtherwise(IssueSource source, Role assigning, Level verifier) {
-        Issue issue = Issues.registered(source);
+        Issue issue = Issues.registered(source, ZHENGZHOU);
 
         issue.assign(assignment(null), inRole(PROVINCE, assigning), TODAY, NOW);
 
         assertThat(issue.fields().verifier()).isEqualTo(verifier);
     }
 
+    /** What it has found is its own to assign: a city that takes it up before keeps nothing from it. */
+    @ParameterizedTest
+    @CsvSource({
+        "HIDDEN_APPROVAL_CAMPAIGN,PROVINCE",
+        "HIDDEN_APPROVAL_CAMPAIGN,SYSTEM",
+        "OTHER_SUPERVISION,PROVINCE",
+        "OTHER_SUPERVISION,SYSTEM"
+    })
+    void whatTheProvinceHasFoundItVerifies(IssueSource source, Role registering) {
+        Issue issue = Issues.registered(source, inRole(PROVINCE, registering));
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> issue.reject(ZHENGZHOU));
+        issue.assign(assignment(null), ZHENGZHOU, TODAY, NOW);
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(issue.fields().verifier()).isEqualTo(Level.PROVINCE);
+    }
+
+    @Test
+    void whatTheProvinceHasAssignedItVerifiesWhenItComesBackToo() {
+        Issue issue = Issues.registered(IssueSource.OTHER_SUPERVISION, ZHENGZHOU);
+        issue.assign(assignment(null), PROVINCE, TODAY, NOW);
+        Issues.asked(issue, RequestKind.REASSIGNMENT).reassign();
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> issue.reject(ZHENGZHOU));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN);
+    }
+
+    /** 省交办、市签收、市分办. */
+    @Test
+    void whatTheProvinceHasAssignedIsAcknowledgedByTheCityFirst() {
+        Issue byProvince = Issues.assigned(PROVINCIAL);
+        Issue byCity = Issues.registered(PROVINCIAL);
+        byCity.assign(assignment(null), ZHENGZHOU, TODAY, NOW);
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> byProvince.acknowledge(GONGYI, NOW));
+        byCity.acknowledge(GONGYI, NOW);
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN);
+        assertThat(byProvince.fields().status()).isEqualTo(IssueStatus.ASSIGNED);
+        assertThat(byCity.fields().status()).isEqualTo(IssueStatus.ACKNOWLEDGED);
+        byProvince.acknowledge(ZHENGZHOU, NOW);
+        byProvince.allot(ALLOTMENT, ZHENGZHOU, TODAY, NOW);
+        byProvince.acknowledge(GONGYI, NOW);
+        assertThat(byProvince.fields().status()).isEqualTo(IssueStatus.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aMemberUnitThatOnlyCooperatesTakesNoStepOfTheLeadUnit() {
+        Issue issue = Issues.acknowledged(PROVINCIAL);
+        issue.allot(ALLOTMENT, ZHENGZHOU, TODAY, NOW);
+        Caller cooperating = inRole(department("410000", "自然资源和规划局"), Role.MEMBER_UNIT);
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> issue.acknowledge(cooperating, NOW));
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN);
+        issue.acknowledge(inRole(department("410000", "住建局"), Role.MEMBER_UNIT), NOW);
+        assertThat(issue.fields().status()).isEqualTo(IssueStatus.ACKNOWLEDGED);
+    }
+
+    @Test
+    void anAnalysisThatSaysNothingOfCooperatingUnitsLeavesThoseThatWereNamed() {
+        Issue issue = Issues.acknowledged(PROVINCIAL);
+        issue.allot(ALLOTMENT, ZHENGZHOU, TODAY, NOW);
+        issue.acknowledge(ZHENGZHOU_HOUSING, NOW);
+
+        issue.analyseCause(new CauseAnalysis("信息未共享", null, "住建局", null, "张建设"), ZHENGZHOU_HOUSING);
+        assertThat(issue.fields().cooperatingUnits()).containsExactly("自然资源和规划局");
+
+        issue.analyseCause(new CauseAnalysis("信息未共享", null, "住建局", List.of(), "张建设"), ZHENGZHOU_HOUSING);
+        assertThat(issue.fields().cooperatingUnits()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(IssueSource.class)
     void onlyTheProvinceDepartsFromTheDefault(IssueSource source) {
         Level other = source.defaultVerifier(Role.OFFICE) == Level.CITY ? Level.PROVINCE : Level.CITY;
-        Issue byCity = Issues.registered(source);
-        Issue byProvince = Issues.registered(source);
+        Issue byCity = Issues.registered(source, ZHENGZHOU);
+        Issue byProvince = Issues.registered(source, ZHENGZHOU);
 
         Refusal refusal =
                 catchThrowableOfType(Refusal.class, () -> byCity.assign(assignment(other), ZHENGZHOU, TODAY, NOW));

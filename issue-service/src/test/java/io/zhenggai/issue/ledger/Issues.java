@@ -5,6 +5,7 @@ import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU_2;
 
 import io.zhenggai.issue.testsupport.OtherServices;
+import io.zhenggai.kit.identity.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,14 +37,19 @@ final class Issues {
                 new SourceItem(source, "第1期", "3", dated, "第3项"));
     }
 
+    /** By the province. */
     static Issue registered(IssueSource source) {
+        return registered(source, PROVINCE);
+    }
+
+    static Issue registered(IssueSource source, Caller registering) {
         LedgerNumber number = new LedgerNumber(2021, "410100", 1);
         return new Issue(
                 UUID.fromString("01920000-0000-7000-8000-000000000001"),
                 number,
                 newIssue(source),
                 Origin.NONE,
-                PROVINCE,
+                registering,
                 NOW);
     }
 

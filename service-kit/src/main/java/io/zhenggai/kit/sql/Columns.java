@@ -35,8 +35,12 @@ public final class Columns<T> {
     }
 
     /** Sets a parameter of type {@code text[]}, of the names of constants. */
-    public void names(int parameter, Function<? super T, ? extends Enum<?>> value) throws SQLException {
-        texts(parameter, row -> value.apply(row).name());
+    public void names(int parameter, Function<? super T, ? extends @Nullable Enum<?>> value) throws SQLException {
+        texts(parameter, row -> name(value.apply(row)));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     /** Sets a parameter of type {@code bigint[]}. */
