@@ -60,6 +60,10 @@ final class Duties {
     Duties(Caller caller, LocalDate lastYellow) {
         this.caller = caller;
         this.lastYellow = lastYellow;
+    }
+
+    /** Only where it is asked for: most lists are narrowed by none of it. */
+    private void fill() {
         switch (caller.role()) {
             case PROVINCE -> ofProvince();
             case OFFICE -> ofOffice();
@@ -119,6 +123,9 @@ final class Duties {
 
     /** @return the conditions, each with what it is of; none for who has nothing to do */
     Map<Duty, String> conditions() {
+        if (conditions.isEmpty()) {
+            fill();
+        }
         return conditions;
     }
 
@@ -127,7 +134,7 @@ final class Duties {
         if (duties.isEmpty()) {
             return;
         }
-        String any = conditions.entrySet().stream()
+        String any = conditions().entrySet().stream()
                 .filter(duty -> duties.contains(Duty.ANY) || duties.contains(duty.getKey()))
                 .map(duty -> "(" + duty.getValue() + ")")
                 .collect(Collectors.joining(" or "));
