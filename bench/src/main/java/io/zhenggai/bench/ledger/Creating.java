@@ -64,7 +64,6 @@ final class Creating implements Operation {
     public PgbenchScript script(Ledger ledger) {
         return new PgbenchScript(
                 List.of(
-                        "\\set k :k + 1",
                         "\\set u :base + :k * " + Calls.CALLERS + " + :client_id",
                         "\\set r random(100000000000, 999999999999)"),
                 List.of(

@@ -72,7 +72,7 @@ public final class LedgerMeasures {
 
     /** Registering one issue. */
     public static Measure creating(LedgerStage stage, int calls) throws Exception {
-        return new OperationMeasure(stage, new Creating(few(calls)));
+        return new OperationMeasure(stage, new Creating(half(calls)));
     }
 
     /** Exporting the ledger of a city. */
@@ -80,8 +80,13 @@ public final class LedgerMeasures {
         return new Exporting(stage);
     }
 
-    /** A search takes several times as long as a page, and what is registered makes the small ledger a larger one. */
+    /** A search takes several times as long as a page. */
     private static int few(int calls) {
-        return Math.max(calls / 8, Calls.CALLERS);
+        return Math.max(calls / 4, Calls.CALLERS);
+    }
+
+    /** What is registered makes the small ledger a larger one. */
+    private static int half(int calls) {
+        return Math.max(calls / 2, Calls.CALLERS);
     }
 }

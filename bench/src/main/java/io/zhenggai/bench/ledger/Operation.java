@@ -23,10 +23,10 @@ interface Operation {
     /** @return whether it leaves nothing behind: then it may be carried out as often as it takes until the service is warm */
     boolean onlyReads();
 
-    /** @return one call of each kind, of which the scripts for the limit are made */
+    /** @return one call of each kind, of which the script for the limit is made */
     List<Call> samples(Ledger ledger, Calls calls) throws Exception;
 
-    /** @return how scripts of these are made */
+    /** @return how a script of these is made */
     PgbenchScript script(Ledger ledger);
 
     /**

@@ -46,15 +46,15 @@ final class OperationMeasure implements Measure {
 
     private Side side(Ledger ledger, String token, ServerLog log) throws Exception {
         Calls calls = new Calls(ledger.url(), token);
-        List<Path> scripts = new ArrayList<>();
+        List<List<SentStatement>> sent = new ArrayList<>();
         byte[] room = new byte[1 << 16];
         for (Call sample : operation.samples(ledger, calls)) {
-            List<SentStatement> sent = log.during(ledger, () -> calls.carryOut(sample, room));
-            scripts.add(pgbench.keep(
-                    ledger.database() + "-" + operation.name() + "-" + scripts.size(),
-                    operation.script(ledger).of(sent)));
+            sent.add(log.during(ledger, () -> calls.carryOut(sample, room)));
         }
-        return new Side(ledger, calls, scripts);
+        Path script = pgbench.keep(
+                ledger.database() + "-" + operation.name(),
+                operation.script(ledger).of(sent));
+        return new Side(ledger, calls, script);
     }
 
     @Override
@@ -87,7 +87,7 @@ final class OperationMeasure implements Measure {
         List<Double> numbers = new ArrayList<>();
         for (Side side : List.of(small, large)) {
             double limit = pgbench.perSecond(
-                    side.ledger(), side.scripts(), operation.calls(), Map.of("k", 0L, "base", base(number)));
+                    side.ledger(), side.script(), operation.calls(), Map.of("k", 0L, "base", base(number)));
             double ours = side.calls().perSecond(operation.calls(), operation.calls(side.ledger(), number));
             numbers.addAll(List.of(limit, ours, ours / limit));
         }
@@ -119,7 +119,7 @@ final class OperationMeasure implements Measure {
     /** What leaves something behind warms up in its rounds: as many as leave a small ledger small. */
     @Override
     public int warmingUp() {
-        return operation.onlyReads() ? 3 : 20;
+        return operation.onlyReads() ? 3 : 5;
     }
 
     /** Of twelve digits, and none comes twice. */
@@ -133,5 +133,5 @@ final class OperationMeasure implements Measure {
         large.calls().close();
     }
 
-    private record Side(Ledger ledger, Calls calls, List<Path> scripts) {}
+    private record Side(Ledger ledger, Calls calls, Path script) {}
 }

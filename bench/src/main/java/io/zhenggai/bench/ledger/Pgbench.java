@@ -53,19 +53,19 @@ final class Pgbench {
     }
 
     /**
-     * Runs the scripts by chance, each as one transaction, from as many clients as there are callers of the service.
+     * Runs a script as one transaction, from as many clients as there are callers of the service.
      *
      * @param count of transactions
-     * @param variables known to the scripts
+     * @param variables known to the script
      * @return transactions in a second
      */
-    double perSecond(Ledger ledger, List<Path> scripts, int count, Map<String, Long> variables)
+    double perSecond(Ledger ledger, Path script, int count, Map<String, Long> variables)
             throws IOException, InterruptedException {
         int each = Math.max(count / Calls.CALLERS, 1);
         List<String> command = new ArrayList<>(List.of(program.toString(), "-n", "-M", "prepared", "-j", "2"));
         command.addAll(List.of("-c", Integer.toString(Calls.CALLERS), "-t", Integer.toString(each)));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
-        scripts.forEach(script -> command.addAll(List.of("-f", script.toString())));
+        command.addAll(List.of("-f", script.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(ledger.twinEnvironment());
         Process process = builder.start();

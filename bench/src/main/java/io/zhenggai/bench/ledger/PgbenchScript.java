@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 final class PgbenchScript {
 
+    /** By so many kinds clients are apart when they begin. */
+    private static final int APART = 2;
+
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     private final List<String> settings;
@@ -28,9 +31,29 @@ final class PgbenchScript {
         this.varying = varying;
     }
 
-    /** @return the script's text */
-    String of(List<SentStatement> statements) {
+    /**
+     * @param calls the statements of one call, or of calls of several kinds: then each client carries out one kind after the other, and no two
+     *     clients begin with the same
+     * @return the script's text; the variable {@code k} counts what a client has carried out, from 0
+     */
+    String of(List<List<SentStatement>> calls) {
         List<String> lines = new ArrayList<>(settings);
+        if (calls.size() == 1) {
+            lines.addAll(lines(calls.get(0)));
+        } else {
+            lines.add("\\set k :k + 1");
+            lines.add("\\set kind (:k + :client_id * %d) %% %d".formatted(APART, calls.size()));
+            for (int kind = 0; kind < calls.size(); kind++) {
+                lines.add((kind == 0 ? "\\if" : "\\elif") + " :kind = " + kind);
+                lines.addAll(lines(calls.get(kind)));
+            }
+            lines.add("\\endif");
+        }
+        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private List<String> lines(List<SentStatement> statements) {
+        List<String> lines = new ArrayList<>();
         boolean begins = false;
         for (SentStatement statement : statements) {
             if (Transactions.is(statement, "BEGIN")) {
@@ -45,7 +68,7 @@ final class PgbenchScript {
                 begins = false;
             }
         }
-        return lines.stream().collect(Collectors.joining("\n", "", "\n"));
+        return lines;
     }
 
     /** @return the statement by itself, without a semicolon */

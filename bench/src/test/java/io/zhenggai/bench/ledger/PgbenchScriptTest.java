@@ -16,7 +16,7 @@ class PgbenchScriptTest {
                 "select a from issue where id = $1 fetch first $2 rows only",
                 List.of(new Value(ID, "uuid"), new Value("21", "integer")));
 
-        assertThat(new PgbenchScript(List.of(), List.of()).of(List.of(read)))
+        assertThat(new PgbenchScript(List.of(), List.of()).of(List.of(List.of(read))))
                 .isEqualTo("select a from issue where id = cast(E'" + ID
                         + "' as uuid) fetch first cast(E'21' as integer) rows only;\n");
     }
@@ -28,7 +28,7 @@ class PgbenchScriptTest {
         PgbenchScript script =
                 new PgbenchScript(List.of("\\set u 1"), List.of(Varying.of("01[0-9a-f-]{34}", 24, 12, "u")));
 
-        assertThat(script.of(List.of(insert)))
+        assertThat(script.of(List.of(List.of(insert))))
                 .isEqualTo(
                         "\\set u 1\n"
                                 + "insert into issue select * from unnest(cast(E'{01a21bf7-11a9-74ac-9d35-' || :u || E'}' as uuid[]));\n");
@@ -40,7 +40,7 @@ class PgbenchScriptTest {
         PgbenchScript script =
                 new PgbenchScript(List.of(), List.of(Varying.of("a\\d", 1, 1, "x"), Varying.of("b\\d", 0, 9, "y")));
 
-        assertThat(script.of(List.of(insert)))
+        assertThat(script.of(List.of(List.of(insert))))
                 .isEqualTo("select cast(E'a' || :x || E' ' || :y || E' a' || :x || E'' as text);\n");
     }
 
@@ -50,7 +50,7 @@ class PgbenchScriptTest {
                 "select $1, $2", List.of(new Value("\\x" + "01".repeat(18), "bytea"), new Value(null, "text")));
         PgbenchScript script = new PgbenchScript(List.of(), List.of(Varying.of("01", 0, 2, "u")));
 
-        assertThat(script.of(List.of(insert)))
+        assertThat(script.of(List.of(List.of(insert))))
                 .isEqualTo("select cast(E'\\\\x" + "01".repeat(18) + "' as bytea), cast(null as text);\n");
     }
 
@@ -58,7 +58,7 @@ class PgbenchScriptTest {
     void noColonQuoteOrLineBreakOfAValueMeansAnythingToPgbench() {
         SentStatement insert = new SentStatement("select $1", List.of(new Value("{\"a\":true}\n'x'", "text")));
 
-        assertThat(new PgbenchScript(List.of(), List.of()).of(List.of(insert)))
+        assertThat(new PgbenchScript(List.of(), List.of()).of(List.of(List.of(insert))))
                 .isEqualTo("select cast(E'{\"a\"\\x3Atrue}\\n''x''' as text);\n");
     }
 
@@ -68,7 +68,18 @@ class PgbenchScriptTest {
         SentStatement read = new SentStatement("select 1", List.of());
         SentStatement commit = new SentStatement("COMMIT", List.of());
 
-        assertThat(new PgbenchScript(List.of(), List.of()).of(List.of(begin, read, read, commit)))
+        assertThat(new PgbenchScript(List.of(), List.of()).of(List.of(List.of(begin, read, read, commit))))
                 .isEqualTo("\\startpipeline\nBEGIN;\nselect 1;\n\\endpipeline\nselect 1;\nCOMMIT;\n");
+    }
+
+    /** As the service is called: by chance, two clients would meet in one city more often, and wait for each other. */
+    @Test
+    void ofSeveralKindsEachClientCarriesOutOneAfterTheOther() {
+        List<SentStatement> first = List.of(new SentStatement("select 1", List.of()));
+        List<SentStatement> second = List.of(new SentStatement("select 2", List.of()));
+
+        assertThat(new PgbenchScript(List.of("\\set u :k"), List.of()).of(List.of(first, second)))
+                .isEqualTo("\\set u :k\n\\set k :k + 1\n\\set kind (:k + :client_id * 2) % 2\n"
+                        + "\\if :kind = 0\nselect 1;\n\\elif :kind = 1\nselect 2;\n\\endif\n");
     }
 }

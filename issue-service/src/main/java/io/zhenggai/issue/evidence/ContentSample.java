@@ -10,6 +10,7 @@ final class ContentSample {
     private final byte[] head = new byte[HEAD];
     private int headLength;
     private boolean holdsZero;
+    private final ZipEntryNames entries = new ZipEntryNames(Signature.parts());
 
     /** @return the sample of a content that is there whole */
     static ContentSample of(byte[] content) {
@@ -26,6 +27,7 @@ final class ContentSample {
         for (int i = 0; i < length && !holdsZero; i++) {
             holdsZero = buffer[i] == 0;
         }
+        entries.see(buffer, length);
     }
 
     /** @return whether nothing came */
@@ -36,6 +38,11 @@ final class ContentSample {
     /** @return whether a byte of it is zero, which no text in an encoding of single bytes or UTF-8 holds */
     boolean holdsZero() {
         return holdsZero;
+    }
+
+    /** @return whether it is a ZIP with an entry whose name begins so, one of those that {@link Signature#parts} names */
+    boolean holdsEntry(String beginning) {
+        return entries.contain(beginning);
     }
 
     /** @param start bytes as numbers from 0 to 255, at most 16 */

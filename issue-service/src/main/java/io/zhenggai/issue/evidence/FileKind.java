@@ -11,19 +11,24 @@ import java.util.stream.Stream;
 enum FileKind {
     PDF("PDF", "PDF", "application/pdf", Signature.PDF, "pdf"),
     /** 版式文件 GB/T 33190. */
-    OFD("OFD", "OFD", "application/ofd", Signature.ZIP, "ofd"),
+    OFD("OFD", "OFD", "application/ofd", Signature.OFD, "ofd"),
     DOCX(
             "Word",
             "Word",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Signature.ZIP,
+            Signature.WORD,
             "docx"),
-    XLSX("Excel", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Signature.ZIP, "xlsx"),
+    XLSX(
+            "Excel",
+            "Excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Signature.EXCEL,
+            "xlsx"),
     PPTX(
             "PowerPoint",
             "PowerPoint",
             "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            Signature.ZIP,
+            Signature.POWERPOINT,
             "pptx"),
     DOC("Word", "Word", "application/msword", Signature.COMPOUND, "doc", "wps"),
     XLS("Excel", "Excel", "application/vnd.ms-excel", Signature.COMPOUND, "xls", "et"),

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ record IssueOrder(IssueSort sort, SortDirection direction) {
                                 "issue.closed_at",
                                 NO_TIME,
                                 direction,
-                                issue -> String.valueOf(issue.closedAt()),
+                                issue -> Cursor.key(Objects.requireNonNull(issue.closedAt())),
                                 IssueOrder::moment),
                         registered("issue.closed_at is null", SortDirection.DESC));
             case SEVERITY -> bySeverity();
@@ -126,7 +127,7 @@ record IssueOrder(IssueSort sort, SortDirection direction) {
                 REGISTERED_AT,
                 NO_TIME,
                 direction,
-                issue -> issue.registeredAt().toString(),
+                issue -> Cursor.key(issue.registeredAt()),
                 IssueOrder::moment);
     }
 

@@ -75,6 +75,22 @@ record ColumnLayout(Map<LedgerColumn, Integer> places) {
         return place == null ? "" : row.cell(place);
     }
 
+    /** @return whether a row says nothing of an issue: rows are numbered, with frames, before anybody fills them in */
+    boolean isBlank(SheetRow row) {
+        for (int place = 0; place < row.cells().size(); place++) {
+            if (!row.cell(place).isEmpty()
+                    && !isOf(LedgerColumn.SEQUENCE, place)
+                    && !isOf(LedgerColumn.FAULTS, place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOf(LedgerColumn column, int place) {
+        return place(column).filter(stands -> stands == place).isPresent();
+    }
+
     /** @return the number of the first cell with text under no title, from 1 as the columns A, B, C …; empty when there is none */
     Optional<Integer> stray(SheetRow row) {
         for (int place = 0; place < row.cells().size(); place++) {

@@ -110,6 +110,9 @@ final class LedgerReader {
         int width = header.cells().size();
         int count = 0;
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
+            if (layout.isBlank(row.get())) {
+                continue;
+            }
             count++;
             if (count > most) {
                 throw unreadable(
@@ -119,10 +122,14 @@ final class LedgerReader {
             int number = row.get().number();
             width = Math.max(width, row.get().cells().size());
             SheetRow read = row.get();
-            reader.read(read)
-                    .map(issue -> new LedgerRow(number, issue, standings.map(standing -> standing.read(read))))
-                    .flatMap(entry -> onlyOnce(entry, seen, findings))
-                    .ifPresent(good::add);
+            Optional<Standing> standing = standings.map(rules -> rules.read(read));
+            Optional<NewIssue> issue = reader.read(read);
+            if (issue.isPresent()) {
+                onlyOnce(new LedgerRow(number, issue.get(), standing), seen, findings)
+                        .ifPresent(good::add);
+            } else {
+                standing.ifPresent(stood -> stood.unlessKnown().forEach(findings::add));
+            }
             if (count % CHUNK == 0) {
                 take.accept(new Chunk(layout, count, width, List.copyOf(good)));
                 good.clear();

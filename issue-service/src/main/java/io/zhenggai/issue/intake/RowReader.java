@@ -11,8 +11,10 @@ import io.zhenggai.kit.problem.Violation;
 import io.zhenggai.kit.problem.Words;
 import io.zhenggai.kit.text.Characters;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,12 +26,17 @@ final class RowReader {
     private static final Pattern FAILED =
             Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)|Err:\\d+");
 
+    private static final Words REQUIRED = new Words("必须填写", "is required");
+
     private final UUID campaignId;
     private final LedgerTerms terms;
     private final ColumnLayout layout;
     private final ImportKind kind;
     private final Function<NewIssue, List<Violation>> rules;
     private final Findings findings;
+
+    /** The columns of the row at hand that cannot be read. */
+    private final Set<LedgerColumn> unread = EnumSet.noneOf(LedgerColumn.class);
 
     /**
      * @param rules what is wrong with an issue, field by field
@@ -49,14 +56,19 @@ final class RowReader {
         this.findings = findings;
     }
 
-    /** @return the issue; empty when the row gave findings */
+    /** @return the issue; empty when the row gave findings, of which each column has its own */
     Optional<NewIssue> read(SheetRow row) {
         int before = findings.count();
+        unread.clear();
         refuseFailedFormulas(row);
-        if (findings.count() > before) {
-            return Optional.empty();
-        }
         refuseWhatWouldVanish(row);
+        NewIssue issue = issue(row);
+        rules.apply(issue).forEach(violation -> refuse(row, violation));
+        return findings.count() == before ? Optional.of(issue) : Optional.empty();
+    }
+
+    /** In the place of what cannot be read stands what breaks no rule of another column: a rule of the same one is not looked at then. */
+    private NewIssue issue(SheetRow row) {
         Optional<IssueSource> source =
                 term(row, LedgerColumn.SOURCE, LedgerTerms::source, "没有这一问题来源", "no such source");
         Optional<Category> category =
@@ -68,59 +80,61 @@ final class RowReader {
         Optional<LocalDate> dated = date(row);
         String description = text(row, LedgerColumn.DESCRIPTION);
         if (description.isEmpty()) {
-            missing(row, LedgerColumn.DESCRIPTION);
-        }
-        if (findings.count() > before) {
-            return Optional.empty();
+            refuse(row, LedgerColumn.DESCRIPTION, REQUIRED);
         }
         SourceItem item = new SourceItem(
-                source.orElseThrow(),
+                source.orElse(IssueSource.SELF_INSPECTION),
                 text(row, LedgerColumn.DOCUMENT_NUMBER),
                 text(row, LedgerColumn.ITEM_NUMBER),
                 dated.orElse(null),
                 text(row, LedgerColumn.TEXT_RECEIVED));
-        return kept(
-                row,
-                new NewIssue(
-                        campaignId,
-                        region.orElseThrow(),
-                        description,
-                        category.orElseThrow(),
-                        severity.orElseThrow(),
-                        item));
+        return new NewIssue(
+                campaignId,
+                region.orElse(""),
+                description,
+                category.orElse(Category.OTHER),
+                severity.orElse(Severity.GENERAL),
+                item);
     }
 
-    private Optional<NewIssue> kept(SheetRow row, NewIssue issue) {
-        List<Violation> broken = rules.apply(issue);
-        broken.forEach(violation -> {
-            LedgerColumn column = LedgerColumn.ofField(violation.field());
-            Words message = violation.message();
-            // Another region's name reads like one that is none.
-            if (column == LedgerColumn.REGION) {
-                String text = Shown.of(layout.cell(row, column));
-                message = new Words(message.zh() + "：" + text, message.en() + ": " + text);
-            }
-            findings.add(row.number(), column.title(), message);
-        });
-        return broken.isEmpty() ? Optional.of(issue) : Optional.empty();
+    /** What cannot be read, once for a column. */
+    private void refuse(SheetRow row, LedgerColumn column, Words rule) {
+        if (unread.add(column)) {
+            findings.add(row.number(), column.title(), rule);
+        }
+    }
+
+    private void refuse(SheetRow row, Violation broken) {
+        LedgerColumn column = LedgerColumn.ofField(broken.field());
+        if (unread.contains(column)) {
+            return;
+        }
+        Words rule = broken.message();
+        // Another region's name reads like one that is none.
+        if (column == LedgerColumn.REGION) {
+            String text = Shown.of(layout.cell(row, column));
+            rule = new Words(rule.zh() + "：" + text, rule.en() + ": " + text);
+        }
+        findings.add(row.number(), column.title(), rule);
     }
 
     private void refuseFailedFormulas(SheetRow row) {
         layout.places().keySet().stream()
                 .filter(column -> column.use(kind) != LedgerColumn.Use.IGNORED)
                 .filter(column -> FAILED.matcher(layout.cell(row, column)).matches())
-                .forEach(column -> findings.add(
-                        row.number(),
+                .forEach(column -> refuse(
+                        row,
                         column,
-                        "公式出错（" + layout.cell(row, column) + "），请改为正确的内容",
-                        "the formula has failed: " + layout.cell(row, column)));
+                        new Words(
+                                "公式出错（" + layout.cell(row, column) + "），请改为正确的内容",
+                                "the formula has failed: " + layout.cell(row, column))));
     }
 
     private void refuseWhatWouldVanish(SheetRow row) {
         layout.places().keySet().stream()
                 .filter(column -> column.use(kind) == LedgerColumn.Use.NOT_YET)
                 .filter(column -> !layout.cell(row, column).isEmpty())
-                .forEach(column -> findings.add(row.number(), column.title(), wouldVanish()));
+                .forEach(column -> refuse(row, column, wouldVanish()));
         layout.stray(row)
                 .ifPresent(place -> findings.add(
                         row.number(),
@@ -138,12 +152,12 @@ final class RowReader {
             SheetRow row, LedgerColumn column, Function<String, Optional<T>> terms, String zh, String en) {
         String text = layout.cell(row, column);
         if (text.isEmpty()) {
-            missing(row, column);
+            refuse(row, column, REQUIRED);
             return Optional.empty();
         }
         Optional<T> found = terms.apply(text);
         if (found.isEmpty()) {
-            findings.add(row.number(), column, zh + "：" + Shown.of(text), en + ": " + Shown.of(text));
+            refuse(row, column, new Words(zh + "：" + Shown.of(text), en + ": " + Shown.of(text)));
         }
         return found;
     }
@@ -152,13 +166,9 @@ final class RowReader {
         String text = layout.cell(row, LedgerColumn.DATED);
         Optional<LocalDate> date = terms.date(text);
         if (date.isEmpty() && !text.isEmpty()) {
-            findings.add(row.number(), LedgerColumn.DATED.title(), LedgerTerms.noDate(text));
+            refuse(row, LedgerColumn.DATED, LedgerTerms.noDate(text));
         }
         return date;
-    }
-
-    private void missing(SheetRow row, LedgerColumn column) {
-        findings.add(row.number(), column, "必须填写", "is required");
     }
 
     private String text(SheetRow row, LedgerColumn column) {

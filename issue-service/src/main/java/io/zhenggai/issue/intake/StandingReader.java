@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of the rows of an existing ledger how each issue stands. */
@@ -41,11 +43,11 @@ final class StandingReader {
         LocalDate deadline = date(row, LedgerColumn.DEADLINE, wrong);
         LocalDate closedOn = date(row, LedgerColumn.CLOSED_AT, wrong);
         Optional<LedgerNumber> number = LedgerNumber.parse(text(row, LedgerColumn.LEDGER_NUMBER));
-        if (!wrong.isEmpty()) {
+        if (status.isEmpty()) {
             return new Standing(Optional.empty(), number, wrong);
         }
         TakeOver takeOver = new TakeOver(
-                status.orElseThrow(),
+                status.get(),
                 registeredOn,
                 assignedOn,
                 deadline,
@@ -58,11 +60,15 @@ final class StandingReader {
                 text(row, LedgerColumn.RESULT),
                 text(row, LedgerColumn.LASTING_MECHANISM),
                 closedOn,
-                verifiedBy(row, status.orElseThrow()),
+                verifiedBy(row, status.get()),
                 former(row));
-        rules.apply(takeOver)
-                .forEach(broken -> wrong.add(found(row, LedgerColumn.ofField(broken.field()), broken.message())));
-        return new Standing(Optional.of(takeOver), number, wrong);
+        // A date that cannot be read is none to the rules: what they say of its column is known already.
+        Set<String> unread = wrong.stream().map(Violation::field).collect(Collectors.toSet());
+        rules.apply(takeOver).stream()
+                .map(broken -> found(row, LedgerColumn.ofField(broken.field()), broken.message()))
+                .filter(broken -> !unread.contains(broken.field()))
+                .forEach(wrong::add);
+        return new Standing(unread.isEmpty() ? Optional.of(takeOver) : Optional.empty(), number, wrong);
     }
 
     private Optional<IssueStatus> status(SheetRow row, List<Violation> wrong) {

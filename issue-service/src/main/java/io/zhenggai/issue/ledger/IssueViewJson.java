@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class IssueViewJson extends StdSerializer<IssueView> {
 
     private static final long serialVersionUID = 1;
+
+    private static final byte[] MOMENT = "0000-00-00T00:00:00.000000Z".getBytes(StandardCharsets.ISO_8859_1);
+    private static final long DAY = 86_400;
+    private static final long LAST_OF_FOUR_DIGITS =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private static final SerializableString ID = new SerializedString("id");
     private static final SerializableString LEDGER_NUMBER = new SerializedString("ledgerNumber");
@@ -179,13 +184,42 @@ final class IssueViewJson extends StdSerializer<IssueView> {
         return value == null ? null : value.toString();
     }
 
-    /** As the moment tells itself, which takes a general formatter to it: with seconds always, and with 3, 6 or 9 digits behind them or none. */
+    /** As the moment tells itself, which takes a general formatter to it: with seconds always, and with 3 or 6 digits behind them or none. */
     private static @Nullable String moment(@Nullable Instant moment) {
         if (moment == null) {
             return null;
         }
-        LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-        return utc.getSecond() == 0 && utc.getNano() == 0 ? utc + ":00Z" : utc + "Z";
+        long seconds = moment.getEpochSecond();
+        int micros = moment.getNano() / 1_000;
+        if (seconds < 0 || seconds > LAST_OF_FOUR_DIGITS || moment.getNano() % 1_000 != 0) {
+            return moment.toString();
+        }
+        LocalDate day = LocalDate.ofEpochDay(seconds / DAY);
+        int ofDay = (int) (seconds % DAY);
+        byte[] text = MOMENT.clone();
+        digits(text, 0, 4, day.getYear());
+        digits(text, 5, 2, day.getMonthValue());
+        digits(text, 8, 2, day.getDayOfMonth());
+        digits(text, 11, 2, ofDay / 3_600);
+        digits(text, 14, 2, ofDay / 60 % 60);
+        digits(text, 17, 2, ofDay % 60);
+        int end = 19;
+        if (micros != 0) {
+            int behind = micros % 1_000 == 0 ? 3 : 6;
+            text[end] = '.';
+            digits(text, end + 1, behind, behind == 3 ? micros / 1_000 : micros);
+            end += behind + 1;
+        }
+        text[end] = 'Z';
+        return new String(text, 0, end + 1, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void digits(byte[] text, int from, int count, int number) {
+        int rest = number;
+        for (int place = from + count - 1; place >= from; place--) {
+            text[place] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -202,7 +202,7 @@ class UploadResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"province", "leader:410700", "auditor", "member-unit:省自然资源厅", "system:complaints"})
+    @ValueSource(strings = {"province", "leader:410700", "auditor", "system:complaints"})
     void whoHandlesNothingUploadsNothing(String account) {
         as(account)
                 .contentType("text/plain")

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zhenggai.kit.problem.ProblemType;
 import io.zhenggai.kit.problem.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +25,6 @@ class UploadedFileTest {
     @CsvSource({
         "整改情况.pdf,application/pdf,255044462D312E37",
         "整改情况.PDF,application/pdf,255044462D",
-        "批复.ofd,application/ofd,504B030400",
-        "方案.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,504B0304",
-        "台账.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,504B0304",
         "旧方案.doc,application/msword,D0CF11E0A1B11AE1",
         "方案.wps,application/msword,D0CF11E0A1B11AE1",
         "现场.png,image/png,89504E470D0A1A0A",
@@ -60,6 +62,48 @@ class UploadedFileTest {
         assertThat(refusal.violations())
                 .extracting(violation -> violation.field())
                 .containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "批复.ofd,application/ofd,OFD.xml",
+        "方案.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,word/document.xml",
+        "台账.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,xl/workbook.xml",
+        "汇报.pptx,application/vnd.openxmlformats-officedocument.presentationml.presentation,ppt/slides/slide1.xml"
+    })
+    void anArchiveIsWhatItsPartsSay(String name, String type, String part) throws IOException {
+        FileKind kind = UploadedFile.kind(FileName.of(name), type);
+
+        assertThat(kind.fits(inPieces(zip("[Content_Types].xml", "_rels/", part))))
+                .isTrue();
+        assertThat(kind.fits(inPieces(zip(part)))).isTrue();
+        assertThat(kind.fits(inPieces(zip("[Content_Types].xml", "_rels/", "other/" + part))))
+                .isFalse();
+        assertThat(kind.fits(ContentSample.of(part.getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
+    }
+
+    private static byte[] zip(String... entries) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(written)) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                if (!entry.endsWith("/")) {
+                    zip.write(entry.getBytes(StandardCharsets.UTF_8));
+                }
+                zip.closeEntry();
+            }
+        }
+        return written.toByteArray();
+    }
+
+    private static ContentSample inPieces(byte[] content) {
+        ContentSample sample = new ContentSample();
+        for (int i = 0; i < content.length; i += 3) {
+            byte[] piece = Arrays.copyOfRange(content, i, Math.min(i + 3, content.length));
+            sample.see(piece, piece.length);
+        }
+        return sample;
     }
 
     @ParameterizedTest

@@ -135,6 +135,19 @@ class ExistingLedgerReaderTest {
     }
 
     @Test
+    void whatIsWrongWithTheIssueAndWithHowItStoodIsToldTogether() {
+        Findings findings = new Findings();
+
+        reader().ofExisting(takeOver -> List.of(
+                        Violation.of("closedOn", "销号的须填写销号日期", ""), Violation.of("verifiedBy", "销号的须填写验收人", "")))
+                .read(sheet(COMMON + "状态,销号日期", ISSUE.replace("时间", "速度") + "已销号,昨天"), 10, findings, chunk -> {});
+
+        assertThat(findings.refusal(ProblemType.UNPROCESSABLE).violations())
+                .extracting(Violation::field)
+                .containsExactly("问题类别", "销号时间", "验收人");
+    }
+
+    @Test
     void rowsThatReadAlikeMayBeDifferentOnesByTheirNumbers() {
         List<LedgerRow> rows =
                 rows(COMMON + "台账编号,状态", ISSUE + "ZG2021-410100-0007,待交办", ISSUE + "ZG2021-410100-0008,待交办");

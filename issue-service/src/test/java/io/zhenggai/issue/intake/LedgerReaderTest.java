@@ -274,6 +274,34 @@ class LedgerReaderTest {
         assertThat(refusal.violations().get(3).message().zh()).isEqualTo("没有这一地区：郑洲市");
     }
 
+    /** Whoever puts the cells right does not send the file twice: what can be read is held against the rules as well. */
+    @Test
+    void whatCannotBeReadHidesNoBrokenRuleOfAnotherColumn() {
+        Function<NewIssue, List<Violation>> rules = issue -> List.of(
+                Violation.of("region", "没有这一地区", "no such region"),
+                Violation.of("category", "不适用", "does not apply"),
+                Violation.of("description", "不能超过 2000 个字", "too long"));
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> reader(rules)
+                .read(sheet(HEADER, ROW.replace("郑州市", "火星").replace("时间", "速度"))));
+
+        assertThat(refusal.violations())
+                .extracting(Violation::field, violation -> violation.message().zh())
+                .containsExactly(
+                        tuple("问题类别", "没有这一问题类别：速度"), tuple("所属地区", "没有这一地区：火星"), tuple("问题描述", "不能超过 2000 个字"));
+    }
+
+    @Test
+    void aRowThatOnlyHasItsNumberIsNone() {
+        assertThat(read(HEADER + ",错误原因", "1,,,,,,,,,必须填写", ROW.replace("1,", "2,"), "3", "4,, ,,,"))
+                .extracting(LedgerRow::number)
+                .containsExactly(3);
+        assertThat(refused(ProblemType.INVALID_REQUEST, HEADER, "1", "2")
+                        .detail()
+                        .zh())
+                .contains("只有表头");
+    }
+
     @Test
     void brokenRulesAreNamedByTheColumnOfTheirField() {
         Function<NewIssue, List<Violation>> rules = issue -> List.of(

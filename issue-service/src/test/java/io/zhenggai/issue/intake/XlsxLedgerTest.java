@@ -194,8 +194,9 @@ class XlsxLedgerTest {
     }
 
     @Test
-    void aFormulaThatFailedIsNamedByRowAndColumn() {
+    void aFormulaThatFailedIsNamedByRowAndColumnWithWhatElseIsWrong() {
         String[] failed = ISSUE.clone();
+        failed[6] = "速度";
         failed[1] = "<c t=\"e\"><f>A9</f><v>#REF!</v></c>";
         failed[5] = "<c t=\"str\"><f>A9</f><v>#N/A</v></c>";
 
@@ -207,7 +208,8 @@ class XlsxLedgerTest {
                         .zh())
                 .containsExactly(
                         tuple(Optional.of(2), "来源文号", "公式出错（#REF!），请改为正确的内容"),
-                        tuple(Optional.of(2), "问题描述", "公式出错（#N/A），请改为正确的内容"));
+                        tuple(Optional.of(2), "问题描述", "公式出错（#N/A），请改为正确的内容"),
+                        tuple(Optional.of(2), "问题类别", "没有这一问题类别：速度"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,10 @@ final class QueryRules {
             return List.of();
         }
         List<Violation> found = new ArrayList<>();
-        for (String name : new TreeSet<>(sent.keySet())) {
-            violation(name, sent.get(name))
-                    .map(rule -> new Violation(name, Optional.empty(), rule))
-                    .ifPresent(found::add);
-        }
+        sent.forEach((name, values) -> violation(name, values)
+                .map(rule -> new Violation(name, Optional.empty(), rule))
+                .ifPresent(found::add));
+        found.sort(Comparator.comparing(Violation::field));
         return found;
     }
 

@@ -6,6 +6,7 @@ import io.zhenggai.kit.text.ValueForm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,10 @@ import java.util.regex.Pattern;
 public record Cursor(List<String> keys, String question) {
 
     private static final int MOST_CHARACTERS = 2_000;
+    /** Of the moments that are taken anywhere. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern LINE = Pattern.compile("\n");
 
     /** Keeps its own copy of the keys. */
@@ -75,12 +80,21 @@ public record Cursor(List<String> keys, String question) {
         return key(position, ValueForm.DATE);
     }
 
+    /** @return a moment as a key: in microseconds since 1970, finer than which the database has none, and read ten times as fast as a date */
+    public static String key(Instant moment) {
+        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, moment));
+    }
+
     /**
      * @return a key as a moment
      * @throws Refusal 400 when it is none
      */
     public Instant moment(int position) {
-        return key(position, ValueForm.MOMENT);
+        Instant moment = Instant.EPOCH.plus(number(position), ChronoUnit.MICROS);
+        if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {
+            throw refused();
+        }
+        return moment;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhenggai.kit.problem.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,11 +38,12 @@ class CursorTest {
     @Test
     void keysAreReadByTheirTypes() {
         UUID id = UUID.randomUUID();
-        Cursor cursor = decoded("2021-10-31", "-7", "2021-10-31T01:00:00Z", id.toString());
+        Cursor cursor =
+                decoded("2021-10-31", "-7", Cursor.key(Instant.parse("2021-10-31T01:00:00.123456Z")), id.toString());
 
         assertThat(cursor.date(0)).isEqualTo("2021-10-31");
         assertThat(cursor.number(1)).isEqualTo(-7);
-        assertThat(cursor.moment(2)).isEqualTo("2021-10-31T01:00:00Z");
+        assertThat(cursor.moment(2)).isEqualTo("2021-10-31T01:00:00.123456Z");
         assertThat(cursor.id(3)).isEqualTo(id);
     }
 
@@ -55,6 +57,21 @@ class CursorTest {
         assertThatThrownBy(() -> cursor.number(0)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> decoded("2200-01-01").date(0)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> decoded("a\0b")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void momentsReachFrom1900To2199() {
+        Instant first = Instant.parse("1900-01-01T00:00:00Z");
+        Instant last = Instant.parse("2199-12-31T23:59:59.999999Z");
+
+        assertThat(decoded(Cursor.key(first)).moment(0)).isEqualTo(first);
+        assertThat(decoded(Cursor.key(last)).moment(0)).isEqualTo(last);
+        Cursor before = decoded(Cursor.key(first.minusNanos(1_000)));
+        Cursor after = decoded(Cursor.key(last.plusNanos(1_000)));
+        Cursor furthest = decoded(Long.toString(Long.MIN_VALUE));
+        assertThatThrownBy(() -> before.moment(0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> after.moment(0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> furthest.moment(0)).isInstanceOf(Refusal.class);
     }
 
     private static Cursor decoded(String... keys) {

@@ -64,6 +64,9 @@ final class EventProducer implements AutoCloseable {
      * @throws KafkaException when the brokers are out of reach or this producer was fenced; it is of no use any more
      */
     void send(List<OutboxRow> rows) throws RecordRefusedException {
+        if (rows.isEmpty()) {
+            return;
+        }
         List<Span> begun = rows.stream().map(this::begin).toList();
         try {
             send(rows, begun);

@@ -42,7 +42,7 @@ final class OutboxBatch {
     private int send(List<OutboxRow> rows) throws SQLException {
         try {
             Timer.Sample sending = Timer.start(meters);
-            producer.send(rows);
+            producer.send(rows.stream().filter(row -> !row.discarded()).toList());
             sending.stop(meters.timer("zhenggai.outbox.send"));
             OutboxTable.delete(connection, rows, fed);
             connection.commit();

@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** One event that waits to be sent. */
+/**
+ * One event that waits to be sent.
+ *
+ * @param discarded whether it never is, and only has its place in the feed
+ */
 record OutboxRow(
         long id,
         String aggregateType,
@@ -18,7 +22,8 @@ record OutboxRow(
         String type,
         Instant occurredAt,
         Optional<String> traceparent,
-        byte[] data) {
+        byte[] data,
+        boolean discarded) {
 
     /**
      * The key is the aggregate's id, so that all events of one aggregate share a partition and keep their order.

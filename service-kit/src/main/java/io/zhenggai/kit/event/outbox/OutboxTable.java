@@ -16,7 +16,7 @@ final class OutboxTable {
 
     /** The sizes are known without reading the data; the first row comes whatever its size. */
     static final String READ = """
-            select id, aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, traceparent, data
+            select id, aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, traceparent, data, discarded
             from (select o.*, sum(octet_length(data)) over (order by id) - octet_length(data) as bytes_before
                   from (select * from outbox o
                         where parked_at is null
@@ -64,7 +64,7 @@ final class OutboxTable {
     }
 
     /**
-     * Takes what was sent off the queue, and to its place in the feed.
+     * Takes what was sent or discarded off the queue, and to its place in the feed.
      *
      * @param fed the aggregate types that have one
      */
@@ -95,6 +95,7 @@ final class OutboxTable {
                 found.getString("type"),
                 found.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(found.getString("traceparent")),
-                found.getBytes("data"));
+                found.getBytes("data"),
+                found.getBoolean("discarded"));
     }
 }

@@ -49,9 +49,9 @@ class ParkedEventService {
         operate(by, OperationAction.RETRY_PARKED, reason, connection -> ParkedEvents.unpark(connection, id));
     }
 
-    /** The event's body stays on record; later events of the aggregate are sent from now on. */
+    /** The event's body stays on record, and in the feed of changes; later events of the aggregate are sent from now on. */
     void discard(Caller by, long id, String reason) {
-        operate(by, OperationAction.DISCARD_PARKED, reason, connection -> ParkedEvents.delete(connection, id));
+        operate(by, OperationAction.DISCARD_PARKED, reason, connection -> ParkedEvents.discard(connection, id));
     }
 
     private void operate(Caller by, OperationAction action, String reason, Work work) {

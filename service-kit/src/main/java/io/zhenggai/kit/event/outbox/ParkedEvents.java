@@ -25,8 +25,8 @@ final class ParkedEvents {
             update outbox set parked_at = null, parked_reason = null where id = ? and parked_at is not null
             returning aggregate_type, aggregate_id, type, aggregate_version, null::bytea as data
             """;
-    private static final String DELETE = """
-            delete from outbox where id = ? and parked_at is not null
+    private static final String DISCARD = """
+            update outbox set parked_at = null, parked_reason = null, discarded = true where id = ? and parked_at is not null
             returning aggregate_type, aggregate_id, type, aggregate_version, data
             """;
 
@@ -51,9 +51,9 @@ final class ParkedEvents {
         return operate(connection, UNPARK, id);
     }
 
-    /** @return the event, that is gone from the outbox; empty when none of that id is parked */
-    static Optional<OperatedEvent> delete(Connection connection, long id) throws SQLException {
-        return operate(connection, DELETE, id);
+    /** @return the event, that the relay now passes over; empty when none of that id is parked */
+    static Optional<OperatedEvent> discard(Connection connection, long id) throws SQLException {
+        return operate(connection, DISCARD, id);
     }
 
     private static Optional<OperatedEvent> operate(Connection connection, String sql, long id) throws SQLException {

@@ -89,7 +89,8 @@ class EventProducerTest {
                 type + ".changed.v1",
                 Instant.EPOCH,
                 Optional.empty(),
-                text.getBytes(StandardCharsets.UTF_8));
+                text.getBytes(StandardCharsets.UTF_8),
+                false);
     }
 
     /** All that consumers see, waiting for that many; whatever was aborted before lies before them in the log. */

@@ -74,6 +74,28 @@ class OutboxBatchTest {
     }
 
     @Test
+    void whatIsDiscardedIsNotSentAndHasItsPlaceInTheFeed() throws Exception {
+        UUID bad = UUID.randomUUID();
+        insert(bad, 1, LARGER_THAN_KAFKA_TAKES);
+        insert(bad, 2, 100);
+        sendAll();
+        long id = Long.parseLong(Sql.texts(connection, "select id from outbox where parked_at is not null")
+                .get(0));
+
+        assertThat(ParkedEvents.discard(connection, id)).isPresent();
+        assertThat(ParkedEvents.discard(connection, id)).isEmpty();
+        connection.commit();
+        sendAll();
+
+        assertThat(Sql.texts(connection, "select id from outbox")).isEmpty();
+        assertThat(Sql.texts(
+                        connection,
+                        "select aggregate_version from event_feed where aggregate_id = '" + bad
+                                + "' order by position"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void eachRoundTakesNoMoreThanItsBounds() throws Exception {
         for (int row = 0; row < 5; row++) {
             insert(UUID.randomUUID(), 1, 100);
@@ -92,7 +114,7 @@ class OutboxBatchTest {
     }
 
     private OutboxBatch batch(BatchBounds bounds) {
-        return new OutboxBatch(connection, producer, bounds, Set.of(), new SimpleMeterRegistry());
+        return new OutboxBatch(connection, producer, bounds, Set.of(type), new SimpleMeterRegistry());
     }
 
     private void insert(UUID aggregate, long version, int bytes) throws SQLException {
