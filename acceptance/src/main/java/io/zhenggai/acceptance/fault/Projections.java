@@ -71,7 +71,10 @@ final class Projections {
             // The versions of these deadlines are counted by who is told of them: their owner has none.
             new Pair("owed of issues in notification-service", ISSUE, """
                     select 'ISSUE_ACKNOWLEDGEMENT of ' || id,
-                           row(campaign_id, region_code, city_code, nullif(trim(lead_unit), ''), acknowledge_by)::text
+                           row(campaign_id,
+                               case when assigned_by = 'PROVINCE' and allotted_at is null and lead_unit is null
+                                    then city_code else region_code end,
+                               city_code, nullif(trim(lead_unit), ''), acknowledge_by)::text
                     from issue where status = 'ASSIGNED' and acknowledge_by is not null
                     union all
                     select 'ISSUE_RECTIFICATION of ' || id,

@@ -51,6 +51,7 @@ class QueryInputTest {
             "responsiblePerson",
             "verifiedBy",
             "documentNumber",
+            "itemNumber",
             "q");
 
     @ParameterizedTest

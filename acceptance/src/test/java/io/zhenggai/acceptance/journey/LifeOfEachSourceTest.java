@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * From the register to the close-out, an issue of each source that section 二 of the notice names: handed down by the province, handed on by
- * the city, rectified by a department, verified by whom the source names; with what is refused on the way.
+ * From the register to the close-out, an issue of each source that section 二 of the notice names: handed down by the province or the city, handed
+ * on by the city, rectified by a department, verified by whom the source names; with what is refused on the way.
  */
 @ExtendWith(RunningSystem.class)
 @Order(49)
@@ -53,6 +53,12 @@ class LifeOfEachSourceTest {
             this.verifiedByProvince = verifiedByProvince;
         }
 
+        /** 谁交办、谁验收: of these the city verifies what it has found and assigned itself. */
+        private boolean isVerifiedByProvince(String by) {
+            boolean byWhoAssigns = this == HIDDEN_APPROVAL_CAMPAIGN || this == OTHER_SUPERVISION;
+            return verifiedByProvince && !(byWhoAssigns && by.equals(OFFICE));
+        }
+
         private boolean isComplaint() {
             return this == PUBLIC_PAIN_POINT || this == MINI_PROGRAM;
         }
@@ -61,16 +67,28 @@ class LifeOfEachSourceTest {
     @ParameterizedTest
     @EnumSource(Source.class)
     void livesFromTheRegisterToTheCloseOut(Source source, Stage stage) {
-        Thing issue = registered(source, stage);
-        handDown(issue);
+        lives(source, "province", stage);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void livesWhenTheCityRegistersAndAssignsIt(Source source, Stage stage) {
+        lives(source, OFFICE, stage);
+    }
+
+    /** @param by who registers and assigns it */
+    private static void lives(Source source, String by, Stage stage) {
+        boolean verifiedByProvince = source.isVerifiedByProvince(by);
+        Thing issue = registered(source, by, stage);
+        handDown(issue, by);
         rectify(issue);
         requestCloseOut(issue);
-        verify(source, issue);
+        verify(source, verifiedByProvince, issue);
 
         Response closed = issue.read("province");
         assertThat(closed.<String>path("status")).isEqualTo("CLOSED");
-        assertThat(closed.<String>path("verifier")).isEqualTo(source.verifiedByProvince ? "PROVINCE" : "CITY");
-        assertThat(closed.<String>path("verifiedBy")).isEqualTo(source.verifiedByProvince ? "省工改办经办人二" : "新乡市工改办经办人二");
+        assertThat(closed.<String>path("verifier")).isEqualTo(verifiedByProvince ? "PROVINCE" : "CITY");
+        assertThat(closed.<String>path("verifiedBy")).isEqualTo(verifiedByProvince ? "省工改办经办人二" : "新乡市工改办经办人二");
         assertThat(closed.<Integer>path("answersOwed")).isZero();
         assertThat(issue.history("province"))
                 .extracting(entry -> entry.get("action"))
@@ -79,7 +97,7 @@ class LifeOfEachSourceTest {
         refuse(issue.attempt(LEAD, "progress-entries", Map.of("progress", "已完成")), 409);
     }
 
-    private static Thing registered(Source source, Stage stage) {
+    private static Thing registered(Source source, String by, Stage stage) {
         Map<String, Object> issue = issue(source, stage);
         if (source != Source.SELF_INSPECTION) {
             assertField(stage.as(OWN_DEPARTMENT).body(issue).post(Issues.COLLECTION), "sourceItem.source");
@@ -87,10 +105,10 @@ class LifeOfEachSourceTest {
         if (source.needsDocument) {
             Map<String, Object> without = new HashMap<>(issue);
             without.put("sourceItem", Map.of("source", source.name()));
-            assertField(stage.as("province").body(without).post(Issues.COLLECTION), "sourceItem.documentNumber");
+            assertField(stage.as(by).body(without).post(Issues.COLLECTION), "sourceItem.documentNumber");
         }
-        Thing registered = Issues.register(stage, "province", issue);
-        Response again = stage.as("province").body(issue).post(Issues.COLLECTION);
+        Thing registered = Issues.register(stage, by, issue);
+        Response again = stage.as(by).body(issue).post(Issues.COLLECTION);
         refuse(again, 409);
         assertThat(again.<String>path("detail"))
                 .contains(registered.read("province").<String>path("ledgerNumber"));
@@ -118,9 +136,9 @@ class LifeOfEachSourceTest {
         return issue;
     }
 
-    private static void handDown(Thing issue) {
+    private static void handDown(Thing issue, String by) {
         refuse(issue.attempt(LEAD, "acknowledgements"), 404);
-        issue.act("province", "assignments", Issues.ASSIGNMENT);
+        issue.act(by, "assignments", Issues.ASSIGNMENT);
         refuse(issue.attempt(OFFICE, "allotments", Map.of("leadUnit", "住建局")), 409);
         issue.act(OFFICE, "acknowledgements");
         issue.act(OFFICE, "allotments", Map.of("leadUnit", "住建局", "cooperatingUnits", List.of("自然资源和规划局")));
@@ -146,8 +164,8 @@ class LifeOfEachSourceTest {
         refuse(issue.attempt(LEAD, "close-outs", Issues.OPINION), 403);
     }
 
-    private static void verify(Source source, Thing issue) {
-        if (source.verifiedByProvince) {
+    private static void verify(Source source, boolean byProvince, Thing issue) {
+        if (byProvince) {
             refuse(issue.attempt(PROVINCE_REVIEWER, "close-outs", Issues.OPINION), 409);
             issue.act(OFFICE, "first-reviews", Issues.OPINION);
             refuse(issue.attempt(REVIEWER, "close-outs", Issues.OPINION), 403);

@@ -26,6 +26,9 @@ class IssueRefusalsTest {
     private static final String CITY = "410500";
     private static final String OFFICE = "office:" + CITY;
 
+    /** What may be done as long as an issue is not over. */
+    private static final List<String> ALWAYS = List.of("CORRECT", "ADD_SOURCE_ITEM", "SPLIT");
+
     /** Every move, by somebody who may make it. */
     private enum Move {
         ASSIGN("province", "assignments", Issues.ASSIGNMENT),
@@ -42,10 +45,7 @@ class IssueRefusalsTest {
         REPORT_PROGRESS(OFFICE, "progress-entries", Map.of("progress", "已完成流程梳理")),
         REQUEST_REASSIGNMENT(OFFICE, "reassignment-requests", Issues.REASON),
         REQUEST_EXTENSION(OFFICE, "extension-requests", Map.of("deadline", "2021-12-31", "reason", "周期较长")),
-        REQUEST_LONG_TERM(
-                OFFICE,
-                "long-term-requests",
-                Map.of("stageGoal", "半数事项并联办理", "stageReviewOn", "2022-03-31", "reason", "需省级系统改造")),
+        REQUEST_LONG_TERM(OFFICE, "long-term-requests", Issues.LONG_TERM_REQUEST),
         REVIEW_STAGE(
                 OFFICE, "stage-reviews", Map.of("outcome", "RESUME", "opinion", "条件已具备", "deadline", "2021-12-31")),
         REVOKE_CLOSE_OUT(
@@ -98,11 +98,24 @@ class IssueRefusalsTest {
         "BY_CITY, CLOSED, REVOKE_CLOSE_OUT",
     })
     void allowsWhatItsStatusAllowsAndNothingElse(Way way, String status, String allowed, Stage stage) {
-        Thing issue = Issues.at(stage, status, way, CITY);
         List<String> legal = new ArrayList<>(List.of(allowed.split(" ")));
         if (!status.equals("CLOSED")) {
-            legal.addAll(List.of("CORRECT", "ADD_SOURCE_ITEM", "SPLIT"));
+            legal.addAll(ALWAYS);
         }
+        allowsNothingElse(Issues.at(stage, status, way, CITY), status, legal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LONG_TERM, REPORT_PROGRESS REVIEW_STAGE CORRECT ADD_SOURCE_ITEM SPLIT",
+        "REJECTED, ASSIGN",
+        "MERGED, UNMERGE",
+    })
+    void besideTheWayItAllowsNothingElseEither(String status, String allowed, Stage stage) {
+        allowsNothingElse(Issues.beside(stage, status, CITY), status, List.of(allowed.split(" ")));
+    }
+
+    private static void allowsNothingElse(Thing issue, String status, List<String> legal) {
         Response before = issue.read("province");
         int acts = issue.history("province").size();
 

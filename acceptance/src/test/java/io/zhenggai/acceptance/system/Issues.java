@@ -24,6 +24,8 @@ public final class Issues {
             Map.of("result", "已完成整改", "lastingMechanism", "建立定期调度机制", "pledgeOfTruth", true);
     public static final Map<String, Object> OPINION = Map.of("opinion", "整改到位");
 
+    public static final Map<String, Object> LONG_TERM_REQUEST =
+            Map.of("stageGoal", "半数事项并联办理", "stageReviewOn", "2022-03-31", "reason", "需省级系统改造");
     public static final Map<String, Object> REASON = Map.of("reason", "经核实");
 
     private Issues() {}
@@ -87,6 +89,37 @@ public final class Issues {
                 : List.of(
                         "REGISTERED", "ASSIGNED", "ACKNOWLEDGED", "IN_RECTIFICATION", "CLOSE_OUT_REQUESTED", "CLOSED");
         steps.subList(0, statuses.indexOf(status)).forEach(Runnable::run);
+        assertThat(thing.read("province").<String>path("status")).isEqualTo(status);
+        return thing;
+    }
+
+    /** Registers an issue of a city that the province verifies, and brings it to a status beside the way to where it is closed. */
+    public static Thing beside(Stage stage, String status, String city) {
+        String office = "office:" + city;
+        Thing thing =
+                switch (status) {
+                    case "LONG_TERM" -> {
+                        Thing rectified = at(stage, "IN_RECTIFICATION", Way.BY_PROVINCE, city);
+                        rectified.act(office, "long-term-requests", LONG_TERM_REQUEST);
+                        String request = stage.as("province")
+                                .get(rectified.path() + "/requests")
+                                .path("items[-1].id");
+                        rectified.act("province", "requests/" + request + "/grants", OPINION);
+                        yield rectified;
+                    }
+                    case "REJECTED" -> {
+                        Thing registered = at(stage, "REGISTERED", Way.BY_PROVINCE, city);
+                        registered.act("province", "rejections", REASON);
+                        yield registered;
+                    }
+                    case "MERGED" -> {
+                        Thing staying = at(stage, "REGISTERED", Way.BY_PROVINCE, city);
+                        Thing going = at(stage, "REGISTERED", Way.BY_PROVINCE, city);
+                        going.act("province", "merges", Map.of("into", staying.id(), "reason", "反映的是同一问题"));
+                        yield going;
+                    }
+                    default -> throw new IllegalArgumentException(status);
+                };
         assertThat(thing.read("province").<String>path("status")).isEqualTo(status);
         return thing;
     }

@@ -32,8 +32,8 @@ final class PgbenchScript {
     }
 
     /**
-     * @param calls the statements of one call, or of calls of several kinds: then each client carries out one kind after the other, and no two
-     *     clients begin with the same
+     * @param calls the statements of one call, or of calls of several kinds: then each client carries out one kind after the other, and clients
+     *     begin as far apart as the kinds let them
      * @return the script's text; the variable {@code k} counts what a client has carried out, from 0
      */
     String of(List<List<SentStatement>> calls) {

@@ -1,9 +1,12 @@
 package io.zhenggai.issue.delivery;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenggai.issue.finding.OtherWork;
 import io.zhenggai.kit.encryption.EncryptedColumn;
 import io.zhenggai.kit.encryption.KeepsEncrypted;
+import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.RegionScope;
+import io.zhenggai.kit.identity.Role;
 import io.zhenggai.kit.paging.Conditions;
 import io.zhenggai.kit.paging.Cursor;
 import io.zhenggai.kit.paging.Page;
@@ -23,7 +26,7 @@ import java.util.UUID;
 
 /** Every question about proposals, each within a caller's scope or about what is being delivered. */
 @ApplicationScoped
-class SourceItemProposals implements KeepsEncrypted {
+class SourceItemProposals implements KeepsEncrypted, OtherWork {
 
     private static final String SELECT = "select * from source_item_proposal where {conditions} ";
     private static final String COUNT = "select count(*) from source_item_proposal where {conditions}";
@@ -79,6 +82,19 @@ class SourceItemProposals implements KeepsEncrypted {
         List<SourceItemProposal> fetched = proposals(conditions, "order by id" + page.limitInSql());
         return Page.of(
                 fetched, page.limit(), last -> new Cursor(List.of(last.id().toString()), question), total);
+    }
+
+    @Override
+    public List<WaitingMatter> waitingFor(Caller caller) {
+        if (caller.role() != Role.PROVINCE && caller.role() != Role.OFFICE) {
+            return List.of();
+        }
+        Conditions conditions = inScope(caller.scope()).and("status = 'PENDING'");
+        String sql = OtherWork.counting("select from source_item_proposal where " + conditions.hql());
+        return read(
+                sql,
+                conditions.parameters(),
+                row -> WaitingMatter.of(Matter.DECIDE_SOURCE_ITEM_PROPOSAL, row.getLong(1)));
     }
 
     private static Conditions withId(RegionScope scope, UUID id) {

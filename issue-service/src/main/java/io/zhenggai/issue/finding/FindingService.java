@@ -1,5 +1,6 @@
 package io.zhenggai.issue.finding;
 
+import io.quarkus.arc.All;
 import io.zhenggai.issue.ledger.IssueView;
 import io.zhenggai.kit.calendar.BusinessTime;
 import io.zhenggai.kit.identity.Caller;
@@ -9,16 +10,20 @@ import io.zhenggai.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 
 /** Finds issues in the ledger. */
 @ApplicationScoped
 class FindingService {
 
     private final IssueFinder issues;
+    private final List<OtherWork> others;
     private final Clock clock;
 
-    FindingService(IssueFinder issues, Clock clock) {
+    FindingService(IssueFinder issues, @All List<OtherWork> others, Clock clock) {
         this.issues = issues;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -29,9 +34,13 @@ class FindingService {
         return issues.list(caller, filter, order, BusinessTime.today(clock), page);
     }
 
-    /** One statement; none for who has nothing to do. */
+    /** One statement, and one for each other feature that has something to do; none for who has nothing to do. */
     @Transactional
     MyWork work(Caller caller) {
-        return issues.work(caller, BusinessTime.today(clock));
+        List<OtherWork.WaitingMatter> besides = others.stream()
+                .flatMap(other -> other.waitingFor(caller).stream())
+                .sorted(Comparator.comparing(OtherWork.WaitingMatter::matter))
+                .toList();
+        return new MyWork(issues.work(caller, BusinessTime.today(clock)), besides);
     }
 }

@@ -27,12 +27,13 @@ final class IssueConditions {
             "issue.pending_requests <> '{}' and issue.pending_requests && cast(:pendingRequest as text[])";
 
     /** Compared as the index {@code source_item_document} has them. */
-    private static final String OF_DOCUMENT = """
-            issue.id in (
-                select item.issue_id from source_item as item
-                where regexp_replace(normalize(item.document_number, NFKC), '\\s+', '', 'g') = any (
-                    array(select regexp_replace(normalize(given, NFKC), '\\s+', '', 'g')
-                          from unnest(cast(:documentNumber as text[])) as given)))""";
+    private static final String OF_DOCUMENT = "issue.id in (select item.issue_id from source_item as item where "
+            + isWritten("item.document_number", "documentNumber") + ")";
+
+    private static final String OF_ITEM = "issue.id in (select item.issue_id from source_item as item where "
+            + isWritten("item.document_number", "documentNumber") + " and "
+            + isWritten("item.item_number", "itemNumber")
+            + ")";
 
     private final Conditions conditions;
 
@@ -73,7 +74,10 @@ final class IssueConditions {
         isAmong("issue.campaign_id = any (cast(:campaignId as uuid[]))", "campaignId", texts(filter.campaignId()));
         isAmong(HAS_UNIT, "cooperatingUnit", filter.cooperatingUnit());
         isAmong(HAS_REQUEST, "pendingRequest", texts(filter.pendingRequest()));
-        isAmong(OF_DOCUMENT, "documentNumber", filter.documentNumber());
+        isAmong(filter.itemNumber().isEmpty() ? OF_DOCUMENT : OF_ITEM, "documentNumber", filter.documentNumber());
+        if (!filter.itemNumber().isEmpty()) {
+            conditions.with("itemNumber", normalised(filter.itemNumber()));
+        }
         Optional.ofNullable(filter.number()).map(NumberPrefix::new).ifPresent(this::number);
     }
 
@@ -87,6 +91,8 @@ final class IssueConditions {
     private void days(IssueFilter filter) {
         moments("issue.registered_at", "registered", filter.registeredFrom(), filter.registeredTo());
         moments("issue.assigned_at", "assigned", filter.assignedFrom(), filter.assignedTo());
+        moments("issue.acknowledged_at", "acknowledged", filter.acknowledgedFrom(), filter.acknowledgedTo());
+        moments("issue.progress_at", "progress", filter.progressFrom(), filter.progressTo());
         moments("issue.closed_at", "closed", filter.closedFrom(), filter.closedTo());
         days("issue.acknowledge_by", "acknowledgeBy", filter.acknowledgeByFrom(), filter.acknowledgeByTo());
         days("issue.deadline", "deadline", filter.deadlineFrom(), filter.deadlineTo());
@@ -152,10 +158,19 @@ final class IssueConditions {
 
     private void isAmong(String condition, String parameter, List<String> values) {
         if (!values.isEmpty()) {
-            conditions
-                    .and(condition)
-                    .with(parameter, values.stream().map(Characters::normalised).toArray(String[]::new));
+            conditions.and(condition).with(parameter, normalised(values));
         }
+    }
+
+    private static String[] normalised(List<String> values) {
+        return values.stream().map(Characters::normalised).toArray(String[]::new);
+    }
+
+    /** Blanks and full or half width aside. */
+    private static String isWritten(String column, String parameter) {
+        return """
+                regexp_replace(normalize(%s, NFKC), '\\s+', '', 'g') = any (
+                    array(select regexp_replace(normalize(given, NFKC), '\\s+', '', 'g') from unnest(cast(:%s as text[])) as given))""".formatted(column, parameter);
     }
 
     private static List<String> texts(List<?> values) {

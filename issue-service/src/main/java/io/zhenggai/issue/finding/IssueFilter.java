@@ -87,6 +87,11 @@ public record IssueFilter(
         @Size(max = MOST_VALUES)
         List<@NotBlank @Text(max = MOST_CHARACTERS) String> documentNumber,
 
+        @Parameter(description = "of these items of the documents, which are named too 来源条目号，须同时给出来源文号")
+        @RestQuery
+        @Size(max = MOST_VALUES)
+        List<@NotBlank @Text(max = MOST_CHARACTERS) String> itemNumber,
+
         @Parameter(
                 description =
                         "words that its texts hold, each of two characters or more; several, with blanks between them, are all held. Texts are"
@@ -128,6 +133,18 @@ public record IssueFilter(
 
         @Parameter(description = "to be acknowledged: last day 签收时限止") @RestQuery @Nullable
         LocalDate acknowledgeByTo,
+
+        @Parameter(description = "acknowledged last: first day 签收起") @RestQuery @Nullable
+        LocalDate acknowledgedFrom,
+
+        @Parameter(description = "acknowledged last: last day 签收止") @RestQuery @Nullable
+        LocalDate acknowledgedTo,
+
+        @Parameter(description = "progress reported last: first day 最近报告进展起") @RestQuery @Nullable
+        LocalDate progressFrom,
+
+        @Parameter(description = "progress reported last: last day 最近报告进展止") @RestQuery @Nullable
+        LocalDate progressTo,
 
         @Parameter(description = "to be rectified: first day 整改时限起") @RestQuery @Nullable
         LocalDate deadlineFrom,
@@ -222,6 +239,7 @@ public record IssueFilter(
         responsiblePerson = kept(responsiblePerson);
         verifiedBy = kept(verifiedBy);
         documentNumber = kept(documentNumber);
+        itemNumber = kept(itemNumber);
         waitingForMe = kept(waitingForMe);
     }
 
@@ -254,11 +272,16 @@ public record IssueFilter(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 null,
                 newest ? registeredFrom : null,
                 newest ? registeredTo : null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -317,9 +340,14 @@ public record IssueFilter(
         if (words().size() > MOST_WORDS) {
             found.add(Violation.of("q", "检索词最多 " + MOST_WORDS + " 个", "at most " + MOST_WORDS + " words"));
         }
+        if (!itemNumber.isEmpty() && documentNumber.isEmpty()) {
+            found.add(Violation.of("documentNumber", "按条目号筛选时必须填写", "is required where items are named"));
+        }
         ordered(found, "registered", registeredFrom, registeredTo);
         ordered(found, "assigned", assignedFrom, assignedTo);
         ordered(found, "acknowledgeBy", acknowledgeByFrom, acknowledgeByTo);
+        ordered(found, "acknowledged", acknowledgedFrom, acknowledgedTo);
+        ordered(found, "progress", progressFrom, progressTo);
         ordered(found, "deadline", deadlineFrom, deadlineTo);
         ordered(found, "due", dueFrom, dueTo);
         ordered(found, "stageReview", stageReviewFrom, stageReviewTo);

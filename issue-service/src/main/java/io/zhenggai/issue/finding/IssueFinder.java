@@ -121,7 +121,7 @@ class IssueFinder {
     }
 
     /** One statement. What waits for a caller, each counted up to a bound: nobody's day is longer. */
-    MyWork work(Caller caller, LocalDate today) {
+    List<MyWork.Waiting> work(Caller caller, LocalDate today) {
         Duties duties = duties(caller, today);
         Conditions conditions = IssueRows.inScope(caller.scope());
         duties.bind(conditions);
@@ -131,7 +131,7 @@ class IssueFinder {
                                 + " and (" + duty.getValue() + ") limit " + (MyWork.MOST + 1) + ") as waiting")
                 .collect(Collectors.joining(" union all "));
         if (sql.isEmpty()) {
-            return new MyWork(List.of());
+            return List.of();
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = NamedStatement.prepare(connection, sql, conditions.parameters());
@@ -142,7 +142,7 @@ class IssueFinder {
                 items.add(new MyWork.Waiting(
                         Duty.valueOf(rows.getString(1)), Math.min(count, MyWork.MOST), count > MyWork.MOST));
             }
-            return new MyWork(items);
+            return items;
         } catch (SQLException e) {
             throw new IllegalStateException("what waits could not be counted", e);
         }

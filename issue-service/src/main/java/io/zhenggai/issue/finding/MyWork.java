@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What waits for somebody, counted.
  *
- * @param items in the order of an issue's life; what may never wait for them is not among them
+ * @param items issues, in the order of an issue's life; what may never wait for them is not among them
+ * @param others what waits besides
  */
-record MyWork(List<Waiting> items) {
+record MyWork(List<Waiting> items, List<OtherWork.WaitingMatter> others) {
 
     /** Up to where is counted. */
     static final int MOST = 1_000;

@@ -38,8 +38,8 @@ public class MyWorkResource {
             description =
                     "Of the issues within the caller's region, how many wait for the caller and for what: by role, by whose turn it is, and"
                             + " never to decide or verify what the caller has asked for. The list of issues takes each as"
-                            + " waitingForMe. Who only reads has nothing to do. 按角色和办理环节统计本地区等待本人办理的问题数，不含须由他人审核的本人申请；"
-                            + "以 waitingForMe 查询台账可列出具体问题；只读人员没有待办。")
+                            + " waitingForMe. Beside them what waits of proposed source items and of supervisions. Who only reads has nothing to do. 按角色和办理环节统计本地区等待本人办理的问题数，不含须由他人审核的本人申请；"
+                            + "以 waitingForMe 查询台账可列出具体问题；另列待核定的来源建议和待签发、待回复、待审核的督办；只读人员没有待办。")
     @APIResponse(
             responseCode = "200",
             description = "counted by what is to be done, each up to 1,000 按事项统计，每项最多计 1000 件")

@@ -20,7 +20,9 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Registers all issues of a file, or none. */
 @ApplicationScoped
@@ -101,9 +103,11 @@ public class ImportService {
 
     private List<Violation> broken(Registration rules, NewIssue issue) {
         List<Violation> broken = new ArrayList<>(violations.of(validator.validate(issue)));
-        if (broken.isEmpty()) {
-            broken.addAll(rules.checkApartFromCampaign(issue));
-        }
+        // What is not even of its form has been named already.
+        Set<String> named = broken.stream().map(Violation::field).collect(Collectors.toSet());
+        rules.checkApartFromCampaign(issue).stream()
+                .filter(one -> !named.contains(one.field()))
+                .forEach(broken::add);
         return broken;
     }
 

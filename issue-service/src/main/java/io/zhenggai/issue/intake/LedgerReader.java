@@ -128,7 +128,11 @@ final class LedgerReader {
                 onlyOnce(new LedgerRow(number, issue.get(), standing), seen, findings)
                         .ifPresent(good::add);
             } else {
-                standing.ifPresent(stood -> stood.unlessKnown().forEach(findings::add));
+                // What has a number of this ledger may be in it, whatever its state says.
+                standing.filter(stood -> stood.number().isEmpty()).stream()
+                        .flatMap(stood -> stood.unlessKnown().stream())
+                        .filter(wrong -> !reader.isUnread(wrong.field()))
+                        .forEach(findings::add);
             }
             if (count % CHUNK == 0) {
                 take.accept(new Chunk(layout, count, width, List.copyOf(good)));

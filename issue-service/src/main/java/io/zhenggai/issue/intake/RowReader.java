@@ -67,6 +67,11 @@ final class RowReader {
         return findings.count() == before ? Optional.of(issue) : Optional.empty();
     }
 
+    /** @return whether the row that was read last has a finding already in the column of that title, which cannot be read */
+    boolean isUnread(String title) {
+        return unread.stream().anyMatch(column -> column.title().equals(title));
+    }
+
     /** In the place of what cannot be read stands what breaks no rule of another column: a rule of the same one is not looked at then. */
     private NewIssue issue(SheetRow row) {
         Optional<IssueSource> source =

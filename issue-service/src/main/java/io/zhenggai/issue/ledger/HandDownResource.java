@@ -101,8 +101,9 @@ public class HandDownResource extends ChangingResource {
             operationId = "acknowledgeIssue",
             summary = "Acknowledge an issue 签收问题",
             description =
-                    "For who handles it: office, county, zone or the lead department; what was handed on by the office is not acknowledged"
-                            + " by the office. 由承办的工改办、县（市、区）、开发区或牵头部门签收；已分办的由承办单位签收。")
+                    "For who handles it: office, county, zone, the lead department or member unit; what was handed on by the office is not"
+                            + " acknowledged by the office, and what the province has assigned not by the county before the office has handed it"
+                            + " on. 由承办的工改办、县（市、区）、开发区或牵头部门、省级成员单位签收；省级交办的，先由省辖市、济源示范区工改办签收、分办；已分办的由承办单位签收。")
     @APIResponse(
             responseCode = "200",
             description = Said.AS_IT_IS_NOW,

@@ -39,13 +39,18 @@ class Issue extends LinkedIssue {
         this.registeredAt = now;
         this.registeredBy = registering.person();
         this.registeredUnit = registering.unit().orElse(null);
-        this.verifier = source.isVerifiedByWhoAssigns() && FOR_THE_PROVINCE.contains(registering.role())
-                ? Level.PROVINCE
-                : null;
+        this.verifier = source.isVerifiedByWhoAssigns() && isTheProvinces(origin, registering) ? Level.PROVINCE : null;
         this.recurrenceOf = origin.recurrenceOf();
         this.splitFrom = origin.splitFrom();
         this.answersOwed = from.sourceItem().isOwedAnAnswer() ? 1 : 0;
         this.answerDueOn = from.sourceItem().answerDueOn();
+    }
+
+    /** Whether it is the province's to assign; what is split off is whose the whole was, whoever splits it. */
+    private static boolean isTheProvinces(Origin origin, Caller registering) {
+        return origin.splitFrom() == null
+                ? FOR_THE_PROVINCE.contains(registering.role())
+                : origin.verifier() == Level.PROVINCE;
     }
 
     /** 更正: what was registered wrongly. */

@@ -185,7 +185,7 @@ class MergeService {
         // In the order of the cities, as all who reserve numbers in several.
         for (String region : new TreeSet<>(split.regions())) {
             created.add(registrations.store(
-                    caller, issue.likeThisIn(region, item), Origin.split(issue.id()), campaign.year()));
+                    caller, issue.likeThisIn(region, item), Origin.split(issue.fields()), campaign.year()));
         }
         List<String> numbers = created.stream()
                 .map(stored -> stored.issue().fields().ledgerNumber())

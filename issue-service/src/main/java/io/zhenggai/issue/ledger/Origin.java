@@ -9,18 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recurrenceOf the closed issue that has come back 问题反弹
  * @param splitFrom the issue that it was split off 拆分
+ * @param verifier who was to verify that one, as far as it was known
  */
-record Origin(@Nullable UUID recurrenceOf, @Nullable UUID splitFrom) {
+record Origin(
+        @Nullable UUID recurrenceOf,
+        @Nullable UUID splitFrom,
+        @Nullable Level verifier) {
 
     /** Of an issue that comes of no other one. */
-    static final Origin NONE = new Origin(null, null);
+    static final Origin NONE = new Origin(null, null, null);
 
     static Origin recurrence(UUID closed) {
-        return new Origin(closed, null);
+        return new Origin(closed, null, null);
     }
 
-    static Origin split(UUID from) {
-        return new Origin(null, from);
+    static Origin split(IssueFields from) {
+        return new Origin(null, from.id(), from.verifier());
     }
 
     /** @return the violation of an issue that is said to have come back and was not closed in the same city */

@@ -59,7 +59,7 @@ record Addressee(
         return switch (caller.role()) {
             case OFFICE -> unit == null && region.equals(caller.region());
             case COUNTY -> region.equals(caller.region());
-            case DEPARTMENT -> isUnitOf(caller) && caller.scope().covers(city, region);
+            case DEPARTMENT, MEMBER_UNIT -> isUnitOf(caller) && caller.scope().covers(city, region);
             default -> false;
         };
     }

@@ -58,7 +58,7 @@ public class SupervisionReplyResource {
     /** 回复. */
     @POST
     @Path("/replies")
-    @RolesAllowed({Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
+    @RolesAllowed({Claim.MEMBER_UNIT, Claim.OFFICE, Claim.COUNTY, Claim.DEPARTMENT})
     @Operation(
             operationId = "replyToSupervision",
             summary = "Reply to a supervision 回复",

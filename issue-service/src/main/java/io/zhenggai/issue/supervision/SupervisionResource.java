@@ -106,6 +106,7 @@ public class SupervisionResource {
     @GET
     @RolesAllowed({
         Claim.PROVINCE,
+        Claim.MEMBER_UNIT,
         Claim.OFFICE,
         Claim.INDICATOR_LEAD,
         Claim.COUNTY,
@@ -156,6 +157,7 @@ public class SupervisionResource {
     @Path("/{id}")
     @RolesAllowed({
         Claim.PROVINCE,
+        Claim.MEMBER_UNIT,
         Claim.OFFICE,
         Claim.INDICATOR_LEAD,
         Claim.COUNTY,

@@ -230,6 +230,26 @@ class SourceItemProposalResourceTest {
         }
     }
 
+    @Test
+    void whatIsToBeDecidedWaitsForTheOfficeAndTheProvince() {
+        int before = waiting(OFFICE);
+        int ofProvince = waiting("province");
+
+        String id = proposed(PLATFORM, CITY);
+
+        assertThat(waiting(OFFICE)).isEqualTo(before + 1);
+        assertThat(waiting("province")).isEqualTo(ofProvince + 1);
+        decide(OFFICE, id, "acceptances", "").then().statusCode(200);
+        assertThat(waiting(OFFICE)).isEqualTo(before);
+        as("system:complaints").get("/api/v1/my-work").then().body("others", hasSize(0));
+    }
+
+    private static int waiting(String account) {
+        return as(account)
+                .get("/api/v1/my-work")
+                .path("others.find { it.matter == 'DECIDE_SOURCE_ITEM_PROPOSAL' }.count");
+    }
+
     private static String painPoint(String matter, String dated) {
         return item(CITY, matter, "{\"source\": \"PUBLIC_PAIN_POINT\", \"dated\": \"" + dated + "\"}");
     }

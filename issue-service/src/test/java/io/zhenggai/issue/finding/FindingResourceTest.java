@@ -8,6 +8,7 @@ import static io.zhenggai.issue.testsupport.Api.requested;
 import static io.zhenggai.issue.testsupport.Api.unique;
 import static io.zhenggai.issue.testsupport.OtherServices.CAMPAIGN_2021;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -61,6 +62,7 @@ class FindingResourceTest {
             issue = act("office:410200", issue, "acknowledgements", "");
             issue = act("office:410200", issue, "cause-analyses", CAUSE);
             issue = act("office:410200", issue, "rectifications", "");
+            issue = act("office:410200", issue, "progress-entries", "{\"progress\": \"已完成流程梳理\"}");
             act("office:410200", issue, "extension-requests", "{\"deadline\": \"2021-11-30\", \"reason\": \"涉及部门较多\"}")
                     .then()
                     .statusCode(200);
@@ -117,12 +119,19 @@ class FindingResourceTest {
                 "cooperatingUnit=水利局 |",
                 "registeredUnit=住建局 |",
                 "responsiblePerson=张建设 | closed pending",
+                "itemNumber=2 | pending",
+                "itemNumber=2&itemNumber=４ | late pending",
+                "itemNumber=5 |",
                 "registeredFrom=2021-10-21 | closed late pending",
                 "registeredTo=2021-10-21 | closed new pending",
                 "registeredFrom=2021-10-21&registeredTo=2021-10-21 | closed pending",
                 "assignedFrom=2021-10-22 | closed late pending",
                 "assignedTo=2021-10-21 |",
                 "acknowledgeByTo=2021-10-31 | closed late pending",
+                "acknowledgedFrom=2021-10-22&acknowledgedTo=2021-10-22 | closed pending",
+                "acknowledgedTo=2021-10-21 |",
+                "progressFrom=2021-10-22&progressTo=2021-10-22 | pending",
+                "progressFrom=2021-10-23 |",
                 "deadlineFrom=2021-10-28&deadlineTo=2021-10-28 | pending",
                 "dueTo=2021-12-31 | late pending",
                 "stageReviewFrom=2021-10-01 |",
@@ -159,6 +168,16 @@ class FindingResourceTest {
         Response list = as("province").queryParam("documentNumber", wide).get("/api/v1/issues");
 
         assertThat(names(list)).hasSize(4);
+    }
+
+    /** Every document has a first item. */
+    @Test
+    void anItemIsFoundByItsDocumentOnly() {
+        as("province")
+                .get("/api/v1/issues?itemNumber=2")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("documentNumber"));
     }
 
     @Test
@@ -226,6 +245,8 @@ class FindingResourceTest {
                 "registeredFrom=20211031 | registeredFrom",
                 "registeredFrom=2021-10-31&registeredTo=2021-10-30 | registeredTo",
                 "closedFrom=2021-10-31&closedTo=2021-10-30 | closedTo",
+                "acknowledgedFrom=2021-10-31&acknowledgedTo=2021-10-30 | acknowledgedTo",
+                "progressFrom=2021-10-31&progressTo=2021-10-30 | progressTo",
             })
     void refusesWhatIsMisspelt(String query, String field) {
         list(query).then().statusCode(400).body("violations", hasSize(1)).body("violations[0].field", equalTo(field));

@@ -28,10 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -260,6 +262,22 @@ class IssueTest {
 
         assertThat(refusal.type()).isEqualTo(ProblemType.FORBIDDEN);
         assertThat(issue.fields().verifier()).isEqualTo(Level.PROVINCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROVINCE,OFFICE,PROVINCE", "OFFICE,PROVINCE,"})
+    void whatIsSplitOffIsWhoseTheWholeWas(Role registering, Role splitting, @Nullable Level verifier) {
+        Issue whole = Issues.registered(IssueSource.OTHER_SUPERVISION, inRole(PROVINCE, registering));
+
+        Issue part = new Issue(
+                UUID.randomUUID(),
+                new LedgerNumber(2021, "410100", 2),
+                Issues.newIssue(IssueSource.OTHER_SUPERVISION, "410181", TODAY),
+                Origin.split(whole.fields()),
+                inRole(ZHENGZHOU, splitting),
+                NOW);
+
+        assertThat(part.fields().verifier()).isEqualTo(verifier);
     }
 
     @Test

@@ -124,6 +124,37 @@ class SupervisionResourceTest {
     }
 
     @Test
+    void whatWaitsIsCountedForWhoeverHasTheNextStep() {
+        Response issue = assigned("province", register("province", CITY), "2021-11-05");
+        act(OFFICE, issue, "acknowledgements", "").then().statusCode(200);
+        int toReply = waiting(OFFICE, "REPLY_TO_SUPERVISION");
+        int toSettle = waiting("province", "SETTLE_SUPERVISION_REPLY");
+        on("2021-11-08");
+        String id = (String) proposed(issue, "PROMPT_LETTER").get("id");
+
+        assertThat(waiting("province", "SIGN_SUPERVISION")).isPositive();
+        assertThat(waiting(OFFICE, "REPLY_TO_SUPERVISION")).isEqualTo(toReply);
+        sign("province", id).then().statusCode(200);
+        assertThat(waiting(OFFICE, "REPLY_TO_SUPERVISION")).isEqualTo(toReply + 1);
+        assertThat(waiting("province", "SETTLE_SUPERVISION_REPLY")).isEqualTo(toSettle);
+        post(OFFICE, id, "replies", "{\"reply\": \"预计11月底前整改到位\"}").then().statusCode(200);
+        assertThat(waiting(OFFICE, "REPLY_TO_SUPERVISION")).isEqualTo(toReply);
+        assertThat(waiting("province", "SETTLE_SUPERVISION_REPLY")).isEqualTo(toSettle + 1);
+        post("province", id, "reply-returns", OPINION).then().statusCode(200);
+        assertThat(waiting(OFFICE, "REPLY_TO_SUPERVISION")).isEqualTo(toReply + 1);
+        as("leader").get("/api/v1/my-work").then().body("others", hasSize(0));
+        as("county:" + COUNTY).get("/api/v1/my-work").then().body("others.matter", contains("REPLY_TO_SUPERVISION"));
+        as("department:" + CITY + ":住建局")
+                .get("/api/v1/my-work")
+                .then()
+                .body("others.matter", contains("REPLY_TO_SUPERVISION"));
+    }
+
+    private static int waiting(String account, String matter) {
+        return as(account).get("/api/v1/my-work").path("others.find { it.matter == '" + matter + "' }.count");
+    }
+
+    @Test
     void theNextStepTakesThePlaceOfTheOneBeforeAndAMovedDeadlineBeginsAnew() {
         Response issue = assigned("province", register("province", CITY), "2021-11-05");
         issue = act(OFFICE, issue, "acknowledgements", "");

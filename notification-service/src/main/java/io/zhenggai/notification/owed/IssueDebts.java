@@ -26,7 +26,11 @@ record IssueDebts(Event event, State state) {
     List<OwedRow> all() {
         List<OwedRow> owed = new ArrayList<>();
         if (state.acknowledgeBy != null && state.status.equals(TO_ACKNOWLEDGE)) {
-            owed.add(byWhoHandlesIt(OwedKind.ISSUE_ACKNOWLEDGEMENT, state.acknowledgeBy, handedDown()));
+            owed.add(
+                    isTheCitysToAcknowledge()
+                            ? byOffice(
+                                    OwedKind.ISSUE_ACKNOWLEDGEMENT, State.Level.CITY, state.acknowledgeBy, handedDown())
+                            : byWhoHandlesIt(OwedKind.ISSUE_ACKNOWLEDGEMENT, state.acknowledgeBy, handedDown()));
         }
         if (state.deadline != null && TO_RECTIFY.contains(state.status)) {
             owed.add(byWhoHandlesIt(OwedKind.ISSUE_RECTIFICATION, state.deadline, told(state.owedSince)));
@@ -43,6 +47,11 @@ record IssueDebts(Event event, State state) {
             }
         }
         return owed;
+    }
+
+    /** 省交办、市签收、市分办: a county acknowledges what the city has handed on. */
+    private boolean isTheCitysToAcknowledge() {
+        return state.assignedBy == State.Level.PROVINCE && state.allottedOn == null && state.leadUnit == null;
     }
 
     private OwedRow byWhoHandlesIt(OwedKind kind, LocalDate dueOn, Instant since) {
@@ -98,6 +107,7 @@ record IssueDebts(Event event, State state) {
             String region,
             String status,
             @Nullable Level verifier,
+            @Nullable Level assignedBy,
             @Nullable String leadUnit,
             @Nullable LocalDate assignedOn,
             @Nullable LocalDate acknowledgeBy,

@@ -53,6 +53,19 @@ class IssueDebtsTest {
         assertThat(kinds()).doesNotContain(OwedKind.ANSWER);
     }
 
+    /** 省交办、市签收、市分办. */
+    @Test
+    void whatTheProvinceHasAssignedTheCityAcknowledgesAndNotTheCounty() {
+        Issue issue = Issue.assigned("410181", 7, "2021-10-22", "2021-11-30");
+        stage.tell(issue);
+        assertThat(only(OwedKind.ISSUE_ACKNOWLEDGEMENT).region()).isEqualTo("410181");
+
+        stage.tell(issue.assignedByProvince());
+
+        assertThat(only(OwedKind.ISSUE_ACKNOWLEDGEMENT).region()).isEqualTo("410100");
+        assertThat(only(OwedKind.ISSUE_RECTIFICATION).region()).isEqualTo("410181");
+    }
+
     @Test
     void anAnswerWithoutADayIsRemindedOfByNone() {
         stage.tell(issue().answerDueOn("2021-11-05", ASKED).answered());

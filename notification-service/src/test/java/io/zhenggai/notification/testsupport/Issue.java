@@ -38,6 +38,11 @@ public record Issue(UUID id, @JsonValue Map<String, Object> state) {
         return with("assignedOn", LocalDate.parse(day));
     }
 
+    /** By the province, and not handed on by the city yet. */
+    public Issue assignedByProvince() {
+        return with("assignedBy", "PROVINCE");
+    }
+
     /** Its rectification, or the review of its stage, is owed by its date since then. */
     public Issue owedSince(Instant moment) {
         return with("owedSince", moment);

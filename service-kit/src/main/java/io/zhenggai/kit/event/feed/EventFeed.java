@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Reads what the relay has sent. Whoever goes on behind the last position that was read meets every event once, and those of one aggregate
+ * Reads what the relay has sent, and what an operator has discarded. Whoever goes on behind the last position that was read meets every event once, and those of one aggregate
  * in the order of their versions. Snapshots, by which nothing happened, are not among them.
  */
 @Singleton

@@ -1,6 +1,9 @@
 package io.zhenggai.kit.event.outbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zhenggai.kit.event.operation.OperatedEvent;
+import io.zhenggai.kit.json.StoredJson;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The statements on parked rows of the outbox. */
 final class ParkedEvents {
@@ -22,13 +26,15 @@ final class ParkedEvents {
             from outbox p where parked_at is not null and id > ? order by id limit ?
             """;
     private static final String UNPARK = """
-            update outbox set parked_at = null, parked_reason = null where id = ? and parked_at is not null
+            update outbox set parked_at = null, parked_reason = null, discarded = false where id = ? and parked_at is not null
             returning aggregate_type, aggregate_id, type, aggregate_version, null::bytea as data
             """;
     private static final String DISCARD = """
             update outbox set parked_at = null, parked_reason = null, discarded = true where id = ? and parked_at is not null
             returning aggregate_type, aggregate_id, type, aggregate_version, data
             """;
+
+    private static final String DELETE = "delete from outbox where id = ? and discarded";
 
     private ParkedEvents() {}
 
@@ -51,9 +57,33 @@ final class ParkedEvents {
         return operate(connection, UNPARK, id);
     }
 
-    /** @return the event, that the relay now passes over; empty when none of that id is parked */
+    /**
+     * What can be read the relay passes over, and takes to its place in the feed; what cannot is gone at once: nobody could read the feed
+     * beyond it.
+     *
+     * @return the event; empty when none of that id is parked
+     */
     static Optional<OperatedEvent> discard(Connection connection, long id) throws SQLException {
-        return operate(connection, DISCARD, id);
+        Optional<OperatedEvent> discarded = operate(connection, DISCARD, id);
+        if (discarded.filter(event -> !isReadable(event.data())).isPresent()) {
+            try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+                delete.setLong(1, id);
+                delete.executeUpdate();
+            }
+        }
+        return discarded;
+    }
+
+    private static boolean isReadable(byte @Nullable [] data) {
+        if (data == null) {
+            return false;
+        }
+        try {
+            JsonNode body = StoredJson.read(new String(data, StandardCharsets.UTF_8), JsonNode.class);
+            return body != null && body.path("state").isObject();
+        } catch (IllegalStateException noJson) {
+            return false;
+        }
     }
 
     private static Optional<OperatedEvent> operate(Connection connection, String sql, long id) throws SQLException {

@@ -9,6 +9,7 @@ import io.zhenggai.kit.event.EventSpans;
 import io.zhenggai.kit.event.Topics;
 import io.zhenggai.kit.testsupport.OnRealServers;
 import io.zhenggai.kit.testsupport.Sql;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -76,7 +77,11 @@ class OutboxBatchTest {
     @Test
     void whatIsDiscardedIsNotSentAndHasItsPlaceInTheFeed() throws Exception {
         UUID bad = UUID.randomUUID();
-        insert(bad, 1, LARGER_THAN_KAFKA_TAKES);
+        insert(
+                bad,
+                1,
+                ("{\"state\": {}, \"filler\": \"" + "x".repeat(LARGER_THAN_KAFKA_TAKES) + "\"}")
+                        .getBytes(StandardCharsets.UTF_8));
         insert(bad, 2, 100);
         sendAll();
         long id = Long.parseLong(Sql.texts(connection, "select id from outbox where parked_at is not null")
@@ -93,6 +98,24 @@ class OutboxBatchTest {
                         "select aggregate_version from event_feed where aggregate_id = '" + bad
                                 + "' order by position"))
                 .containsExactly("1", "2");
+    }
+
+    /** Nobody could read the feed beyond it. */
+    @Test
+    void whatIsDiscardedAndCannotBeReadHasNoPlaceInTheFeed() throws Exception {
+        UUID bad = UUID.randomUUID();
+        insert(bad, 1, LARGER_THAN_KAFKA_TAKES);
+        sendAll();
+        long id = Long.parseLong(Sql.texts(connection, "select id from outbox where parked_at is not null")
+                .get(0));
+
+        assertThat(ParkedEvents.discard(connection, id)).isPresent();
+        connection.commit();
+        sendAll();
+
+        assertThat(Sql.texts(connection, "select id from outbox")).isEmpty();
+        assertThat(Sql.texts(connection, "select position from event_feed where aggregate_id = '" + bad + "'"))
+                .isEmpty();
     }
 
     @Test
@@ -118,6 +141,10 @@ class OutboxBatchTest {
     }
 
     private void insert(UUID aggregate, long version, int bytes) throws SQLException {
+        insert(aggregate, version, new byte[bytes]);
+    }
+
+    private void insert(UUID aggregate, long version, byte[] data) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into outbox (aggregate_type, aggregate_id, aggregate_version, event_id, type, occurred_at, data)
                 values (?, ?, ?, ?, ?, now(), ?)
@@ -127,7 +154,7 @@ class OutboxBatchTest {
             insert.setLong(3, version);
             insert.setObject(4, UUID.randomUUID());
             insert.setString(5, type + ".changed.v1");
-            insert.setBytes(6, new byte[bytes]);
+            insert.setBytes(6, data);
             insert.executeUpdate();
         }
         connection.commit();
