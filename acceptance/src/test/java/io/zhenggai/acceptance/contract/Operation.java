@@ -99,6 +99,7 @@ public record Operation(String method, String path, JsonNode declaration) {
         String role = roles.contains("province") ? "province" : roles.get(0);
         return switch (role) {
             case "system" -> "system:statistics";
+            case "member-unit" -> "member-unit:省自然资源厅";
             case "office" -> "office:410300";
             default -> role;
         };
