@@ -3,6 +3,7 @@ package io.zhenggai.kit.paging;
 import io.zhenggai.kit.problem.Refusal;
 import io.zhenggai.kit.text.Characters;
 import io.zhenggai.kit.text.ValueForm;
+import io.zhenggai.kit.time.DateBounds;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +22,6 @@ import java.util.regex.Pattern;
 public record Cursor(List<String> keys, String question) {
 
     private static final int MOST_CHARACTERS = 2_000;
-    /** Of the moments that are taken anywhere. */
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern LINE = Pattern.compile("\n");
 
     /** Keeps its own copy of the keys. */
@@ -80,7 +77,7 @@ public record Cursor(List<String> keys, String question) {
         return key(position, ValueForm.DATE);
     }
 
-    /** @return a moment as a key: in microseconds since 1970, finer than which the database has none, and read ten times as fast as a date */
+    /** @return a moment as a key: in microseconds since 1970, finer than which the database has none; a date's form took longer to read */
     public static String key(Instant moment) {
         return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, moment));
     }
@@ -91,7 +88,7 @@ public record Cursor(List<String> keys, String question) {
      */
     public Instant moment(int position) {
         Instant moment = Instant.EPOCH.plus(number(position), ChronoUnit.MICROS);
-        if (moment.isBefore(EARLIEST) || !moment.isBefore(LATEST)) {
+        if (!DateBounds.hold(moment)) {
             throw refused();
         }
         return moment;
