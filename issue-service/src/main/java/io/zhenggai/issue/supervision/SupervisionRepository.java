@@ -184,7 +184,7 @@ class SupervisionRepository {
         return parameters;
     }
 
-    private <T> List<T> read(String sql, Map<String, Object> parameters, Reading<T> reading) {
+    <T> List<T> read(String sql, Map<String, Object> parameters, Reading<T> reading) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = NamedStatement.prepare(connection, sql, parameters);
                 ResultSet found = read.executeQuery()) {
@@ -198,7 +198,7 @@ class SupervisionRepository {
         }
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(ResultSet found) throws SQLException;
     }
 }

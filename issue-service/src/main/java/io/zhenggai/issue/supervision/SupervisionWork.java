@@ -1,16 +1,9 @@
 package io.zhenggai.issue.supervision;
 
-import io.agroal.api.AgroalDataSource;
 import io.zhenggai.issue.finding.OtherWork;
 import io.zhenggai.kit.identity.Caller;
 import io.zhenggai.kit.identity.Role;
-import io.zhenggai.kit.sql.NamedStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +24,10 @@ class SupervisionWork implements OtherWork {
 
     private static final String OWED = ADDRESSED + "one.status in ('OWED', 'RETURNED') and ";
 
-    private final AgroalDataSource dataSource;
+    private final SupervisionRepository supervisions;
 
-    SupervisionWork(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    SupervisionWork(SupervisionRepository supervisions) {
+        this.supervisions = supervisions;
     }
 
     @Override
@@ -74,16 +67,7 @@ class SupervisionWork implements OtherWork {
         String sql = matters.entrySet().stream()
                 .map(matter -> "select '" + matter.getKey() + "', (" + OtherWork.counting(matter.getValue()) + ")")
                 .collect(Collectors.joining(" union all "));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = NamedStatement.prepare(connection, sql, parameters);
-                ResultSet rows = read.executeQuery()) {
-            List<WaitingMatter> counted = new ArrayList<>();
-            while (rows.next()) {
-                counted.add(WaitingMatter.of(Matter.valueOf(rows.getString(1)), rows.getLong(2)));
-            }
-            return counted;
-        } catch (SQLException e) {
-            throw new IllegalStateException("what waits of supervisions could not be counted", e);
-        }
+        return supervisions.read(
+                sql, parameters, row -> WaitingMatter.of(Matter.valueOf(row.getString(1)), row.getLong(2)));
     }
 }
