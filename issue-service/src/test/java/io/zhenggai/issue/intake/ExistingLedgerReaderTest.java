@@ -147,6 +147,34 @@ class ExistingLedgerReaderTest {
                 .containsExactly("问题类别", "销号时间", "验收人");
     }
 
+    /** By its number it may be in the ledger, and is passed over then, whatever its state says. */
+    @Test
+    void ofAnUnreadableRowWithANumberNothingIsToldOfItsState() {
+        Findings findings = new Findings();
+
+        reader().ofExisting(takeOver -> List.of(Violation.of("verifiedBy", "销号的须填写验收人", "")))
+                .read(
+                        sheet(COMMON + "台账编号,状态", ISSUE.replace("时间", "速度") + "ZG2021-410100-0007,已销号"),
+                        10,
+                        findings,
+                        chunk -> {});
+
+        assertThat(findings.refusal(ProblemType.UNPROCESSABLE).violations())
+                .extracting(Violation::field)
+                .containsExactly("问题类别");
+    }
+
+    @Test
+    void aFormulaThatFailedInTheColumnOfStatesIsToldOnce() {
+        Findings findings = new Findings();
+
+        existing().read(sheet(COMMON + "状态,整改时限", ISSUE + "#REF!,#N/A"), 10, findings, chunk -> {});
+
+        assertThat(findings.refusal(ProblemType.UNPROCESSABLE).violations())
+                .extracting(Violation::field, violation -> violation.message().zh())
+                .containsExactly(tuple("整改时限", "公式出错（#N/A），请改为正确的内容"), tuple("状态", "公式出错（#REF!），请改为正确的内容"));
+    }
+
     @Test
     void rowsThatReadAlikeMayBeDifferentOnesByTheirNumbers() {
         List<LedgerRow> rows =

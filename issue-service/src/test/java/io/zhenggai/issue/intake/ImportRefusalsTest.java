@@ -81,6 +81,17 @@ class ImportRefusalsTest {
         assertThat(total("410900")).isEqualTo(before);
     }
 
+    /** What cannot be read, or is missing, hides no rule of registration that another column breaks. */
+    @Test
+    void allThatIsWrongWithARowIsToldAtOnce() {
+        String row = scorecard("", 1, "火星").replace("2021-10-18", "2021-10-21").replace("施工许可核发超时", "");
+
+        importing("office:410900", ledger(row))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("所属地区", "问题描述", "来源文号", "来源日期"));
+    }
+
     @Test
     void speaksEnglishWhenAsked() {
         as("province")
