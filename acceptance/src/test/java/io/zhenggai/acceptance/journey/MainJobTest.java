@@ -21,8 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,19 +35,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Order(80)
 class MainJobTest {
-
-    /** What was rejected or merged is in no figure. */
-    private static final String COUNTED = Stream.of(
-                    "REGISTERED",
-                    "ASSIGNED",
-                    "ACKNOWLEDGED",
-                    "IN_RECTIFICATION",
-                    "CLOSE_OUT_REQUESTED",
-                    "FIRST_REVIEWED",
-                    "LONG_TERM",
-                    "CLOSED")
-            .map(status -> "status=" + status)
-            .collect(Collectors.joining("&"));
 
     private static final String ZHENGZHOU = "410100";
     private static final String OFFICE = "office:" + ZHENGZHOU;
@@ -385,13 +370,14 @@ class MainJobTest {
                 .isEqualTo(200);
     }
 
-    /** Another service, which only heard of the ledger in events, counts what the ledger itself counts. */
+    /** Another service, which only heard of the ledger in events, counts what the ledger itself counts; what was rejected or merged is in no figure. */
     private static void assertFiguresEqualLedger(Stage stage) {
         for (String account : List.of("province", OFFICE, COUNTY)) {
             JsonPath figures = stage.as(account).get("/api/v1/figures").jsonPath();
             assertThat(figures.getLong("total.total"))
                     .as(account)
-                    .isEqualTo(stage.total(account, "/api/v1/issues?" + COUNTED));
+                    .isEqualTo(stage.total(account, "/api/v1/issues")
+                            - stage.total(account, "/api/v1/issues?status=REJECTED&status=MERGED"));
             assertThat(figures.getLong("total.closed"))
                     .as(account)
                     .isEqualTo(stage.total(account, "/api/v1/issues?status=CLOSED"));
