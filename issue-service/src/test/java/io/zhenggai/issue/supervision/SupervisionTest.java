@@ -5,6 +5,7 @@ import static io.zhenggai.issue.testsupport.Callers.KAIFENG;
 import static io.zhenggai.issue.testsupport.Callers.PROVINCE;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU;
 import static io.zhenggai.issue.testsupport.Callers.ZHENGZHOU_HOUSING;
+import static io.zhenggai.issue.testsupport.Callers.department;
 import static io.zhenggai.issue.testsupport.Callers.hostedBy;
 import static io.zhenggai.issue.testsupport.Callers.inRole;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,16 @@ class SupervisionTest {
         assertThat(supervision.version()).isEqualTo(1);
         assertThatThrownBy(() -> sign(supervision, PROVINCE)).isInstanceOf(Refusal.class);
         assertThat(numbers).hasSize(1);
+    }
+
+    @Test
+    void aMemberUnitRepliesToWhatIsAddressedToItAndNoOtherDoes() {
+        Addressee unit = Addressee.of(1, new Route("410100", "410100", "410100", "省自然资源厅"));
+
+        assertThat(unit.isAnsweredBy(inRole(department("410000", "省自然资源厅"), Role.MEMBER_UNIT)))
+                .isTrue();
+        assertThat(unit.isAnsweredBy(inRole(department("410000", "省财政厅"), Role.MEMBER_UNIT)))
+                .isFalse();
     }
 
     @Test

@@ -100,6 +100,21 @@ class OutboxBatchTest {
                 .containsExactly("1", "2");
     }
 
+    /** A replica of the release before knows no discarded ones, sends them and parks them once more. */
+    @Test
+    void whatWasDiscardedAndParkedOnceMoreIsSentWhenItIsTriedAgain() throws Exception {
+        insert(UUID.randomUUID(), 1, 100);
+        try (Statement parked = connection.createStatement()) {
+            parked.execute("update outbox set discarded = true, parked_at = now(), parked_reason = 'too large'");
+        }
+        long id = Long.parseLong(Sql.texts(connection, "select id from outbox").get(0));
+
+        assertThat(ParkedEvents.unpark(connection, id)).isPresent();
+
+        assertThat(Sql.texts(connection, "select discarded from outbox")).containsExactly("f");
+        connection.commit();
+    }
+
     /** Nobody could read the feed beyond it. */
     @Test
     void whatIsDiscardedAndCannotBeReadHasNoPlaceInTheFeed() throws Exception {
